@@ -1,0 +1,6 @@
+export { type Result, type Ok, type Err, ok, err, isOk, isErr, mapResult, unwrap } from './result.js';
+export { type Id, type IdSource, asId } from './id.js';
+export { type Clock } from './clock.js';
+export { type TimeRange, timeRange, overlaps, contains, durationMinutes } from './time-range.js';
+export { type Language, type LocalizedText, inLanguage, russianPlural, englishPlural } from './language.js';
+export { assertNever } from './assert-never.js';

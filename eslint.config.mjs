@@ -16,12 +16,20 @@ const depConstraints = [
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['*'] },
   // A server library knows the domain of its own area only; of other areas it takes readers and ids from their servers.
-  ...['access', 'directory', 'events', 'workforce', 'matchmaking', 'schedule', 'invitations', 'outcomes', 'roadmap'].map(
-    (area) => ({
-      allSourceTags: ['type:server', `area:${area}`],
-      onlyDependOnLibsWithTags: [`area:${area}`, 'type:kernel', 'type:engine', 'type:platform', 'type:server'],
-    }),
-  ),
+  ...[
+    'access',
+    'directory',
+    'events',
+    'workforce',
+    'matchmaking',
+    'schedule',
+    'invitations',
+    'outcomes',
+    'roadmap',
+  ].map((area) => ({
+    allSourceTags: ['type:server', `area:${area}`],
+    onlyDependOnLibsWithTags: [`area:${area}`, 'type:kernel', 'type:engine', 'type:platform', 'type:server'],
+  })),
 ];
 
 /** What keeps domain and engines deterministic and portable: no framework, no Node, no clock, no randomness. */
@@ -30,7 +38,10 @@ const pureCode = {
     'error',
     {
       patterns: [
-        { group: ['node:*', '@nestjs/*', 'mongoose', 'mongodb', 'graphql', '@apollo/*'], message: 'Domain, engines and kernel stay pure: pass it as an argument.' },
+        {
+          group: ['node:*', '@nestjs/*', 'mongoose', 'mongodb', 'graphql', '@apollo/*'],
+          message: 'Domain, engines and kernel stay pure: pass it as an argument.',
+        },
       ],
     },
   ],
@@ -54,14 +65,28 @@ export default tseslint.config(
     plugins: { '@nx': nx },
     languageOptions: { parserOptions: { projectService: false } },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints, banTransitiveDependencies: false, enforceBuildableLibDependency: false }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: [], depConstraints, banTransitiveDependencies: false, enforceBuildableLibDependency: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/naming-convention': [
         'error',
         { selector: 'interface', format: ['PascalCase'], custom: { regex: '^I[A-Z]', match: false } },
       ],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
       'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
     },
   },
@@ -71,5 +96,6 @@ export default tseslint.config(
     ignores: ['libs/engines/embedded-mongo/**', 'libs/engines/*/src/node/**', '**/*.spec.ts'],
     rules: pureCode,
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,
 );

@@ -55,7 +55,7 @@ export async function ensureReady({ say = sayOnStderr, root = workspaceRoot } = 
             markInstalled(root);
           } else {
             await step(say, 'Устанавливаю пакеты из npm · Installing packages from npm', (tell) =>
-              install(root, { onStart, onProgress: (fetched, total) => tell(`${fetched} / ~${total}`) }),
+              install(root, { onStart, onProgress: tell }),
             );
             installed = true;
           }

@@ -70,15 +70,20 @@ function npmScript() {
   return found;
 }
 
-/** Runs `npm ci`. `onProgress(fetched, total)` counts packages as npm reports them. */
+/** Runs `npm ci`. `onProgress(text)` says how far npm is: first it asks about packages, then it fetches them. */
 export async function install(root, { onProgress, onStart }) {
   const fingerprint = installFingerprint(root);
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const total = Object.entries(packages).filter(([path, entry]) => path !== '' && !entry.link && !entry.os).length;
   rmSync(stampPath(root), { force: true });
+  let described = 0;
   let fetched = 0;
   const onLine = (line) => {
-    if (/^npm http (fetch|cache) .*\.tgz/.test(line)) onProgress(Math.min(++fetched, total), total);
+    if (!/^npm http (fetch|cache) /.test(line)) return;
+    if (line.includes('.tgz')) fetched += 1;
+    else described += 1;
+    if (fetched === 0) onProgress(`сведения о пакетах · package descriptions: ${described}`);
+    else onProgress(`пакеты · packages: ${Math.min(fetched, total)} / ~${total}`);
   };
   // Packages of the tests are needed too, whatever NODE_ENV says.
   const args = [npmScript(), 'ci', '--include=dev', '--loglevel=http', '--no-progress', '--no-audit', '--no-fund'];

@@ -35,3 +35,6 @@ export {
   constraintNames,
   objectiveNames,
 } from './model.js';
+export { type CheckReport, check } from './check.js';
+export { findFaults } from './faults.js';
+export { solve } from './node/solve.js';

@@ -334,10 +334,11 @@ export interface RepairOptions {
   readonly effort?: number;
 }
 
+/** A meeting in another slot, at another table or with another delegate than before. */
 export interface MovedMeeting {
   readonly wish: string;
-  readonly from: Pick<Meeting, 'slot' | 'table'>;
-  readonly to: Pick<Meeting, 'slot' | 'table'>;
+  readonly from: Omit<Meeting, 'wish'>;
+  readonly to: Omit<Meeting, 'wish'>;
 }
 
 export interface Repair {

@@ -55,11 +55,9 @@ export function breaks(view: PlanView): number {
 
 /** The number of times that a delegation comes to a meeting at a table at which it did not hold its previous one. */
 export function tableChanges(view: PlanView): number {
-  let changes = 0;
-  forEachTransition(view, (previous, next) => {
-    if (!previous.some((m) => m.tableIndex === next.tableIndex)) changes++;
-  });
-  return changes;
+  let sum = 0;
+  view.meetingsOf.forEach((_, d) => (sum += tableChangesOf(view, d)));
+  return sum;
 }
 
 /** The distance that delegations walk between the zones of successive meetings. */
@@ -69,7 +67,7 @@ export function walking(view: PlanView): number {
     distances.set(`${from}\n${to}`, distance).set(`${to}\n${from}`, distance);
   }
   let sum = 0;
-  forEachTransition(view, (previous, next) => {
+  const addWalk = (previous: readonly PlacedMeeting[], next: PlacedMeeting) => {
     let shortest = Infinity;
     for (const { table } of previous) {
       const from = table.zone;
@@ -78,7 +76,8 @@ export function walking(view: PlanView): number {
       shortest = Math.min(shortest, apart);
     }
     sum += shortest;
-  });
+  };
+  view.meetingsOf.forEach((meetings) => forEachTransition(meetings, addWalk));
   return sum;
 }
 
@@ -124,21 +123,28 @@ export function breaksOf(view: PlanView, delegation: number): number {
   return count;
 }
 
-/** Calls back with each meeting of each delegation but those of its first busy slot, and with its meetings in the busy slot before. */
+/** Table changes of one delegation. */
+export function tableChangesOf(view: PlanView, delegation: number): number {
+  let changes = 0;
+  forEachTransition(view.meetingsOf[delegation]!, (previous, next) => {
+    if (!previous.some((m) => m.tableIndex === next.tableIndex)) changes++;
+  });
+  return changes;
+}
+
+/** Calls back with each meeting of a delegation but those of its first busy slot, and its meetings in the busy slot before. */
 function forEachTransition(
-  view: PlanView,
+  meetings: readonly PlacedMeeting[],
   visit: (previous: readonly PlacedMeeting[], next: PlacedMeeting) => void,
 ): void {
-  for (const meetings of view.meetingsOf) {
-    let before: PlacedMeeting[] = [];
-    let now: PlacedMeeting[] = [];
-    for (const m of meetings) {
-      if (now.length > 0 && now[0]!.slot !== m.slot) {
-        before = now;
-        now = [];
-      }
-      now.push(m);
-      if (before.length > 0) visit(before, m);
+  let before: PlacedMeeting[] = [];
+  let now: PlacedMeeting[] = [];
+  for (const m of meetings) {
+    if (now.length > 0 && now[0]!.slot !== m.slot) {
+      before = now;
+      now = [];
     }
+    now.push(m);
+    if (before.length > 0) visit(before, m);
   }
 }

@@ -16,6 +16,8 @@ export interface CompiledProblem {
   readonly wishCount: number;
   readonly delegationCount: number;
   readonly attendeeCount: number;
+  /** Ids of the delegations, then of the delegates asked for. */
+  readonly attendeeIds: readonly string[];
   /** 32-bit words a set of slots takes; slot `s` is bit `s & 31` of word `s >> 5`. */
   readonly words: number;
 
@@ -105,7 +107,7 @@ export function compile(problem: Problem): CompiledProblem {
     sideB[m] = b;
     weight[m] = wish.weight ?? 1;
     const pin = on('pins') ? wish.pin?.slot : undefined;
-    required[m] = on('requiredMeetings') && (wish.required === true || pin !== undefined) ? 1 : 0;
+    required[m] = on('requiredMeetings') && (wish.required === true || wish.pin?.slot !== undefined) ? 1 : 0;
     if (pin !== undefined) pinnedSlot[m] = slotAt.get(pin)!;
     const asked = wish.delegates?.length ? wish.delegates.flatMap((id) => attendeeOfDelegate.get(id) ?? []) : [];
     const present = asked.length > 0 ? [a, b, ...asked] : [a, b];
@@ -149,6 +151,7 @@ export function compile(problem: Problem): CompiledProblem {
     wishCount,
     delegationCount,
     attendeeCount,
+    attendeeIds: [...delegations.map((d) => d.id), ...attendeeOfDelegate.keys()],
     words,
     sideA,
     sideB,
@@ -188,7 +191,7 @@ export function compile(problem: Problem): CompiledProblem {
 }
 
 /** Whether each slot lies in the wish's slots and rounds; null where it may be any. */
-function permittedSlots(problem: Problem, wish: Wish, slotAt: ReadonlyMap<string, number>): Uint8Array | null {
+export function permittedSlots(problem: Problem, wish: Wish, slotAt: ReadonlyMap<string, number>): Uint8Array | null {
   if (!isOn(problem, 'allowedSlots') || (wish.slots === undefined && wish.rounds === undefined)) return null;
   const permitted = new Uint8Array(problem.slots.length).fill(wish.slots === undefined ? 1 : 0);
   for (const id of wish.slots ?? []) permitted[slotAt.get(id)!] = 1;

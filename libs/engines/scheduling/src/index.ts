@@ -35,3 +35,8 @@ export {
   constraintNames,
   objectiveNames,
 } from './model.js';
+export { type CheckReport, check } from './check.js';
+export { findFaults } from './faults.js';
+export { solve } from './node/solve.js';
+export { compare } from './compare.js';
+export { type Names, describeReason, describeRemedy } from './reason-text.js';

@@ -194,16 +194,16 @@ export type Reason =
   | { readonly code: 'no-suitable-table' }
   /** The delegation holds as many meetings as it wants (`maxMeetings`). */
   | { readonly code: 'enough-meetings'; readonly delegation: string; readonly with: readonly Rival[] }
-  /** In every slot that is left to the wish the delegation (or its delegate asked for) holds other meetings. */
+  /** In every slot that is left to the wish the delegation (or the delegate asked for) holds one of these meetings. */
   | { readonly code: 'delegation-full'; readonly delegation: string; readonly with: readonly Rival[] }
   | { readonly code: 'delegate-full'; readonly delegate: string; readonly with: readonly Rival[] }
   /** Neither side is full, but never free together. */
-  | { readonly code: 'never-free-together'; readonly with: readonly Rival[] }
+  | { readonly code: 'never-free-together'; readonly delegations: readonly [string, string] }
   /** The delegation would have no rest. */
   | { readonly code: 'no-rest'; readonly delegation: string; readonly slots: readonly string[] }
   /** In every slot in which both sides are free all suitable tables are taken. */
   | { readonly code: 'tables-taken'; readonly slots: readonly string[] }
-  /** Both sides are free only in slots before or after the order of meetings allows. */
+  /** Both sides are free only in slots that come too early or too late with regard to these meetings. */
   | { readonly code: 'out-of-order'; readonly with: readonly Rival[] }
   /** It fits only in place of these, which are worth as much or more. */
   | { readonly code: 'outweighed'; readonly by: readonly Rival[] }
@@ -308,7 +308,8 @@ export class InvalidProblemError extends Error {
 
 /** A hard constraint that a plan does not hold. */
 export interface Violation {
-  readonly constraint: ConstraintName;
+  /** `wellFormed`: the plan names things that the problem does not have, or places a wish twice. */
+  readonly constraint: ConstraintName | 'wellFormed';
   /** In English, naming the ids. */
   readonly message: string;
   readonly wishes: readonly string[];
@@ -333,10 +334,11 @@ export interface RepairOptions {
   readonly effort?: number;
 }
 
+/** A meeting in another slot, at another table or with another delegate than before. */
 export interface MovedMeeting {
   readonly wish: string;
-  readonly from: Pick<Meeting, 'slot' | 'table'>;
-  readonly to: Pick<Meeting, 'slot' | 'table'>;
+  readonly from: Omit<Meeting, 'wish'>;
+  readonly to: Omit<Meeting, 'wish'>;
 }
 
 export interface Repair {

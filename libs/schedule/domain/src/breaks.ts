@@ -30,7 +30,11 @@ export function breaksByDelegation(
   return breaks;
 }
 
-export function countBreaks(meetings: readonly Meeting[], slots: readonly ScheduleSlot[], acrossRounds: boolean): number {
+export function countBreaks(
+  meetings: readonly Meeting[],
+  slots: readonly ScheduleSlot[],
+  acrossRounds: boolean,
+): number {
   return [...breaksByDelegation(meetings, slots, acrossRounds).values()].reduce((sum, count) => sum + count, 0);
 }
 

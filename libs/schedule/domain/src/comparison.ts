@@ -54,7 +54,8 @@ export function standingOf(difference: MeetingDifference): Meeting {
 
 function changeOf(before: Meeting, after: Meeting): MeetingDifference | undefined {
   const timeChanged =
-    before.time.start.getTime() !== after.time.start.getTime() || before.time.end.getTime() !== after.time.end.getTime();
+    before.time.start.getTime() !== after.time.start.getTime() ||
+    before.time.end.getTime() !== after.time.end.getTime();
   const tableChanged = before.tableId !== after.tableId;
   const delegatesChanged = [...before.delegateIds].sort().join() !== [...after.delegateIds].sort().join();
   if (!timeChanged && !tableChanged && !delegatesChanged) return undefined;

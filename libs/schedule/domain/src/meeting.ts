@@ -1,4 +1,13 @@
-import { type Failure, type Id, type LocalizedText, type Result, type TimeRange, err, ok, ruleBroken } from '@vstrecha/kernel';
+import {
+  type Failure,
+  type Id,
+  type LocalizedText,
+  type Result,
+  type TimeRange,
+  err,
+  ok,
+  ruleBroken,
+} from '@vstrecha/kernel';
 import type { ScheduleCode } from './messages.js';
 import { type Versioned, revised } from './record.js';
 import type { PairKey } from './wanted-meeting.js';

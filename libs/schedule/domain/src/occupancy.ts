@@ -96,6 +96,9 @@ export class Occupancy {
  * Who goes to a meeting when nobody said: everyone who is free, where the delegation holds one meeting at a time; of one
  * that holds several, the first who is free, so that someone is left for the others.
  */
-export function attendeesOf(delegation: ScheduleDelegation, free: readonly Id<'Delegate'>[]): readonly Id<'Delegate'>[] {
+export function attendeesOf(
+  delegation: ScheduleDelegation,
+  free: readonly Id<'Delegate'>[],
+): readonly Id<'Delegate'>[] {
   return delegation.parallelMeetings === 1 ? free : free.slice(0, 1);
 }

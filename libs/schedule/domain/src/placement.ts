@@ -93,7 +93,10 @@ export function conflictsOfPlan(
 }
 
 /** A meeting as people know it: its two sides. */
-export function meetingName(meeting: Pick<Meeting, 'fromDelegationId' | 'toDelegationId'>, index: SettingIndex): string {
+export function meetingName(
+  meeting: Pick<Meeting, 'fromDelegationId' | 'toDelegationId'>,
+  index: SettingIndex,
+): string {
   return sidesOf(meeting)
     .map((id) => index.delegationName(id))
     .join(' — ');

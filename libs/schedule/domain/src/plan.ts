@@ -1,4 +1,15 @@
-import { type Failure, type Id, type IdSource, type Issue, type Result, err, invalidIfAny, issue, ok, ruleBroken } from '@vstrecha/kernel';
+import {
+  type Failure,
+  type Id,
+  type IdSource,
+  type Issue,
+  type Result,
+  err,
+  invalidIfAny,
+  issue,
+  ok,
+  ruleBroken,
+} from '@vstrecha/kernel';
 import type { SolveStatus } from '@vstrecha/scheduling';
 import type { ScheduleCode } from './messages.js';
 import { type Meeting } from './meeting.js';
@@ -107,7 +118,12 @@ export function releasePlan(
   plan: Plan,
   meetings: readonly Meeting[],
   frame: NonNullable<Plan['frame']>,
-  release: { readonly number: number; readonly note?: string | null; readonly by?: Id<'User'>; readonly conflicts: number },
+  release: {
+    readonly number: number;
+    readonly note?: string | null;
+    readonly by?: Id<'User'>;
+    readonly conflicts: number;
+  },
   ids: IdSource,
   now: Date,
 ): Result<Release, Failure<ScheduleCode>> {

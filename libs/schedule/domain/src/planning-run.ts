@@ -1,4 +1,15 @@
-import { type Failure, type Id, type IdSource, type Issue, type Result, err, invalidIfAny, issue, ok, ruleBroken } from '@vstrecha/kernel';
+import {
+  type Failure,
+  type Id,
+  type IdSource,
+  type Issue,
+  type Result,
+  err,
+  invalidIfAny,
+  issue,
+  ok,
+  ruleBroken,
+} from '@vstrecha/kernel';
 import type { SolveStatus } from '@vstrecha/scheduling';
 import type { ScheduleCode } from './messages.js';
 import { type Versioned, firstVersion, revised } from './record.js';
@@ -96,7 +107,8 @@ export function queueRun(
 
 /** A worker takes the run. Too many workers that died over it make it fail. */
 export function beginRun(run: PlanningRun, now: Date): PlanningRun {
-  if (run.attempts >= mostAttempts) return endRun(run, { state: 'failed', failure: issue('planning.crashed', []) }, now);
+  if (run.attempts >= mostAttempts)
+    return endRun(run, { state: 'failed', failure: issue('planning.crashed', []) }, now);
   return revised(run, { state: 'running', attempts: run.attempts + 1, startedAt: now, progress: undefined }, now);
 }
 
@@ -117,7 +129,8 @@ export function endRun(
   end: Pick<PlanningRun, 'state' | 'failure' | 'status'>,
   now: Date,
 ): PlanningRun {
-  if (!planningTransitions[run.state].includes(end.state)) throw new Error(`A run that is ${run.state} cannot become ${end.state}`);
+  if (!planningTransitions[run.state].includes(end.state))
+    throw new Error(`A run that is ${run.state} cannot become ${end.state}`);
   return revised(run, { ...end, finishedAt: now }, now);
 }
 

@@ -1,5 +1,13 @@
-import { type Id, type LocalizedText, asId, assertNever } from '@vstrecha/kernel';
-import type { Clash, ConstraintName, Reason, Remedy, Rival } from '@vstrecha/scheduling';
+import { type LocalizedText, asId } from '@vstrecha/kernel';
+import {
+  type Clash,
+  type ConstraintName,
+  type Names,
+  type Reason,
+  type Remedy,
+  describeReason,
+  describeRemedy,
+} from '@vstrecha/scheduling';
 import { type SettingIndex } from './setting.js';
 import type { PairKey, WantedMeeting } from './wanted-meeting.js';
 
@@ -32,81 +40,14 @@ export function unplaced(
   return { ...wanted, pair: key, reasons: [first, ...rest], remedies };
 }
 
-const mostNamed = 5;
-
 /** The reason as a sentence for the organizer, in both languages. */
 export function explainReason(reason: UnplacedReason, index: SettingIndex): LocalizedText {
   switch (reason.code) {
-    case 'forbidden-pair':
-      return { ru: 'Встреча этой пары запрещена организатором.', en: 'The organizer has forbidden this pair to meet.' };
-    case 'no-common-slot':
-      return {
-        ru: 'Нет времени, когда обе стороны могут встретиться: они отсутствуют или заняты в программе.',
-        en: 'There is no time at which both sides can meet: they are away or bound by the agenda.',
-      };
-    case 'no-suitable-table':
-      return { ru: 'Нет подходящего стола.', en: 'There is no suitable table.' };
-    case 'enough-meetings': {
-      const name = index.delegationName(asId(reason.delegation));
-      return {
-        ru: `У делегации «${name}» уже столько встреч, сколько она хочет: ${rivals(reason.with, reason.delegation, index)}.`,
-        en: `${name} has as many meetings as it wants: ${rivals(reason.with, reason.delegation, index)}.`,
-      };
-    }
-    case 'delegation-full': {
-      const name = index.delegationName(asId(reason.delegation));
-      return {
-        ru: `Делегация «${name}» занята во всё подходящее время: ${rivals(reason.with, reason.delegation, index)}.`,
-        en: `${name} is taken at every time that would do: ${rivals(reason.with, reason.delegation, index)}.`,
-      };
-    }
-    case 'delegate-full': {
-      const name = index.delegateName(asId(reason.delegate));
-      const delegation = index.delegationOfDelegate.get(asId(reason.delegate))?.id ?? '';
-      return {
-        ru: `${name} во всё подходящее время на других встречах: ${rivals(reason.with, delegation, index)}.`,
-        en: `${name} is in other meetings at every time that would do: ${rivals(reason.with, delegation, index)}.`,
-      };
-    }
-    case 'never-free-together':
-      return {
-        ru: `Стороны не бывают свободны одновременно: ${pairs(reason.with, index)}.`,
-        en: `The two sides are never free together: ${pairs(reason.with, index)}.`,
-      };
-    case 'no-rest': {
-      const name = index.delegationName(asId(reason.delegation));
-      const times = slots(reason.slots, index);
-      return {
-        ru: `Делегация «${name}» осталась бы без перерыва (${times}).`,
-        en: `${name} would be left without a rest (${times}).`,
-      };
-    }
-    case 'tables-taken': {
-      const times = slots(reason.slots, index);
-      return { ru: `Все подходящие столы заняты: ${times}.`, en: `All suitable tables are taken: ${times}.` };
-    }
-    case 'out-of-order':
-      return {
-        ru: `Время есть только вопреки порядку встреч: ${pairs(reason.with, index)}.`,
-        en: `There is time only against the order of meetings: ${pairs(reason.with, index)}.`,
-      };
-    case 'outweighed':
-      return {
-        ru: `Поместится только вместо более важных встреч: ${pairs(reason.by, index)}.`,
-        en: `It fits only in place of more important meetings: ${pairs(reason.by, index)}.`,
-      };
-    case 'room-left': {
-      const time = index.slotTime(asId(reason.slot));
-      return {
-        ru: `Место есть в ${time}: составление плана остановили раньше, либо встреча нарушила бы равномерность.`,
-        en: `There is room at ${time}: planning was stopped early, or the meeting would make the plan unfair.`,
-      };
-    }
     case 'taken-out':
       return { ru: 'Встречу снял с плана организатор.', en: 'The organizer took the meeting out of the plan.' };
     case 'not-planned-yet':
       return {
-        ru: 'Заявка появилась после составления плана. Обновите план.',
+        ru: 'Заявка появилась после составления плана. Составьте план ещё раз.',
         en: 'The request came after the plan was made. Plan again.',
       };
     case 'delegation-withdrawn': {
@@ -114,35 +55,25 @@ export function explainReason(reason: UnplacedReason, index: SettingIndex): Loca
       return { ru: `Делегация «${name}» отказалась от участия.`, en: `${name} has withdrawn from the event.` };
     }
     default:
-      return assertNever(reason);
+      return describeReason(reason, namesIn(index));
   }
 }
 
-/** A way to make room, as a sentence: «В 10:30, если ...». */
+/** A way to make room, as a sentence. */
 export function explainRemedy(remedy: Remedy, index: SettingIndex): LocalizedText {
-  const time = index.slotTime(asId(remedy.slot));
-  const ru: string[] = [];
-  const en: string[] = [];
-  if (remedy.without.length > 0) {
-    const names = remedy.without.slice(0, mostNamed).map((pair) => pairName(pair, index)).join(', ');
-    ru.push(`перенести или снять: ${names}`);
-    en.push(`these move or give way: ${names}`);
-  }
-  for (const id of remedy.available) {
-    const name = index.delegations.get(asId(id))?.name ?? index.delegateName(asId(id));
-    ru.push(`«${name}» сможет быть в это время`);
-    en.push(`${name} can be there at that time`);
-  }
-  if (remedy.extraTable) {
-    ru.push('найдётся ещё один стол');
-    en.push('there is one more table');
-  }
-  for (const constraint of remedy.lift) {
-    ru.push(`снять ограничение: ${constraintLabels[constraint].ru}`);
-    en.push(`this is lifted: ${constraintLabels[constraint].en}`);
-  }
-  return { ru: `В ${time}, если ${ru.join('; ')}.`, en: `At ${time} if ${en.join('; ')}.` };
+  return describeRemedy(remedy, namesIn(index));
 }
+
+/** How the engine's texts call the things of a setting. */
+function namesIn(index: SettingIndex): Names {
+  return {
+    attendee: (id) => index.delegations.get(asId(id))?.name ?? index.delegateName(asId(id)),
+    slot: (id) => index.slotTime(asId(id)),
+    meeting: (pair) => pairName(pair, index),
+  };
+}
+
+const mostNamed = 5;
 
 /** What cannot hold together, where required meetings cannot all be placed. */
 export function explainClash(clash: Clash, index: SettingIndex): LocalizedText {
@@ -173,32 +104,15 @@ export const constraintLabels: Readonly<Record<ConstraintName, LocalizedText>> =
   fairBreaks: { ru: 'равномерность ожидания', en: 'fairness of breaks' },
 };
 
-/** Rivals of one delegation, by whom it meets: «А (10:00), Б (10:25) и ещё 3». */
-function rivals(list: readonly Rival[], delegation: string, index: SettingIndex): string {
-  return named(
-    list.map((rival) => {
-      const other = pairIds(rival.wish).find((id) => id !== delegation) ?? asId<'Delegation'>(rival.wish);
-      return `${index.delegationName(other)} (${index.slotTime(asId(rival.slot))})`;
-    }),
-  );
-}
-
-function pairs(list: readonly Rival[], index: SettingIndex): string {
-  return named(list.map((rival) => `${pairName(rival.wish, index)} (${index.slotTime(asId(rival.slot))})`));
-}
-
 function slots(ids: readonly string[], index: SettingIndex): string {
   return named(ids.map((id) => index.slotTime(asId(id))));
 }
 
 function pairName(pair: PairKey, index: SettingIndex): string {
-  return pairIds(pair)
-    .map((id) => index.delegationName(id))
+  return pair
+    .split('+')
+    .map((id) => index.delegationName(asId(id)))
     .join(' — ');
-}
-
-function pairIds(pair: PairKey): readonly Id<'Delegation'>[] {
-  return pair.split('+').map((id) => asId<'Delegation'>(id));
 }
 
 function named(names: readonly string[]): string {

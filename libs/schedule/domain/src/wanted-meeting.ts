@@ -60,11 +60,10 @@ export function weightOf(wanted: Pick<WantedMeeting, 'priority' | 'mutual'>): nu
 }
 
 /** Gathers requests and pair rules into one wanted meeting a pair, in the order in which the pairs were first asked for. */
-export function wantedMeetings(
-  requests: readonly PlannableRequest[],
-  rules: readonly PlannablePairRule[],
-): Wanted {
-  const forbidden = new Set(rules.filter((rule) => rule.kind === 'forbidden').map((rule) => pairKey(...rule.delegationIds)));
+export function wantedMeetings(requests: readonly PlannableRequest[], rules: readonly PlannablePairRule[]): Wanted {
+  const forbidden = new Set(
+    rules.filter((rule) => rule.kind === 'forbidden').map((rule) => pairKey(...rule.delegationIds)),
+  );
   const byKey = new Map<PairKey, WantedMeeting>();
   for (const request of requests) {
     const key = pairKey(request.fromDelegationId, request.toDelegationId);

@@ -20,7 +20,7 @@ export class FileLock {
   }
 
   /** Waits until the lock is ours; `onWait(owner pid, elapsed seconds)` is called about every five seconds. */
-  async acquire(onWait = () => {}) {
+  async acquire(onWait = (_pid, _seconds) => {}) {
     const startedAt = performance.now();
     let nextNotice = 0;
     mkdirSync(dirname(this.#path), { recursive: true });

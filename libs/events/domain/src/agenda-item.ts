@@ -128,6 +128,12 @@ export function updateAgendaItem(
   return failure ? err(failure) : ok(revised(item, content(input), now));
 }
 
+/** The item after a speaker was merged into another record of the directory. */
+export function replaceSpeaker(item: AgendaItem, from: Id<'Person'>, to: Id<'Person'>, now: Date): AgendaItem {
+  const speakers = item.speakers.map((speaker) => (speaker.personId === from ? { ...speaker, personId: to } : speaker));
+  return revised(item, { speakers }, now);
+}
+
 function content(input: AgendaItemInput) {
   return {
     kind: input.kind,

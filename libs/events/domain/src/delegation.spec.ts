@@ -17,7 +17,10 @@ const around = {
   tableIds: new Set<Id<'Table'>>([asId('table-1')]),
   delegatesElsewhere: new Set<Id<'Person'>>([asId('busy')]),
 };
-const input: NewDelegationInput = { organizationId: asId('plant'), parallelMeetings: 2 };
+const input: NewDelegationInput = {
+  organization: { id: asId('plant'), title: 'Завод', kind: 'enterprise' },
+  parallelMeetings: 2,
+};
 
 describe('createDelegation', () => {
   it('merges unavailable times and gives each delegate an id', () => {

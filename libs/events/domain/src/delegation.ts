@@ -26,11 +26,22 @@ export interface DelegationContact {
   readonly phone?: string;
 }
 
+/** The organization behind a delegation, as the directory has it. */
+export interface DelegatingOrganization {
+  readonly id: Id<'Organization'>;
+  /** The short name where there is one. */
+  readonly title: string;
+  readonly kind: string;
+}
+
 /** An organization's participation in one event. */
 export interface Delegation extends Versioned {
   readonly id: Id<'Delegation'>;
   readonly eventId: Id<'Event'>;
   readonly organizationId: Id<'Organization'>;
+  /** Title and kind of the organization; they follow the directory. */
+  readonly organizationTitle: string;
+  readonly organizationKind: string;
   readonly delegates: readonly Delegate[];
   /** How many meetings it can hold at once. */
   readonly parallelMeetings: number;
@@ -62,7 +73,7 @@ export interface DelegationInput {
 }
 
 export interface NewDelegationInput extends DelegationInput {
-  readonly organizationId: Id<'Organization'>;
+  readonly organization: DelegatingOrganization;
   readonly delegates?: readonly DelegateInput[];
 }
 
@@ -94,11 +105,31 @@ export function createDelegation(
   return ok({
     id: ids.next(),
     eventId: around.event.id,
-    organizationId: input.organizationId,
+    ...organizationOf(input.organization),
     ...firstVersion(now),
     ...content(input),
     delegates: createDelegates(delegates, ids),
   });
+}
+
+/** The delegation after its organization changed in the directory, or was merged into another record. */
+export function followOrganization(
+  delegation: Delegation,
+  organization: DelegatingOrganization,
+  now: Date,
+): Delegation {
+  return revised(delegation, organizationOf(organization), now);
+}
+
+/** The delegation after one of its people was merged into another record of the directory. */
+export function replaceDelegatePerson(
+  delegation: Delegation,
+  from: Id<'Person'>,
+  to: Id<'Person'>,
+  now: Date,
+): Delegation {
+  const delegates = delegation.delegates.map((one) => (one.personId === from ? { ...one, personId: to } : one));
+  return revised(delegation, { delegates }, now);
 }
 
 export function updateDelegation(
@@ -198,6 +229,10 @@ export function removeDelegate(
     return err(ruleBroken('delegate.unknown', ['delegateId'], { id: delegateId }));
   }
   return ok(revised(delegation, { delegates }, now));
+}
+
+function organizationOf({ id, title, kind }: DelegatingOrganization) {
+  return { organizationId: id, organizationTitle: title, organizationKind: kind };
 }
 
 function content(input: DelegationInput) {

@@ -64,3 +64,8 @@ export function moveEvent(
 export function changeable(event: Pick<Event, 'state'>): Result<void, Failure<EventsCode>> {
   return event.state === 'archived' ? err(ruleBroken('event.archived', [])) : ok();
 }
+
+/** A draft can be deleted; later an event is archived, as others refer to what belongs to it. */
+export function deletableEvent(event: Pick<Event, 'state'>): Result<void, Failure<EventsCode>> {
+  return event.state === 'draft' ? ok() : err(ruleBroken('event.not-deletable', []));
+}

@@ -37,13 +37,17 @@ export function aRound(overrides: Partial<RoundInput> = {}): Round {
 }
 
 export function aDelegation(overrides: Partial<NewDelegationInput> = {}, event = anEvent()): Delegation {
-  const input = { organizationId: asId<'Organization'>('plant'), parallelMeetings: 1, ...overrides };
+  const input = {
+    organization: { id: asId<'Organization'>('plant'), title: 'Завод', kind: 'enterprise' },
+    parallelMeetings: 1,
+    ...overrides,
+  };
   const around = {
     event,
     tableIds: new Set<Id<'Table'>>([asId('table-1')]),
     delegatesElsewhere: new Set<Id<'Person'>>(),
   };
-  return unwrap(createDelegation(input, around, false, countingIds(`${input.organizationId}-`), now));
+  return unwrap(createDelegation(input, around, false, countingIds(`${input.organization.id}-`), now));
 }
 
 export function anAgendaItem(overrides: Partial<AgendaItemInput> = {}, event = anEvent()): AgendaItem {

@@ -113,6 +113,11 @@ export function updateEvent(
   return ok(revised(event, content(input), now));
 }
 
+/** The event after its host was merged into another record of the directory. */
+export function revisedHost(event: Event, hostOrganizationId: Id<'Organization'>, now: Date): Event {
+  return revised(event, { hostOrganizationId }, now);
+}
+
 export interface TrackInput {
   /** Absent for a new track. */
   readonly id?: Id<'Track'> | null;

@@ -6,7 +6,7 @@ const event = anEvent({ tracks: [{ id: asId('agro'), title: 'Агро' }] });
 const tables = [{ id: asId<'Table'>('table-1'), number: 1 }];
 const around = { event, tables, delegations: [] };
 const row = (organization: string, person?: string, rest: Partial<GuestRow> = {}): GuestRow => ({
-  organizationId: asId<'Organization'>(organization),
+  organization: { id: asId<'Organization'>(organization), title: organization, kind: 'enterprise' },
   personId: person ? asId<'Person'>(person) : undefined,
   ...rest,
 });
@@ -63,7 +63,10 @@ describe('importGuestList', () => {
   });
 
   it('lists every fault at its row and imports nothing', () => {
-    const elsewhere = aDelegation({ organizationId: asId('bank'), delegates: [{ personId: asId('busy') }] });
+    const elsewhere = aDelegation({
+      organization: { id: asId('bank'), title: 'Банк', kind: 'other' },
+      delegates: [{ personId: asId('busy') }],
+    });
     const rows = [
       row('plant', 'petrov', { parallelMeetings: 2 }),
       row('plant', 'petrov', { parallelMeetings: 3 }),

@@ -5,12 +5,14 @@ import {
   type Issue,
   type Result,
   err,
+  invalid,
   invalidIfAny,
   issue,
   ok,
 } from '@vstrecha/kernel';
 import { type DelegateInput, type DelegateRole } from './delegate.js';
 import {
+  type DelegatingOrganization,
   type Delegation,
   type DelegationInput,
   type EventSurroundings,
@@ -33,7 +35,7 @@ export interface GuestDelegation {
 
 /** A row of a guest list: one organization and, mostly, one person of it, both already known to the directory. */
 export interface GuestRow extends GuestDelegation {
-  readonly organizationId: Id<'Organization'>;
+  readonly organization: DelegatingOrganization;
   readonly personId?: Id<'Person'>;
   readonly role?: DelegateRole | null;
 }
@@ -71,13 +73,13 @@ export function importGuestList(
 ): Result<GuestListOutcome, Failure<EventsCode>> {
   const open = changeable(around.event);
   if (!open.ok) return open;
-  if (rows.length === 0) return err({ kind: 'invalid', issues: [issue('guest-list.empty', ['rows'])] });
-  if (rows.length > mostGuestRows) {
-    return err({ kind: 'invalid', issues: [issue('guest-list.too-long', ['rows'], { most: mostGuestRows })] });
-  }
+  const counted = checkGuestCount(rows.length);
+  if (!counted.ok) return counted;
   const groups = new Map<Id<'Organization'>, NumberedRow[]>();
   rows.forEach((row, index) => {
-    groups.set(row.organizationId, [...(groups.get(row.organizationId) ?? []), { ...row, index }]);
+    const known = groups.get(row.organization.id);
+    if (known) known.push({ ...row, index });
+    else groups.set(row.organization.id, [{ ...row, index }]);
   });
   const found: Issue<EventsCode>[] = [...peopleTwice(rows)];
   const created: Delegation[] = [];
@@ -93,7 +95,13 @@ export function importGuestList(
     const surroundings = surroundingsOf(present, around);
     const outcome = present
       ? extend(present, said, delegates, surroundings, ids, now)
-      : createDelegation({ parallelMeetings: 1, ...said, organizationId, delegates }, surroundings, false, ids, now);
+      : createDelegation(
+          { parallelMeetings: 1, ...said, organization: group[0]!.organization, delegates },
+          surroundings,
+          false,
+          ids,
+          now,
+        );
     if (!outcome.ok) {
       found.push(...rowIssues(outcome.error, group, joining));
     } else if (outcome.value === present) {
@@ -106,6 +114,12 @@ export function importGuestList(
   }
   const failure = invalidIfAny(found);
   return failure ? err(failure) : ok({ created, updated, addedDelegates, unchangedRows });
+}
+
+/** Whether a list of so many rows can be imported at once. */
+export function checkGuestCount(rows: number): Result<void, Failure<EventsCode>> {
+  if (rows === 0) return err(invalid(issue('guest-list.empty', ['rows'])));
+  return rows <= mostGuestRows ? ok() : err(invalid(issue('guest-list.too-long', ['rows'], { most: mostGuestRows })));
 }
 
 type NumberedRow = GuestRow & { readonly index: number };

@@ -11,6 +11,7 @@ export {
   eventKindLabels,
   eventKinds,
   eventRange,
+  revisedHost,
   setTracks,
   updateEvent,
 } from './event.js';
@@ -18,6 +19,7 @@ export {
   type EventContent,
   type EventState,
   changeable,
+  deletableEvent,
   eventStateLabels,
   eventStates,
   eventTransitions,
@@ -35,6 +37,7 @@ export {
   attendanceKindLabels,
   attendanceKinds,
   createAgendaItem,
+  replaceSpeaker,
   updateAgendaItem,
 } from './agenda-item.js';
 export {
@@ -51,6 +54,7 @@ export {
 export { type Position, type Table, type TableInput, type TablesInput, createTables, updateTable } from './table.js';
 export { type Delegate, type DelegateInput, type DelegateRole, delegateRoleLabels, delegateRoles } from './delegate.js';
 export {
+  type DelegatingOrganization,
   type Delegation,
   type DelegationContact,
   type DelegationInput,
@@ -60,8 +64,10 @@ export {
   addDelegates,
   createDelegation,
   deletableDelegation,
+  followOrganization,
   reinstateDelegation,
   removeDelegate,
+  replaceDelegatePerson,
   updateDelegate,
   updateDelegation,
   withdrawDelegation,
@@ -72,6 +78,7 @@ export {
   type GuestListOutcome,
   type GuestListSurroundings,
   type GuestRow,
+  checkGuestCount,
   importGuestList,
   mostGuestRows,
 } from './guest-list.js';

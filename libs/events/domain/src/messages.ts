@@ -95,10 +95,6 @@ export const eventsMessages = {
     en: 'The track “{title}” cannot be removed: agenda items or delegations refer to it.',
   },
   'agenda-item.not-found': { ru: 'Пункт программы не найден.', en: 'The agenda item was not found.' },
-  'agenda-item.changed-meanwhile': {
-    ru: 'Пункт программы уже изменил кто-то другой. Обновите программу и повторите изменение.',
-    en: 'Somebody else has changed the agenda item meanwhile. Reload the agenda and repeat your change.',
-  },
   'agenda-item.speakers-too-many': {
     ru: 'Слишком много докладчиков: допустимо не более {most}. Разделите пункт на несколько.',
     en: 'Too many speakers: at most {most}. Divide the item.',
@@ -116,19 +112,11 @@ export const eventsMessages = {
     en: 'Nobody is named who must attend. Name at least one or choose “optional”.',
   },
   'round.not-found': { ru: 'Раунд встреч не найден.', en: 'The round was not found.' },
-  'round.changed-meanwhile': {
-    ru: 'Раунд уже изменил кто-то другой. Обновите страницу и повторите изменение.',
-    en: 'Somebody else has changed the round meanwhile. Reload it and repeat your change.',
-  },
   'round.overlaps': {
     ru: 'Раунд пересекается по времени с раундом «{title}». Измените начало, длину или число встреч.',
     en: 'The round overlaps the round “{title}”. Change its start, length or number of slots.',
   },
   'table.not-found': { ru: 'Стол не найден.', en: 'The table was not found.' },
-  'table.changed-meanwhile': {
-    ru: 'Стол уже изменил кто-то другой. Обновите страницу и повторите изменение.',
-    en: 'Somebody else has changed the table meanwhile. Reload it and repeat your change.',
-  },
   'table.unknown': {
     ru: 'У мероприятия нет такого стола ({id}). Выберите один из имеющихся.',
     en: 'The event has no such table ({id}). Choose one that it has.',
@@ -146,10 +134,6 @@ export const eventsMessages = {
     en: 'Table No. {number} is the home table of a delegation. Give it another one first.',
   },
   'delegation.not-found': { ru: 'Делегация не найдена.', en: 'The delegation was not found.' },
-  'delegation.changed-meanwhile': {
-    ru: 'Делегацию уже изменил кто-то другой. Обновите страницу и повторите изменение.',
-    en: 'Somebody else has changed the delegation meanwhile. Reload it and repeat your change.',
-  },
   'delegation.unknown': {
     ru: 'У мероприятия нет такой делегации ({id}). Выберите одну из имеющихся.',
     en: 'The event has no such delegation ({id}). Choose one that it has.',
@@ -161,6 +145,14 @@ export const eventsMessages = {
   'delegation.exists': {
     ru: 'Эта организация уже участвует в мероприятии. Дополните её делегацию.',
     en: 'This organization takes part in the event already. Add to its delegation.',
+  },
+  'delegation.both-take-part': {
+    ru: 'Обе организации участвуют в одном мероприятии. Сначала оставьте в нём одну из двух делегаций.',
+    en: 'Both organizations take part in the same event. Keep only one of the two delegations there first.',
+  },
+  'delegate.both-take-part': {
+    ru: 'Оба человека участвуют в одном мероприятии. Сначала уберите одного из них из делегации.',
+    en: 'Both people take part in the same event. Take one of them out of the delegation first.',
   },
   'delegation.email-malformed': {
     ru: '«{email}» — не адрес электронной почты. Исправьте его.',

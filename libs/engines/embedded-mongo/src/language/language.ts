@@ -123,8 +123,10 @@ export function upsertSeed(filter: Document): Document {
     if (key.startsWith('$')) continue;
     const object = condition as Document | null;
     const first = object && object.constructor === Object ? Object.keys(object)[0] : undefined;
-    if (first === '$eq') mingoUpdate(seed, { $set: { [key]: object?.['$eq'] } });
-    else if (!first?.startsWith('$')) mingoUpdate(seed, { $set: { [key]: condition } });
+    const fixed = first === '$eq' ? object?.['$eq'] : condition;
+    if (first !== '$eq' && first?.startsWith('$')) continue;
+    if (key.includes('.')) mingoUpdate(seed, { $set: { [key]: fixed } });
+    else seed[key] = fixed;
   }
   return seed;
 }

@@ -4,7 +4,9 @@ import { err, ok } from './result.js';
 
 describe('delimitedRows', () => {
   it('reads semicolons as Excel writes them in Russian, with its byte order mark and empty rows', () => {
-    expect(delimitedRows('\uFEFFкод;название\r\n15.01.32; Оператор станков \r\n;\r\n\r\n08.01.04;"Кровельщик"')).toEqual(
+    expect(
+      delimitedRows('\uFEFFкод;название\r\n15.01.32; Оператор станков \r\n;\r\n\r\n08.01.04;"Кровельщик"'),
+    ).toEqual(
       ok([
         { line: 1, cells: ['код', 'название'] },
         { line: 2, cells: ['15.01.32', 'Оператор станков'] },

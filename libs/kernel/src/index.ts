@@ -19,3 +19,4 @@ export {
 export { cleanLine, cleanText } from './text.js';
 export { type FormOfCooperation, formsOfCooperation, formOfCooperationLabels } from './form-of-cooperation.js';
 export { type DelimitedRow, delimitedRows } from './delimited-rows.js';
+export { groupBy } from './group-by.js';

@@ -8,10 +8,6 @@ export const matchmakingMessages = {
     ru: 'Заявка на встречу не найдена. Обновите список.',
     en: 'There is no such meeting request. Reload the list.',
   },
-  'request.changed': {
-    ru: 'Пока вы решали, заявку изменил другой человек. Посмотрите её нынешнее состояние и повторите действие.',
-    en: 'Somebody else changed the request in the meantime. Look at its present state and repeat what you did.',
-  },
   'request.event-not-found': {
     ru: 'Мероприятие не найдено. Обновите список и выберите его ещё раз.',
     en: 'There is no such event. Reload the list and choose again.',
@@ -124,10 +120,6 @@ export const matchmakingMessages = {
     ru: 'Правило для этой пары не найдено. Обновите список.',
     en: 'There is no such rule for a pair. Reload the list.',
   },
-  'pair-rule.changed': {
-    ru: 'Пока вы редактировали, правило изменил другой человек. Посмотрите его нынешнее состояние и повторите правку.',
-    en: 'Somebody else changed the rule while you were editing. Look at its present state and repeat your change.',
-  },
   'pair-rule.same-delegation': {
     ru: 'Правило связывает две разные делегации. Выберите вторую.',
     en: 'A rule ties two different delegations. Choose the second one.',
@@ -143,9 +135,5 @@ export const matchmakingMessages = {
   'settings.deadline-in-past': {
     ru: 'Общий срок ответа уже прошёл. Укажите более поздний.',
     en: 'The common deadline has passed already. Set a later one.',
-  },
-  'settings.changed': {
-    ru: 'Пока вы редактировали, настройки изменил другой человек. Посмотрите их и повторите правку.',
-    en: 'Somebody else changed the settings while you were editing. Look at them and repeat your change.',
   },
 } as const satisfies Messages;

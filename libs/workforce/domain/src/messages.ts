@@ -8,10 +8,6 @@ export const workforceMessages = {
     ru: 'Такой профессии или специальности нет в справочнике. Выберите другую или добавьте её в справочник.',
     en: 'The catalogue holds no such occupation. Choose another one or add it to the catalogue.',
   },
-  'occupation.changed': {
-    ru: 'Пока вы редактировали, запись справочника изменил другой человек. Посмотрите её нынешнее состояние и повторите правку.',
-    en: 'Somebody else changed this occupation while you were editing. Look at its present state and repeat your change.',
-  },
   'occupation.code-shape': {
     ru: 'Код «{code}» не похож на код профессии. Введите его в виде 15.01.32.',
     en: 'The code “{code}” is no occupation code. Enter it like 15.01.32.',
@@ -76,10 +72,6 @@ export const workforceMessages = {
     ru: 'Потребность не найдена: возможно, её удалили. Обновите список.',
     en: 'There is no such staffing need; it may have been deleted. Reload the list.',
   },
-  'need.changed': {
-    ru: 'Пока вы редактировали, потребность изменил другой человек. Посмотрите её нынешнее состояние и повторите правку.',
-    en: 'Somebody else changed this staffing need while you were editing. Look at its present state and repeat your change.',
-  },
   'need.exists': {
     ru: 'Потребность этой организации по профессии «{occupation}» уже записана. Измените её, вместо того чтобы добавлять вторую.',
     en: 'This organization already has a staffing need for “{occupation}”. Change that one instead of adding a second.',
@@ -92,10 +84,6 @@ export const workforceMessages = {
     ru: 'Программа не найдена: возможно, её удалили. Обновите список.',
     en: 'There is no such training programme; it may have been deleted. Reload the list.',
   },
-  'programme.changed': {
-    ru: 'Пока вы редактировали, программу изменил другой человек. Посмотрите её нынешнее состояние и повторите правку.',
-    en: 'Somebody else changed this programme while you were editing. Look at its present state and repeat your change.',
-  },
   'programme.exists': {
     ru: 'Программа этой организации по профессии «{occupation}» с таким названием уже записана. Измените её или дайте новой другое название.',
     en: 'This organization already has a programme of that title for “{occupation}”. Change it, or give the new one another title.',
@@ -103,10 +91,6 @@ export const workforceMessages = {
   'offer.not-found': {
     ru: 'Предложение не найдено: возможно, его удалили. Обновите список.',
     en: 'There is no such offer; it may have been deleted. Reload the list.',
-  },
-  'offer.changed': {
-    ru: 'Пока вы редактировали, предложение изменил другой человек. Посмотрите его нынешнее состояние и повторите правку.',
-    en: 'Somebody else changed this offer while you were editing. Look at its present state and repeat your change.',
   },
   'offer.kind-unknown': {
     ru: 'Неизвестный вид предложения «{kind}». Выберите меру поддержки или инструмент взаимодействия.',

@@ -15,7 +15,8 @@ describe('createAgendaItem', () => {
       {
         kind: 'trackSession',
         title: '',
-        time: { start: at('12:00'), end: at('11:00') },
+        start: at('12:00'),
+        end: at('11:00'),
         trackId: asId('gone'),
         speakers: [{ position: 'министр' }],
         attendance: { kind: 'delegations', delegationIds: [asId('known'), asId('lost')] },
@@ -31,7 +32,7 @@ describe('createAgendaItem', () => {
         kind: 'invalid',
         issues: [
           { code: 'event.text-missing', path: ['title'] },
-          { code: 'event.time-reversed', path: ['time'] },
+          { code: 'event.time-reversed', path: ['end'] },
           { code: 'event.track-unknown', path: ['trackId'], params: { id: 'gone' } },
           { code: 'agenda-item.speaker-nameless', path: ['speakers', '0'] },
           { code: 'delegation.unknown', path: ['attendance', 'delegationIds', '1'], params: { id: 'lost' } },
@@ -44,7 +45,7 @@ describe('createAgendaItem', () => {
     [{ kind: 'delegations', delegationIds: [] } as const, 'delegationIds'],
     [{ kind: 'tracks', trackIds: [] } as const, 'trackIds'],
   ])('wants somebody named in %j', (attendance, field) => {
-    const input = { kind: 'plenary', title: 'X', time: { start: at('10:00'), end: at('11:00') }, attendance } as const;
+    const input = { kind: 'plenary', title: 'X', start: at('10:00'), end: at('11:00'), attendance } as const;
     expect(createAgendaItem(input, anEvent(), new Set(), countingIds(), now)).toMatchObject({
       ok: false,
       error: { issues: [{ code: 'agenda-item.attendance-empty', path: ['attendance', field] }] },
@@ -57,7 +58,7 @@ describe('updateAgendaItem', () => {
     const item = anAgendaItem();
     const moved = updateAgendaItem(
       item,
-      { time: { start: at('15:00'), end: at('16:00') }, room: '101' },
+      { start: at('15:00'), end: at('16:00'), room: '101' },
       anEvent(),
       new Set(),
       later,

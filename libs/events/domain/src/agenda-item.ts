@@ -85,7 +85,8 @@ export interface AgendaItemInput {
   readonly kind: AgendaItemKind;
   readonly title: string;
   readonly description?: string | null;
-  readonly time: TimeRange;
+  readonly start: Date;
+  readonly end: Date;
   readonly room?: string | null;
   readonly trackId?: Id<'Track'> | null;
   readonly speakers?: readonly {
@@ -123,7 +124,7 @@ export function updateAgendaItem(
 ): Result<AgendaItem, Failure<EventsCode>> {
   const open = changeable(event);
   if (!open.ok) return open;
-  const input = applyChanges<AgendaItemInput>(item, changes);
+  const input = applyChanges<AgendaItemInput>({ ...item, ...item.time }, changes);
   const failure = invalidIfAny(faults(input, event, delegationIds));
   return failure ? err(failure) : ok(revised(item, content(input), now));
 }
@@ -139,7 +140,7 @@ function content(input: AgendaItemInput) {
     kind: input.kind,
     title: input.title.trim(),
     description: trimmed(input.description),
-    time: { start: input.time.start, end: input.time.end },
+    time: { start: input.start, end: input.end },
     room: trimmed(input.room),
     trackId: input.trackId ?? undefined,
     speakers: (input.speakers ?? []).map((speaker) => ({
@@ -162,7 +163,7 @@ function faults(
   return [
     ...requiredLine(input.title, ['title']),
     ...optionalText(input.description, ['description']),
-    ...rangeInEvent(input.time, event, ['time']),
+    ...rangeInEvent(input, event, ['end']),
     ...optionalText(input.room, ['room'], 100),
     ...(input.trackId && !trackIds.has(input.trackId)
       ? [issue<EventsCode>('event.track-unknown', ['trackId'], { id: input.trackId })]

@@ -9,15 +9,15 @@ describe('busyTimes', () => {
   it('takes what everybody, the delegation and its track must attend, and merges it with its absence', () => {
     const delegation = aDelegation({ trackIds: [asId('agro')], unavailable: [range('09:30', '10:30')] }, event);
     const items = [
-      anAgendaItem({ time: range('09:00', '10:00') }, event),
-      anAgendaItem({ time: range('11:00', '11:30'), attendance: { kind: 'tracks', trackIds: [asId('agro')] } }, event),
-      anAgendaItem({ time: range('12:00', '13:00'), attendance: { kind: 'nobody' } }, event),
+      anAgendaItem({ ...range('09:00', '10:00') }, event),
+      anAgendaItem({ ...range('11:00', '11:30'), attendance: { kind: 'tracks', trackIds: [asId('agro')] } }, event),
+      anAgendaItem({ ...range('12:00', '13:00'), attendance: { kind: 'nobody' } }, event),
       anAgendaItem(
-        { time: range('14:00', '15:00'), attendance: { kind: 'delegations', delegationIds: [delegation.id] } },
+        { ...range('14:00', '15:00'), attendance: { kind: 'delegations', delegationIds: [delegation.id] } },
         event,
       ),
       anAgendaItem(
-        { time: range('16:00', '17:00'), attendance: { kind: 'delegations', delegationIds: [asId('other')] } },
+        { ...range('16:00', '17:00'), attendance: { kind: 'delegations', delegationIds: [asId('other')] } },
         event,
       ),
     ];
@@ -41,7 +41,7 @@ describe('delegateBusyTimes', () => {
       delegates: [{ personId: asId('petrov'), unavailable: [range('12:00', '13:00')] }, { personId: asId('orlova') }],
     });
     const talk = anAgendaItem({
-      time: range('13:00', '14:00'),
+      ...range('13:00', '14:00'),
       attendance: { kind: 'nobody' },
       speakers: [{ personId: asId('petrov') }],
     });

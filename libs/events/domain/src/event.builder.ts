@@ -54,7 +54,8 @@ export function anAgendaItem(overrides: Partial<AgendaItemInput> = {}, event = a
   const input: AgendaItemInput = {
     kind: 'plenary',
     title: 'Пленарное заседание',
-    time: { start: at('09:00'), end: at('10:00') },
+    start: at('09:00'),
+    end: at('10:00'),
     attendance: { kind: 'everybody' },
     ...overrides,
   };

@@ -1,5 +1,11 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { type DirectoryReference, OrganizationReader, type ReferenceMover, ReferenceMovers, organizationTitle } from '@vstrecha/directory-server';
+import {
+  type DirectoryReference,
+  OrganizationReader,
+  type ReferenceMover,
+  ReferenceMovers,
+  organizationTitle,
+} from '@vstrecha/directory-server';
 import { followOrganization, replaceDelegatePerson, replaceSpeaker, revisedHost } from '@vstrecha/events-domain';
 import { type Clock, type Failure, type Id, type Result, asId, err, ok, ruleBroken } from '@vstrecha/kernel';
 import { CLOCK, type OutboxConsumer, type OutboxMessage, OutboxRelay } from '@vstrecha/platform';
@@ -30,9 +36,14 @@ export class DirectoryReferences implements ReferenceMover, OutboxConsumer, OnMo
 
   async count(reference: DirectoryReference): Promise<number> {
     if (reference.type === 'Organization') {
-      return (await this.delegations.ofOrganization(reference.id)).length + (await this.events.hostedBy(reference.id)).length;
+      return (
+        (await this.delegations.ofOrganization(reference.id)).length + (await this.events.hostedBy(reference.id)).length
+      );
     }
-    return (await this.delegations.withPerson(reference.id)).length + (await this.agendaItems.withSpeaker(reference.id)).length;
+    return (
+      (await this.delegations.withPerson(reference.id)).length +
+      (await this.agendaItems.withSpeaker(reference.id)).length
+    );
   }
 
   move(from: DirectoryReference, to: DirectoryReference): Promise<Result<void, Failure>> {
@@ -58,11 +69,16 @@ export class DirectoryReferences implements ReferenceMover, OutboxConsumer, OnMo
   async #moveOrganization(from: Id<'Organization'>, to: Id<'Organization'>): Promise<Result<void, Failure>> {
     const moving = await this.delegations.ofOrganization(from);
     const there = new Set((await this.delegations.ofOrganization(to)).map((delegation) => delegation.eventId));
-    if (moving.some((delegation) => there.has(delegation.eventId))) return err(ruleBroken('delegation.both-take-part', []));
+    if (moving.some((delegation) => there.has(delegation.eventId)))
+      return err(ruleBroken('delegation.both-take-part', []));
     const now = this.clock.now();
     const survivor = (await this.organizations.findMany([to])).get(to);
     for (const delegation of moving) {
-      const summary = { id: to, title: survivor ? organizationTitle(survivor) : delegation.organizationTitle, kind: survivor?.kind ?? delegation.organizationKind };
+      const summary = {
+        id: to,
+        title: survivor ? organizationTitle(survivor) : delegation.organizationTitle,
+        kind: survivor?.kind ?? delegation.organizationKind,
+      };
       const written = await this.delegations.replace(followOrganization(delegation, summary, now));
       if (!written.ok) return written;
     }
@@ -76,7 +92,8 @@ export class DirectoryReferences implements ReferenceMover, OutboxConsumer, OnMo
   async #movePerson(from: Id<'Person'>, to: Id<'Person'>): Promise<Result<void, Failure>> {
     const moving = await this.delegations.withPerson(from);
     const there = new Set((await this.delegations.withPerson(to)).map((delegation) => delegation.eventId));
-    if (moving.some((delegation) => there.has(delegation.eventId))) return err(ruleBroken('delegate.both-take-part', []));
+    if (moving.some((delegation) => there.has(delegation.eventId)))
+      return err(ruleBroken('delegate.both-take-part', []));
     const now = this.clock.now();
     for (const delegation of moving) {
       const written = await this.delegations.replace(replaceDelegatePerson(delegation, from, to, now));

@@ -20,8 +20,7 @@ export const AttendanceEnum = graphqlEnum('Attendance', attendanceKinds, attenda
 export class SpeakerObject {
   personId?: Speaker['personId'];
 
-  @Field(() => String, { nullable: true, description: 'The name as it stands in the programme, where it is no person of the directory.' })
-  freeName?: string;
+  name?: string;
 
   @Field(() => String, { nullable: true, description: 'Position or office as it stands in the programme.' })
   position?: string;
@@ -29,8 +28,8 @@ export class SpeakerObject {
   @Field(() => String, { nullable: true })
   topic?: string;
 
-  static of(this: void, { name, ...speaker }: Speaker): SpeakerObject {
-    return Object.assign(new SpeakerObject(), speaker, { freeName: name });
+  static of(this: void, speaker: Speaker): SpeakerObject {
+    return Object.assign(new SpeakerObject(), speaker);
   }
 }
 

@@ -1,5 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { type Delegate, type DelegateRole, type Delegation, delegateRoleLabels, delegateRoles } from '@vstrecha/events-domain';
+import {
+  type Delegate,
+  type DelegateRole,
+  type Delegation,
+  delegateRoleLabels,
+  delegateRoles,
+} from '@vstrecha/events-domain';
 import { Allow, NodeObject, type Scope, type Scoped, connectionOf, graphqlEnum, toGlobalId } from '@vstrecha/platform';
 import { PARTICIPANTS } from './event.object.js';
 import { TimeRangeObject } from './time-range.object.js';
@@ -35,7 +41,10 @@ export class DelegateObject implements NodeObject, Scoped {
   @Field(() => DelegateRoleEnum)
   role!: DelegateRole;
 
-  @Field(() => [TimeRangeObject], { nullable: true, description: 'Times in which this person cannot meet, beside those of the delegation.' })
+  @Field(() => [TimeRangeObject], {
+    nullable: true,
+    description: 'Times in which this person cannot meet, beside those of the delegation.',
+  })
   @Allow(OWN_OR_STAFF)
   unavailable?: readonly TimeRangeObject[];
 
@@ -82,7 +91,10 @@ export class DelegationObject implements NodeObject, Scoped {
   @Allow(OWN_OR_STAFF)
   parallelMeetings?: number;
 
-  @Field(() => Int, { nullable: true, description: 'The most meetings it wants in the whole event; null for as many as fit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most meetings it wants in the whole event; null for as many as fit.',
+  })
   @Allow(OWN_OR_STAFF)
   maxMeetings?: number;
 
@@ -105,7 +117,18 @@ export class DelegationObject implements NodeObject, Scoped {
   updatedAt!: Date;
 
   static of(this: void, delegation: Delegation): DelegationObject {
-    const { version, publicProfile, parallelMeetings, maxMeetings, unavailable, contact, notes, withdrawnAt, createdAt, updatedAt } = delegation;
+    const {
+      version,
+      publicProfile,
+      parallelMeetings,
+      maxMeetings,
+      unavailable,
+      contact,
+      notes,
+      withdrawnAt,
+      createdAt,
+      updatedAt,
+    } = delegation;
     return Object.assign(new DelegationObject(), {
       id: toGlobalId('Delegation', delegation.id),
       record: delegation,
@@ -113,7 +136,18 @@ export class DelegationObject implements NodeObject, Scoped {
       title: delegation.organizationTitle,
       delegates: delegation.delegates.map((delegate) => DelegateObject.of(delegate, delegation)),
       isWithdrawn: withdrawnAt !== undefined,
-      ...{ version, publicProfile, parallelMeetings, maxMeetings, unavailable, contact, notes, withdrawnAt, createdAt, updatedAt },
+      ...{
+        version,
+        publicProfile,
+        parallelMeetings,
+        maxMeetings,
+        unavailable,
+        contact,
+        notes,
+        withdrawnAt,
+        createdAt,
+        updatedAt,
+      },
     });
   }
 }

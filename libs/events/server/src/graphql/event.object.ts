@@ -13,7 +13,16 @@ import {
   eventTransitions,
 } from '@vstrecha/events-domain';
 import type { Language } from '@vstrecha/kernel';
-import { Allow, LocalDateScalar, NodeObject, type Scope, type Scoped, connectionOf, graphqlEnum, toGlobalId } from '@vstrecha/platform';
+import {
+  Allow,
+  LocalDateScalar,
+  NodeObject,
+  type Scope,
+  type Scoped,
+  connectionOf,
+  graphqlEnum,
+  toGlobalId,
+} from '@vstrecha/platform';
 
 export const EventKindEnum = graphqlEnum('EventKind', eventKinds, eventKindLabels);
 export const EventStateEnum = graphqlEnum('EventState', eventStates, eventStateLabels);
@@ -43,7 +52,11 @@ export class TrackObject implements NodeObject, Scoped {
   title!: string;
 
   static of(this: void, event: Pick<Event, 'id'>, track: Event['tracks'][number]): TrackObject {
-    return Object.assign(new TrackObject(), { id: toGlobalId('Track', track.id), title: track.title, scope: { eventId: event.id } });
+    return Object.assign(new TrackObject(), {
+      id: toGlobalId('Track', track.id),
+      title: track.title,
+      scope: { eventId: event.id },
+    });
   }
 }
 

@@ -5,7 +5,10 @@ import { Allow, NodeObject, type Scope, type Scoped, toGlobalId } from '@vstrech
 import { PARTICIPANTS } from './event.object.js';
 import { TimeRangeObject } from './time-range.object.js';
 
-@ObjectType('Slot', { implements: NodeObject, description: 'The time of one meeting; derived from its round and stable as long as the round has so many.' })
+@ObjectType('Slot', {
+  implements: NodeObject,
+  description: 'The time of one meeting; derived from its round and stable as long as the round has so many.',
+})
 @Allow(PARTICIPANTS)
 export class SlotObject implements NodeObject, Scoped {
   scope!: Scope;

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type AgendaItem, type Delegate, type Delegation, busyTimes, delegateBusyTimes, mustAttend } from '@vstrecha/events-domain';
+import {
+  type AgendaItem,
+  type Delegate,
+  type Delegation,
+  busyTimes,
+  delegateBusyTimes,
+  mustAttend,
+} from '@vstrecha/events-domain';
 import type { Id, TimeRange } from '@vstrecha/kernel';
 import { currentContext } from '@vstrecha/platform';
 import { DelegationRepository } from '../storage/delegation.repository.js';
@@ -40,7 +47,9 @@ export class DelegationReader {
         this.#byDelegate,
         async (ids: readonly Id<'Delegate'>[]) => {
           const delegations = await this.delegations.byDelegates(ids);
-          return delegations.flatMap((delegation) => delegation.delegates.map((delegate) => ({ id: delegate.id, delegation })));
+          return delegations.flatMap((delegation) =>
+            delegation.delegates.map((delegate) => ({ id: delegate.id, delegation })),
+          );
         },
         (entry) => entry.id,
       )
@@ -49,7 +58,10 @@ export class DelegationReader {
   }
 
   /** The person as a delegate of the event, if they are one. */
-  async ofPerson(eventId: Id<'Event'>, personId: Id<'Person'>): Promise<{ readonly delegation: Delegation; readonly delegate: Delegate } | null> {
+  async ofPerson(
+    eventId: Id<'Event'>,
+    personId: Id<'Person'>,
+  ): Promise<{ readonly delegation: Delegation; readonly delegate: Delegate } | null> {
     const [id] = await this.delegations.idsWithPerson(eventId, personId);
     const delegation = id ? await this.find(id) : null;
     const delegate = delegation?.delegates.find((candidate) => candidate.personId === personId);

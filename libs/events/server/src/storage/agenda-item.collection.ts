@@ -19,7 +19,11 @@ export const agendaItemCollection = defineCollection({
     room: String,
     trackId: String,
     speakers: [{ _id: false, personId: String, name: String, position: String, topic: String }],
-    attendance: { kind: String, delegationIds: { type: [String], default: undefined }, trackIds: { type: [String], default: undefined } },
+    attendance: {
+      kind: String,
+      delegationIds: { type: [String], default: undefined },
+      trackIds: { type: [String], default: undefined },
+    },
   },
   indexes: [{ key: { eventId: 1, 'time.start': 1, _id: 1 } }, { key: { 'speakers.personId': 1 } }],
 });

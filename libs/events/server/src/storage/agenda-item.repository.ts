@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, QueryFilter } from 'mongoose';
 import type { AgendaItem, AgendaItemKind } from '@vstrecha/events-domain';
 import type { Failure, Id, Result } from '@vstrecha/kernel';
-import { CONNECTION, type Page, type PageCode, type PageRequest, Records, findPage, openModel } from '@vstrecha/platform';
+import {
+  CONNECTION,
+  type Page,
+  type PageCode,
+  type PageRequest,
+  Records,
+  findPage,
+  openModel,
+} from '@vstrecha/platform';
 import { type AgendaItemDocument, agendaItemCollection, agendaItemMapper } from './agenda-item.collection.js';
 import { EventRecords, neverTaken } from './event-records.js';
 
@@ -18,11 +26,19 @@ export interface AgendaItemFilter {
 @Injectable()
 export class AgendaItemRepository extends EventRecords<AgendaItem, AgendaItemDocument> {
   constructor(@Inject(CONNECTION) connection: Connection) {
-    super(new Records(openModel<AgendaItemDocument>(connection, agendaItemCollection), agendaItemMapper), 'agenda-item.not-found', neverTaken);
+    super(
+      new Records(openModel<AgendaItemDocument>(connection, agendaItemCollection), agendaItemMapper),
+      'agenda-item.not-found',
+      neverTaken,
+    );
   }
 
   /** In order of time. */
-  page(eventId: Id<'Event'>, filter: AgendaItemFilter, request: PageRequest): Promise<Result<Page<AgendaItem>, Failure<PageCode>>> {
+  page(
+    eventId: Id<'Event'>,
+    filter: AgendaItemFilter,
+    request: PageRequest,
+  ): Promise<Result<Page<AgendaItem>, Failure<PageCode>>> {
     const query = {
       eventId,
       ...(filter.kinds?.length && { kind: { $in: [...filter.kinds] } }),

@@ -18,7 +18,9 @@ export const delegationCollection = defineCollection({
     organizationId: String,
     organizationTitle: String,
     organizationKind: String,
-    delegates: [{ _id: false, id: String, personId: String, role: String, unavailable: [{ _id: false, start: Date, end: Date }] }],
+    delegates: [
+      { _id: false, id: String, personId: String, role: String, unavailable: [{ _id: false, start: Date, end: Date }] },
+    ],
     parallelMeetings: Number,
     maxMeetings: Number,
     unavailable: [{ _id: false, start: Date, end: Date }],
@@ -33,7 +35,11 @@ export const delegationCollection = defineCollection({
   indexes: [
     { key: { eventId: 1, organizationId: 1 }, unique: true },
     // Nobody stands in two delegations of one event.
-    { key: { eventId: 1, 'delegates.personId': 1 }, unique: true, partialFilterExpression: { 'delegates.personId': { $exists: true } } },
+    {
+      key: { eventId: 1, 'delegates.personId': 1 },
+      unique: true,
+      partialFilterExpression: { 'delegates.personId': { $exists: true } },
+    },
     { key: { eventId: 1, titleKey: 1, _id: 1 } },
     { key: { organizationId: 1 } },
     { key: { 'delegates.personId': 1 } },
@@ -42,11 +48,19 @@ export const delegationCollection = defineCollection({
 });
 
 export const delegationMapper: Mapper<Delegation, DelegationDocument> = {
-  toDocument: ({ id, ...delegation }) => ({ _id: id, ...delegation, titleKey: titleKeyOf(delegation.organizationTitle) }),
+  toDocument: ({ id, ...delegation }) => ({
+    _id: id,
+    ...delegation,
+    titleKey: titleKeyOf(delegation.organizationTitle),
+  }),
   toRecord: ({ _id, titleKey: _titleKey, ...delegation }) => ({ id: asId<'Delegation'>(_id), ...delegation }),
 };
 
 /** A title as it is sorted and searched. */
 export function titleKeyOf(title: string): string {
-  return title.toLocaleLowerCase('ru').replace(/["«»“”„']/g, '').replace(/ё/g, 'е').trim();
+  return title
+    .toLocaleLowerCase('ru')
+    .replace(/["«»“”„']/g, '')
+    .replace(/ё/g, 'е')
+    .trim();
 }

@@ -2,8 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, QueryFilter } from 'mongoose';
 import type { Delegation } from '@vstrecha/events-domain';
 import { type Failure, type Id, type Result, asId, ruleBroken } from '@vstrecha/kernel';
-import { CONNECTION, type Page, type PageCode, type PageRequest, Records, findPage, openModel } from '@vstrecha/platform';
-import { type DelegationDocument, delegationCollection, delegationMapper, titleKeyOf } from './delegation.collection.js';
+import {
+  CONNECTION,
+  type Page,
+  type PageCode,
+  type PageRequest,
+  Records,
+  findPage,
+  openModel,
+} from '@vstrecha/platform';
+import {
+  type DelegationDocument,
+  delegationCollection,
+  delegationMapper,
+  titleKeyOf,
+} from './delegation.collection.js';
 import { EventRecords } from './event-records.js';
 
 export interface DelegationFilter {
@@ -18,14 +31,23 @@ export interface DelegationFilter {
 @Injectable()
 export class DelegationRepository extends EventRecords<Delegation, DelegationDocument> {
   constructor(@Inject(CONNECTION) connection: Connection) {
-    super(new Records(openModel<DelegationDocument>(connection, delegationCollection), delegationMapper), 'delegation.not-found', ({ delegates }) =>
-      // Two unique indexes guard: one organization a delegation, one delegation a person.
-      delegates.length === 0 ? ruleBroken('delegation.exists', ['organizationId']) : ruleBroken('delegate.elsewhere', ['delegates']),
+    super(
+      new Records(openModel<DelegationDocument>(connection, delegationCollection), delegationMapper),
+      'delegation.not-found',
+      ({ delegates }) =>
+        // Two unique indexes guard: one organization a delegation, one delegation a person.
+        delegates.length === 0
+          ? ruleBroken('delegation.exists', ['organizationId'])
+          : ruleBroken('delegate.elsewhere', ['delegates']),
     );
   }
 
   /** By the organization's name. */
-  page(eventId: Id<'Event'>, filter: DelegationFilter, request: PageRequest): Promise<Result<Page<Delegation>, Failure<PageCode>>> {
+  page(
+    eventId: Id<'Event'>,
+    filter: DelegationFilter,
+    request: PageRequest,
+  ): Promise<Result<Page<Delegation>, Failure<PageCode>>> {
     const text = titleKeyOf(filter.search ?? '');
     const query = {
       eventId,
@@ -47,12 +69,16 @@ export class DelegationRepository extends EventRecords<Delegation, DelegationDoc
 
   /** The delegations of the event in which the person is a delegate: one at most. */
   async idsWithPerson(eventId: Id<'Event'>, personId: Id<'Person'>): Promise<Id<'Delegation'>[]> {
-    const ids = await this.records.model.distinct('_id', { eventId, 'delegates.personId': personId } as QueryFilter<DelegationDocument>).exec();
+    const ids = await this.records.model
+      .distinct('_id', { eventId, 'delegates.personId': personId } as QueryFilter<DelegationDocument>)
+      .exec();
     return ids.map((id) => asId<'Delegation'>(String(id)));
   }
 
   async eventIdsOfPerson(personId: Id<'Person'>): Promise<Id<'Event'>[]> {
-    const ids = await this.records.model.distinct('eventId', { 'delegates.personId': personId } as QueryFilter<DelegationDocument>).exec();
+    const ids = await this.records.model
+      .distinct('eventId', { 'delegates.personId': personId } as QueryFilter<DelegationDocument>)
+      .exec();
     return ids.map((id) => asId<'Event'>(String(id)));
   }
 
@@ -61,6 +87,8 @@ export class DelegationRepository extends EventRecords<Delegation, DelegationDoc
   }
 
   async countTakingPart(eventId: Id<'Event'>): Promise<number> {
-    return this.records.model.countDocuments({ eventId, withdrawnAt: { $exists: false } } as QueryFilter<DelegationDocument>).exec();
+    return this.records.model
+      .countDocuments({ eventId, withdrawnAt: { $exists: false } } as QueryFilter<DelegationDocument>)
+      .exec();
   }
 }

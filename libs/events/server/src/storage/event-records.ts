@@ -58,7 +58,10 @@ export abstract class EventRecords<Entity extends OfEvent, Doc extends StoredDoc
     await this.records.model.deleteMany({ eventId } as unknown as QueryFilter<Doc>).exec();
   }
 
-  async #guarded<E>(records: readonly Entity[], write: () => Promise<Result<void, E>>): Promise<Result<void, E | Failure<EventsCode>>> {
+  async #guarded<E>(
+    records: readonly Entity[],
+    write: () => Promise<Result<void, E>>,
+  ): Promise<Result<void, E | Failure<EventsCode>>> {
     try {
       return await write();
     } catch (error) {

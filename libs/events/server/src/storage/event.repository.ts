@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, QueryFilter } from 'mongoose';
 import type { Event, EventKind, EventState, EventsCode } from '@vstrecha/events-domain';
 import { type Failure, type Id, type Result, err, notFound, ok } from '@vstrecha/kernel';
-import { CONNECTION, type Page, type PageCode, type PageRequest, Records, findPage, openModel } from '@vstrecha/platform';
+import {
+  CONNECTION,
+  type Page,
+  type PageCode,
+  type PageRequest,
+  Records,
+  findPage,
+  openModel,
+} from '@vstrecha/platform';
 import { type EventDocument, eventCollection, eventMapper } from './event.collection.js';
 
 export interface EventFilter {
@@ -53,7 +61,11 @@ export class EventRepository {
   }
 
   /** Latest first; `visible` limits to some events, all without it. */
-  page(filter: EventFilter, visible: readonly Id<'Event'>[] | undefined, request: PageRequest): Promise<Result<Page<Event>, Failure<PageCode>>> {
+  page(
+    filter: EventFilter,
+    visible: readonly Id<'Event'>[] | undefined,
+    request: PageRequest,
+  ): Promise<Result<Page<Event>, Failure<PageCode>>> {
     const text = filter.search?.trim().toLocaleLowerCase('ru') ?? '';
     const query = {
       ...(visible && { _id: { $in: [...visible] } }),

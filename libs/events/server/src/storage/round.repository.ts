@@ -8,6 +8,10 @@ import { type RoundDocument, roundCollection, roundMapper } from './round.collec
 @Injectable()
 export class RoundRepository extends EventRecords<Round, RoundDocument> {
   constructor(@Inject(CONNECTION) connection: Connection) {
-    super(new Records(openModel<RoundDocument>(connection, roundCollection), roundMapper), 'round.not-found', neverTaken);
+    super(
+      new Records(openModel<RoundDocument>(connection, roundCollection), roundMapper),
+      'round.not-found',
+      neverTaken,
+    );
   }
 }

@@ -1,7 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonReader } from '@vstrecha/directory-server';
-import { type AgendaItem, type AgendaItemInput, type Changes, changeable, createAgendaItem, updateAgendaItem } from '@vstrecha/events-domain';
-import { type Clock, type Failure, type Id, type IdSource, type Result, err, invalidIfAny, issue, ok } from '@vstrecha/kernel';
+import {
+  type AgendaItem,
+  type AgendaItemInput,
+  type Changes,
+  changeable,
+  createAgendaItem,
+  updateAgendaItem,
+} from '@vstrecha/events-domain';
+import {
+  type Clock,
+  type Failure,
+  type Id,
+  type IdSource,
+  type Result,
+  err,
+  invalidIfAny,
+  issue,
+  ok,
+} from '@vstrecha/kernel';
 import { CLOCK, IDS } from '@vstrecha/platform';
 import { AgendaItemRepository } from '../storage/agenda-item.repository.js';
 import { DelegationRepository } from '../storage/delegation.repository.js';
@@ -20,7 +37,11 @@ export class AgendaItems {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async create(eventId: Id<'Event'>, input: AgendaItemInput, key?: string | null): Promise<Result<AgendaItem, Failure>> {
+  async create(
+    eventId: Id<'Event'>,
+    input: AgendaItemInput,
+    key?: string | null,
+  ): Promise<Result<AgendaItem, Failure>> {
     const request = { operation: 'createAgendaItem', key, input: { eventId, ...input } };
     const created = await this.records.create('AgendaItem', this.agendaItems, request, async () => {
       const event = await this.events.get(eventId);
@@ -58,7 +79,9 @@ export class AgendaItems {
     const wanted = (speakers ?? []).flatMap(({ personId }) => personId ?? []);
     const known = await this.people.findMany(wanted);
     const faults = (speakers ?? []).flatMap(({ personId }, index) =>
-      personId && !known.has(personId) ? [issue('agenda-item.speaker-unknown', ['speakers', String(index), 'personId'])] : [],
+      personId && !known.has(personId)
+        ? [issue('agenda-item.speaker-unknown', ['speakers', String(index), 'personId'])]
+        : [],
     );
     const failure = invalidIfAny(faults);
     return failure ? err(failure) : ok();

@@ -49,14 +49,19 @@ export class ChangeRecord {
     decide: () => Promise<Result<readonly Entity[], Failure>>,
   ): Promise<Result<readonly Entity[], Failure>> {
     return this.unitOfWork.run<readonly Entity[], Failure>(async () => {
-      const ids = await this.idempotency.once<readonly string[], Failure>(request.operation, request.key, request.input, async () => {
-        const decided = await decide();
-        if (!decided.ok) return decided;
-        const saved = await repository.insert(...decided.value);
-        if (!saved.ok) return saved;
-        await this.outbox.append(...decided.value.map((record) => told(type, 'created', undefined, record)));
-        return ok(decided.value.map((record) => record.id));
-      });
+      const ids = await this.idempotency.once<readonly string[], Failure>(
+        request.operation,
+        request.key,
+        request.input,
+        async () => {
+          const decided = await decide();
+          if (!decided.ok) return decided;
+          const saved = await repository.insert(...decided.value);
+          if (!saved.ok) return saved;
+          await this.outbox.append(...decided.value.map((record) => told(type, 'created', undefined, record)));
+          return ok(decided.value.map((record) => record.id));
+        },
+      );
       if (!ids.ok) return ids;
       const records = new Map((await repository.findMany(ids.value)).map((record) => [record.id, record]));
       return ok(ids.value.flatMap((id) => records.get(id) ?? []));
@@ -83,9 +88,13 @@ export class ChangeRecord {
     });
   }
 
-  async #standing<Entity extends OfEvent, Doc extends StoredDocument>(repository: EventRecords<Entity, Doc>, { id, expectedVersion, path }: Target): Promise<Result<Entity, Failure>> {
+  async #standing<Entity extends OfEvent, Doc extends StoredDocument>(
+    repository: EventRecords<Entity, Doc>,
+    { id, expectedVersion, path }: Target,
+  ): Promise<Result<Entity, Failure>> {
     const found = await repository.get(id, path);
-    if (found.ok && found.value.version !== expectedVersion) return err(staleVersion(['expectedVersion'], found.value.version));
+    if (found.ok && found.value.version !== expectedVersion)
+      return err(staleVersion(['expectedVersion'], found.value.version));
     return found;
   }
 }
@@ -97,7 +106,12 @@ export function told<Entity extends { readonly id: string; readonly eventId: Id<
   before: Entity | undefined,
   after: Entity,
 ): DomainEvent {
-  return { type: `${nameIn(type)}.${happened}`, entity: { type, id: after.id }, eventId: after.eventId, changes: changesBetween(before, after) };
+  return {
+    type: `${nameIn(type)}.${happened}`,
+    entity: { type, id: after.id },
+    eventId: after.eventId,
+    changes: changesBetween(before, after),
+  };
 }
 
 /** `AgendaItem` is `agendaItem` in the types of domain events. */

@@ -18,7 +18,18 @@ import {
   updateDelegation,
   withdrawDelegation,
 } from '@vstrecha/events-domain';
-import { type Clock, type Failure, type Id, type IdSource, type Result, err, invalid, invalidIfAny, issue, ok } from '@vstrecha/kernel';
+import {
+  type Clock,
+  type Failure,
+  type Id,
+  type IdSource,
+  type Result,
+  err,
+  invalid,
+  invalidIfAny,
+  issue,
+  ok,
+} from '@vstrecha/kernel';
 import { CLOCK, IDS } from '@vstrecha/platform';
 import { DelegationRepository } from '../storage/delegation.repository.js';
 import { EventRepository } from '../storage/event.repository.js';
@@ -43,7 +54,11 @@ export class Delegations {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async create(eventId: Id<'Event'>, { organizationId, ...input }: NewDelegation, key?: string | null): Promise<Result<Delegation, Failure>> {
+  async create(
+    eventId: Id<'Event'>,
+    { organizationId, ...input }: NewDelegation,
+    key?: string | null,
+  ): Promise<Result<Delegation, Failure>> {
     const request = { operation: 'createDelegation', key, input: { eventId, organizationId, ...input } };
     const created = await this.records.create('Delegation', this.delegations, request, async () => {
       const event = await this.events.get(eventId);
@@ -56,14 +71,22 @@ export class Delegations {
       const summary = { id: organization.id, title: organizationTitle(organization), kind: organization.kind };
       const around = await this.#around(event.value, others);
       const taken = others.some((other) => other.organizationId === organization.id);
-      const delegation = createDelegation({ ...input, organization: summary }, around, taken, this.ids, this.clock.now());
+      const delegation = createDelegation(
+        { ...input, organization: summary },
+        around,
+        taken,
+        this.ids,
+        this.clock.now(),
+      );
       return delegation.ok ? ok([delegation.value]) : delegation;
     });
     return created.ok ? ok(created.value[0]!) : created;
   }
 
   update(target: Target, changes: Changes<DelegationInput>): Promise<Result<Delegation, Failure>> {
-    return this.#change(target, async (delegation, event) => updateDelegation(delegation, changes, await this.#around(event, []), this.clock.now()));
+    return this.#change(target, async (delegation, event) =>
+      updateDelegation(delegation, changes, await this.#around(event, []), this.clock.now()),
+    );
   }
 
   /** What the delegation's own people may change. */
@@ -80,20 +103,36 @@ export class Delegations {
     });
   }
 
-  updateDelegate(target: Target, delegateId: Id<'Delegate'>, changes: Changes<Omit<DelegateInput, 'personId'>>): Promise<Result<Delegation, Failure>> {
-    return this.#change(target, async (delegation, event) => updateDelegate(delegation, delegateId, changes, event, this.clock.now()));
+  updateDelegate(
+    target: Target,
+    delegateId: Id<'Delegate'>,
+    changes: Changes<Omit<DelegateInput, 'personId'>>,
+  ): Promise<Result<Delegation, Failure>> {
+    return this.#change(target, async (delegation, event) =>
+      updateDelegate(delegation, delegateId, changes, event, this.clock.now()),
+    );
   }
 
   removeDelegate(target: Target, delegateId: Id<'Delegate'>): Promise<Result<Delegation, Failure>> {
-    return this.#change(target, async (delegation, event) => removeDelegate(delegation, delegateId, event, this.clock.now()));
+    return this.#change(target, async (delegation, event) =>
+      removeDelegate(delegation, delegateId, event, this.clock.now()),
+    );
   }
 
   withdraw(target: Target): Promise<Result<Delegation, Failure>> {
-    return this.#change(target, async (delegation, event) => withdrawDelegation(delegation, event, this.clock.now()), 'withdrawn');
+    return this.#change(
+      target,
+      async (delegation, event) => withdrawDelegation(delegation, event, this.clock.now()),
+      'withdrawn',
+    );
   }
 
   reinstate(target: Target): Promise<Result<Delegation, Failure>> {
-    return this.#change(target, async (delegation, event) => reinstateDelegation(delegation, event, this.clock.now()), 'reinstated');
+    return this.#change(
+      target,
+      async (delegation, event) => reinstateDelegation(delegation, event, this.clock.now()),
+      'reinstated',
+    );
   }
 
   delete(target: Target): Promise<Result<Delegation, Failure>> {
@@ -103,7 +142,11 @@ export class Delegations {
     });
   }
 
-  #change(target: Target, decide: (delegation: Delegation, event: Event) => Promise<Result<Delegation, Failure>>, happened?: string): Promise<Result<Delegation, Failure>> {
+  #change(
+    target: Target,
+    decide: (delegation: Delegation, event: Event) => Promise<Result<Delegation, Failure>>,
+    happened?: string,
+  ): Promise<Result<Delegation, Failure>> {
     return this.records.change(
       'Delegation',
       this.delegations,

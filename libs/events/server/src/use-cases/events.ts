@@ -16,8 +16,28 @@ import {
   slotsInOrder,
   updateEvent,
 } from '@vstrecha/events-domain';
-import { type Clock, type Failure, type Id, type IdSource, type Result, err, invalid, issue, ok } from '@vstrecha/kernel';
-import { CLOCK, type DomainEvent, IDS, Idempotency, Outbox, UnitOfWork, changesBetween, currentContext, staleVersion } from '@vstrecha/platform';
+import {
+  type Clock,
+  type Failure,
+  type Id,
+  type IdSource,
+  type Result,
+  err,
+  invalid,
+  issue,
+  ok,
+} from '@vstrecha/kernel';
+import {
+  CLOCK,
+  type DomainEvent,
+  IDS,
+  Idempotency,
+  Outbox,
+  UnitOfWork,
+  changesBetween,
+  currentContext,
+  staleVersion,
+} from '@vstrecha/platform';
 import { AgendaItemRepository } from '../storage/agenda-item.repository.js';
 import { DelegationRepository } from '../storage/delegation.repository.js';
 import { EventRepository } from '../storage/event.repository.js';
@@ -72,7 +92,10 @@ export class Events {
     return this.#change(id, expectedVersion, 'tracksSet', async (event) => {
       const [items, delegations] = [await this.agendaItems.ofEvent(id), await this.delegations.ofEvent(id)];
       const used = new Set([
-        ...items.flatMap((item) => [...(item.trackId ? [item.trackId] : []), ...(item.attendance.kind === 'tracks' ? item.attendance.trackIds : [])]),
+        ...items.flatMap((item) => [
+          ...(item.trackId ? [item.trackId] : []),
+          ...(item.attendance.kind === 'tracks' ? item.attendance.trackIds : []),
+        ]),
         ...delegations.flatMap((delegation) => delegation.trackIds),
       ]);
       return setTracks(event, tracks, used, this.ids, this.clock.now());
@@ -83,7 +106,11 @@ export class Events {
   move(id: Id<'Event'>, expectedVersion: number, to: EventState): Promise<Result<Event, Failure>> {
     return this.#change(id, expectedVersion, 'moved', async (event) => {
       const [rounds, tables] = [await this.rounds.ofEvent(id), await this.tables.ofEvent(id)];
-      const content = { delegations: await this.delegations.countTakingPart(id), slots: slotsInOrder(rounds).length, tables: tables.length };
+      const content = {
+        delegations: await this.delegations.countTakingPart(id),
+        slots: slotsInOrder(rounds).length,
+        tables: tables.length,
+      };
       return moveEvent(event, to, content, this.clock.now());
     });
   }
@@ -97,11 +124,17 @@ export class Events {
       if (event.version !== expectedVersion) return err(staleVersion(['expectedVersion'], event.version));
       const permitted = deletableEvent(event);
       if (!permitted.ok) return permitted;
-      for (const records of [this.agendaItems, this.rounds, this.tables, this.delegations]) await records.removeOfEvent(id);
+      for (const records of [this.agendaItems, this.rounds, this.tables, this.delegations])
+        await records.removeOfEvent(id);
       await this.grants.removeAll(id);
       const removed = await this.events.remove(event);
       if (!removed.ok) return removed;
-      await this.outbox.append({ type: 'event.deleted', entity: { type: 'Event', id }, eventId: id, changes: { title: { from: event.title } } });
+      await this.outbox.append({
+        type: 'event.deleted',
+        entity: { type: 'Event', id },
+        eventId: id,
+        changes: { title: { from: event.title } },
+      });
       return ok(event);
     });
   }
@@ -134,11 +167,19 @@ export class Events {
     const [items, rounds] = [await this.agendaItems.ofEvent(event.id), await this.rounds.ofEvent(event.id)];
     return [
       ...items.map((item) => ({ title: item.title, ...item.time })),
-      ...rounds.map((round) => ({ title: round.title ?? { ru: 'Раунд встреч', en: 'Round of meetings' }[event.language], ...roundRange(round) })),
+      ...rounds.map((round) => ({
+        title: round.title ?? { ru: 'Раунд встреч', en: 'Round of meetings' }[event.language],
+        ...roundRange(round),
+      })),
     ];
   }
 }
 
 function told(happened: string, before: Event | undefined, after: Event): DomainEvent {
-  return { type: `event.${happened}`, entity: { type: 'Event', id: after.id }, eventId: after.id, changes: changesBetween(before, after) };
+  return {
+    type: `event.${happened}`,
+    entity: { type: 'Event', id: after.id },
+    eventId: after.id,
+    changes: changesBetween(before, after),
+  };
 }

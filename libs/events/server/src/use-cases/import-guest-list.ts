@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DirectoryIntake, type Guest, OrganizationReader, organizationTitle } from '@vstrecha/directory-server';
-import { type Delegation, type DelegateRole, type GuestDelegation, type GuestRow, changeable, checkGuestCount, importGuestList } from '@vstrecha/events-domain';
+import {
+  type Delegation,
+  type DelegateRole,
+  type GuestDelegation,
+  type GuestRow,
+  changeable,
+  checkGuestCount,
+  importGuestList,
+} from '@vstrecha/events-domain';
 import { type Clock, type Failure, type Id, type IdSource, type Result, ok } from '@vstrecha/kernel';
 import { CLOCK, IDS, Idempotency, Outbox, UnitOfWork } from '@vstrecha/platform';
 import { DelegationRepository } from '../storage/delegation.repository.js';
@@ -36,9 +44,18 @@ export class ImportGuestList {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(eventId: Id<'Event'>, rows: readonly GuestListRow[], key?: string | null): Promise<Result<GuestListImport, Failure>> {
+  execute(
+    eventId: Id<'Event'>,
+    rows: readonly GuestListRow[],
+    key?: string | null,
+  ): Promise<Result<GuestListImport, Failure>> {
     return this.unitOfWork.run<GuestListImport, Failure>(async () => {
-      const summary = await this.idempotency.once<readonly string[], Failure>('importGuestList', key, { eventId, rows }, () => this.#import(eventId, rows));
+      const summary = await this.idempotency.once<readonly string[], Failure>(
+        'importGuestList',
+        key,
+        { eventId, rows },
+        () => this.#import(eventId, rows),
+      );
       if (!summary.ok) return summary;
       const [created = '', updated = '', addedDelegates, unchangedRows] = summary.value;
       const find = (list: string) => this.delegations.findMany(list.split(' ').filter(Boolean));
@@ -70,7 +87,11 @@ export class ImportGuestList {
     const guestRows = guests.value.map((guest, index): GuestRow => {
       const organization = known.get(guest.organizationId)!;
       const { organization: _organization, person: _person, ...rest } = rows[index]!;
-      return { ...rest, organization: { id: organization.id, title: organizationTitle(organization), kind: organization.kind }, personId: guest.personId };
+      return {
+        ...rest,
+        organization: { id: organization.id, title: organizationTitle(organization), kind: organization.kind },
+        personId: guest.personId,
+      };
     });
     const outcome = importGuestList(guestRows, around, this.ids, this.clock.now());
     if (!outcome.ok) return outcome;

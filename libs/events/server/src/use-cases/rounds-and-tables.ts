@@ -58,7 +58,11 @@ export class RoundsAndTables {
     return this.records.remove('Round', this.rounds, target, (round) => this.#changeable(round.eventId));
   }
 
-  createTables(eventId: Id<'Event'>, input: TablesInput, key?: string | null): Promise<Result<readonly Table[], Failure>> {
+  createTables(
+    eventId: Id<'Event'>,
+    input: TablesInput,
+    key?: string | null,
+  ): Promise<Result<readonly Table[], Failure>> {
     const request = { operation: 'createTables', key, input: { eventId, ...input } };
     return this.records.create('Table', this.tables, request, async () => {
       const event = await this.#locked(eventId);
@@ -78,7 +82,9 @@ export class RoundsAndTables {
 
   deleteTable(target: Target): Promise<Result<Table, Failure>> {
     return this.records.remove('Table', this.tables, target, async (table) => {
-      const home = (await this.delegations.ofEvent(table.eventId)).some((delegation) => delegation.homeTableId === table.id);
+      const home = (await this.delegations.ofEvent(table.eventId)).some(
+        (delegation) => delegation.homeTableId === table.id,
+      );
       if (home) return err(ruleBroken('table.in-use', ['tableId'], { number: table.number }));
       return this.#changeable(table.eventId);
     });

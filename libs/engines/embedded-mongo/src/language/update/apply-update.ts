@@ -10,7 +10,8 @@ import { describe } from '../values/describe.js';
 import { identicalValues } from '../values/identical.js';
 import { checkArrayFilters, compileArrayFilters } from './array-filters.js';
 import { changePath } from './change-path.js';
-import { comparePaths, parseUpdate } from './parse-update.js';
+import type { Modification } from './modification.js';
+import { comparePaths, parseUpdate, type Rename } from './parse-update.js';
 import { renameModifications } from './rename.js';
 
 export interface UpdateContext extends ExpressionContext {
@@ -110,27 +111,48 @@ function compileOperators(update: Document, context: UpdateContext): UpdateFunct
     filters,
     update,
   );
+  const resolved = modifications.map((modification) => resolve(modification));
   return (doc) => {
-    const all =
-      renames.length === 0
-        ? modifications
-        : [...modifications, ...renames.flatMap((rename) => renameModifications(doc, rename))].sort((a, b) =>
-            comparePaths(a.path, b.path),
-          );
     let changed = doc;
-    for (const modification of all) {
-      changed = changePath(changed, modification, resolvePositional(modification.path, doc, context), filters);
-    }
+    const change = ({ modification, steps, position }: Resolved): void => {
+      const at = position < 0 ? steps : positionalSteps(steps, position, doc, context);
+      changed = changePath(changed, modification, at, filters);
+    };
+    if (renames.length === 0) resolved.forEach(change);
+    else withRenames(doc, modifications, renames).forEach((modification) => change(resolve(modification)));
     return changed;
   };
 }
 
+interface Resolved {
+  readonly modification: Modification;
+  readonly steps: readonly string[];
+  /** Where the positional `$` stands among the steps, or -1. */
+  readonly position: number;
+}
+
+function resolve(modification: Modification): Resolved {
+  const steps = modification.path.split('.');
+  return { modification, steps, position: steps.indexOf('$') };
+}
+
+function withRenames(
+  doc: Document,
+  modifications: readonly Modification[],
+  renames: readonly Rename[],
+): Modification[] {
+  const renaming = renames.flatMap((rename) => renameModifications(doc, rename));
+  return [...modifications, ...renaming].sort((a, b) => comparePaths(a.path, b.path));
+}
+
 /** The path's steps with `$` replaced by the position that the filter matched in this document. */
-function resolvePositional(path: string, doc: Document, context: UpdateContext): readonly string[] {
-  const steps = path.split('.');
-  const at = steps.indexOf('$');
-  if (at < 0) return steps;
-  const index = positionalIndex(context.filter ?? {}, doc, steps.slice(0, at).join('.'), context);
+function positionalSteps(
+  steps: readonly string[],
+  position: number,
+  doc: Document,
+  context: UpdateContext,
+): readonly string[] {
+  const index = positionalIndex(context.filter ?? {}, doc, steps.slice(0, position).join('.'), context);
   if (index === undefined) throw badValue('The positional operator did not find the match needed from the query.');
-  return steps.with(at, String(index));
+  return steps.with(position, String(index));
 }

@@ -106,7 +106,7 @@ function compareObjectIds(a: ObjectId, b: ObjectId): number {
  */
 export function compareValues(a: unknown, b: unknown): number {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
-  if (typeof a === 'number' && typeof b === 'number' && a === b) return 0;
+  if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b);
   const left = unwrapNumber(a);
   const right = unwrapNumber(b);
   if (isNumber(left) && isNumber(right)) return compareNumbers(left, right);

@@ -11,8 +11,8 @@ import {
   ObjectId,
   Timestamp,
 } from 'bson';
-import { CommandError } from '../../command-error.js';
 import type { Document } from '../document.js';
+import { badValue } from '../errors.js';
 import { isInt32, TYPE_NUMBERS, type BsonTypeName } from './bson-type.js';
 
 const MAX_SHORT_TEXT = 24;
@@ -89,31 +89,27 @@ class Encoder {
   private text(value: string): void {
     const { length } = value;
     this.reserve(length * 3 + 1);
+    const { buffer, at } = this;
     if (length <= MAX_SHORT_TEXT) {
-      const { buffer, at } = this;
       let i = 0;
-      for (; i < length; i++) {
-        const code = value.charCodeAt(i);
-        if (code > 127) break;
+      for (let code = value.charCodeAt(0); i < length && code < 128; code = value.charCodeAt(++i))
         buffer[at + i] = code;
-      }
       if (i === length) {
         this.at += length;
         return;
       }
     }
-    this.at += this.buffer.write(value, this.at, 'utf8');
+    this.at += buffer.write(value, at, 'utf8');
   }
 
   private cstring(value: string): void {
-    if (value.includes('\0')) {
-      throw new CommandError(
-        2,
-        'BadValue',
-        `A field name or pattern cannot contain a null byte: ${JSON.stringify(value)}`,
-      );
-    }
+    const start = this.at;
     this.text(value);
+    for (let i = start; i < this.at; i++) {
+      if (this.buffer[i] === 0) {
+        throw badValue(`A field name or pattern cannot contain a null byte: ${JSON.stringify(value)}`);
+      }
+    }
     this.byte(0);
   }
 
@@ -221,7 +217,7 @@ class Encoder {
         this.head('object', key);
         return this.document((value as DBRef).toJSON() as unknown as Document);
       default:
-        throw new CommandError(2, 'BadValue', `A value of class ${className} has no BSON type`);
+        throw badValue(`A value of class ${className} has no BSON type`);
     }
   }
 

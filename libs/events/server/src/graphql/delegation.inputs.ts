@@ -92,8 +92,8 @@ export class CreateDelegationInput extends OmitType(DelegationDetailsInput, ['pa
   idempotencyKey?: string | null;
 }
 
-@InputType()
-export class DelegationVersionInput {
+@InputType({ isAbstract: true })
+export abstract class DelegationVersionInput {
   @Field(() => ID)
   @IsGlobalId('Delegation')
   delegationId!: string;
@@ -123,6 +123,15 @@ export class UpdateOwnDelegationInput extends PartialType(
   @Field(() => Int)
   expectedVersion!: number;
 }
+
+@InputType()
+export class WithdrawDelegationInput extends DelegationVersionInput {}
+
+@InputType()
+export class ReinstateDelegationInput extends DelegationVersionInput {}
+
+@InputType()
+export class DeleteDelegationInput extends DelegationVersionInput {}
 
 @InputType()
 export class AddDelegatesInput extends DelegationVersionInput {

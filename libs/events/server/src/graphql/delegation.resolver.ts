@@ -6,11 +6,14 @@ import {
   AddDelegatesInput,
   CreateDelegationInput,
   type DelegateInput,
-  DelegationVersionInput,
+  DeleteDelegationInput,
+  type DelegationVersionInput,
+  ReinstateDelegationInput,
   RemoveDelegateInput,
   UpdateDelegateInput,
   UpdateDelegationInput,
   UpdateOwnDelegationInput,
+  WithdrawDelegationInput,
 } from './delegation.inputs.js';
 import { DelegationObject } from './delegation.object.js';
 import {
@@ -102,7 +105,7 @@ export class DelegationResolver {
     description: 'The delegation holds no meetings any more; its data stay.',
   })
   @Allow('organizer', { of: 'input.delegationId' })
-  async withdrawDelegation(@Args('input') input: DelegationVersionInput) {
+  async withdrawDelegation(@Args('input') input: WithdrawDelegationInput) {
     const result = await this.delegations.withdraw(targetOf(input));
     return toPayload(result, (delegation) =>
       objectOf(WithdrawDelegationSuccess, { delegation: DelegationObject.of(delegation) }),
@@ -111,7 +114,7 @@ export class DelegationResolver {
 
   @Mutation(() => ReinstateDelegationPayload, { description: 'Takes a withdrawal back.' })
   @Allow('organizer', { of: 'input.delegationId' })
-  async reinstateDelegation(@Args('input') input: DelegationVersionInput) {
+  async reinstateDelegation(@Args('input') input: ReinstateDelegationInput) {
     const result = await this.delegations.reinstate(targetOf(input));
     return toPayload(result, (delegation) =>
       objectOf(ReinstateDelegationSuccess, { delegation: DelegationObject.of(delegation) }),
@@ -120,7 +123,7 @@ export class DelegationResolver {
 
   @Mutation(() => DeleteDelegationPayload, { description: 'Only while the event is a draft; later it withdraws.' })
   @Allow('organizer', { of: 'input.delegationId' })
-  async deleteDelegation(@Args('input') input: DelegationVersionInput) {
+  async deleteDelegation(@Args('input') input: DeleteDelegationInput) {
     const result = await this.delegations.delete(targetOf(input));
     return toPayload(result, () => objectOf(DeleteDelegationSuccess, { deletedId: input.delegationId }));
   }

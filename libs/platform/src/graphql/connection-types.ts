@@ -51,8 +51,7 @@ export class ConnectionArgs implements PageRequest {
 export interface Connection<Node> {
   edges: { node: Node; cursor: string }[];
   pageInfo: PageInfoObject;
-  /** Asked of the store only where the query wants it. */
-  totalCount(): Promise<number>;
+  readonly totalCount: Promise<number>;
 }
 
 /**
@@ -79,7 +78,7 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
     pageInfo!: PageInfoObject;
 
     @Field(() => Int)
-    totalCount!: () => Promise<number>;
+    totalCount!: Promise<number>;
   }
   return ConnectionType as unknown as Type<Connection<Node>>;
 }
@@ -93,6 +92,9 @@ export function toConnection<Value, Node>(page: Page<Value>, toNode: (value: Val
       startCursor: page.edges[0]?.cursor ?? null,
       endCursor: page.edges.at(-1)?.cursor ?? null,
     },
-    totalCount: page.totalCount,
+    // A getter: counted only where the query wants it.
+    get totalCount() {
+      return page.totalCount();
+    },
   };
 }

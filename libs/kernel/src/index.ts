@@ -16,3 +16,5 @@ export {
   notFound,
   ruleBroken,
 } from './failure.js';
+export { cleanLine, cleanText } from './text.js';
+export { type FormOfCooperation, formsOfCooperation, formOfCooperationLabels } from './form-of-cooperation.js';

@@ -1,4 +1,4 @@
-import type { DemoForm } from './demo-event.js';
+import type { FormOfCooperation } from '@vstrecha/kernel';
 import type { FourYears, Participant } from './participant.js';
 
 /** What draws two participants together: occupations that one needs and the other teaches, and forms sought and given. */
@@ -6,7 +6,7 @@ export interface Affinity {
   readonly score: number;
   readonly occupations: readonly SharedOccupation[];
   /** Forms of cooperation that one seeks and the other gives. */
-  readonly forms: readonly DemoForm[];
+  readonly forms: readonly FormOfCooperation[];
 }
 
 export interface SharedOccupation {
@@ -14,7 +14,7 @@ export interface SharedOccupation {
   /** The smaller of need and graduates in each year. */
   readonly counts: FourYears;
   /** Forms that both sides name. */
-  readonly forms: readonly DemoForm[];
+  readonly forms: readonly FormOfCooperation[];
 }
 
 /** Symmetric in its two participants. */
@@ -52,7 +52,7 @@ function groupPairs(employer: Participant, school: Participant): string[] {
     .filter((code) => !taught.includes(code) && taught.some((other) => other.slice(0, 2) === code.slice(0, 2)));
 }
 
-function sharedForms(sought: readonly DemoForm[] = [], given: readonly DemoForm[] = []): DemoForm[] {
+function sharedForms(sought: readonly FormOfCooperation[] = [], given: readonly FormOfCooperation[] = []): FormOfCooperation[] {
   return sought.filter((form) => given.includes(form));
 }
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@vstrecha/kernel';
+import type { FormOfCooperation, LocalizedText } from '@vstrecha/kernel';
 
 /**
  * The shape of a demonstration event: everything that the walk enters through the public API, in the words of the
@@ -149,21 +149,6 @@ export interface DemoOccupation {
   readonly kind: 'profession' | 'speciality';
 }
 
-export type DemoForm =
-  | 'practice'
-  | 'internship'
-  | 'targetTraining'
-  | 'dualTraining'
-  | 'jointProgramme'
-  | 'mentoring'
-  | 'equipment'
-  | 'teacherPlacement'
-  | 'demoExam'
-  | 'graduateEmployment'
-  | 'careerGuidance'
-  | 'excursion'
-  | 'other';
-
 export interface CountInYear {
   readonly year: number;
   readonly count: number;
@@ -174,7 +159,7 @@ export interface DemoStaffingNeed {
   readonly occupationCode: string;
   readonly headcounts: readonly CountInYear[];
   readonly skills: readonly string[];
-  readonly forms: readonly DemoForm[];
+  readonly forms: readonly FormOfCooperation[];
 }
 
 export interface DemoTrainingProgramme {
@@ -182,7 +167,7 @@ export interface DemoTrainingProgramme {
   readonly occupationCode: string;
   readonly graduates: readonly CountInYear[];
   readonly freePlaces: number;
-  readonly forms: readonly DemoForm[];
+  readonly forms: readonly FormOfCooperation[];
 }
 
 /** A support measure of an authority or a cooperation tool of a training centre. */

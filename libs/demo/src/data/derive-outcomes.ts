@@ -1,7 +1,8 @@
+import type { FormOfCooperation } from '@vstrecha/kernel';
 import { total } from './affinity.js';
-import type { CountInYear, DemoEvent, DemoForm } from './demo-event.js';
+import type { CountInYear, DemoEvent, } from './demo-event.js';
 import { occupationName } from './demo-occupations.js';
-import { formLabels } from './form-labels.js';
+import { formInSentence } from './form-labels.js';
 import { stableHash } from './stable-hash.js';
 
 export type DemoResult = 'agreement' | 'intent' | 'toBeContinued' | 'noInterest' | 'notHeld';
@@ -20,7 +21,7 @@ export interface DemoOutcome {
 }
 
 export interface DemoCooperation {
-  readonly form: DemoForm;
+  readonly form: FormOfCooperation;
   readonly occupationCode?: string;
   readonly headcounts: readonly CountInYear[];
 }
@@ -74,7 +75,7 @@ function resultOf(percent: number, cooperation: readonly DemoCooperation[]): Dem
 }
 
 /** Forms that two participants settle on where no occupation of the one is taught by the other. */
-const formsWithoutOccupation: readonly DemoForm[] = [
+const formsWithoutOccupation: readonly FormOfCooperation[] = [
   'excursion',
   'mentoring',
   'careerGuidance',
@@ -103,7 +104,7 @@ function cooperationOf(event: DemoEvent, a: string, b: string, chance: number): 
 }
 
 /** Who does what within how many days after the event, by form of cooperation. */
-const promises: Readonly<Record<DemoForm, { readonly employer: [string, number]; readonly school: [string, number] }>> = {
+const promises: Readonly<Record<FormOfCooperation, { readonly employer: [string, number]; readonly school: [string, number] }>> = {
   practice: {
     employer: ['Закрепить рабочие места и наставников на период практики', 45],
     school: ['Направить проект договора о практической подготовке', 21],
@@ -189,7 +190,7 @@ function noteOf(cooperation: readonly DemoCooperation[], result: DemoResult): st
     .map(({ form, occupationCode, headcounts }) => {
       const occupation = occupationCode ? ` — ${occupationCode} ${occupationName(occupationCode)}` : '';
       const people = total(headcounts.map(({ count }) => count));
-      return `${formLabels[form]}${occupation}${people > 0 ? `, всего ${people} чел.` : ''}`;
+      return `${formInSentence(form)}${occupation}${people > 0 ? `, всего ${people} чел.` : ''}`;
     })
     .join('; ');
 }

@@ -1,7 +1,8 @@
+import { formOfCooperationLabels } from '@vstrecha/kernel';
 import { type Affinity, affinityOf, total } from './affinity.js';
 import { occupationName } from './demo-occupations.js';
 import type { DemoOrganizationKind, DemoRequest } from './demo-event.js';
-import { formLabels } from './form-labels.js';
+import { formInSentence } from './form-labels.js';
 import type { Participant } from './participant.js';
 import { stableHash } from './stable-hash.js';
 
@@ -61,9 +62,9 @@ function topicsOf({ occupations, forms }: Affinity): string[] {
   const byOccupation = occupations.map(({ code, counts, forms: agreed }) => {
     const form = agreed[0];
     const people = total(counts);
-    return `${code} ${occupationName(code)}${form ? `: ${formLabels[form]}` : ''}${people > 0 ? `, до ${people} чел. за четыре года` : ''}`;
+    return `${code} ${occupationName(code)}${form ? `: ${formInSentence(form)}` : ''}${people > 0 ? `, до ${people} чел. за четыре года` : ''}`;
   });
-  const byForm = forms.map((form) => capitalize(formLabels[form]));
+  const byForm = forms.map((form) => formOfCooperationLabels[form].ru);
   return [...byOccupation, ...byForm, ...(byOccupation.length + byForm.length ? [] : ['Знакомство и обмен контактами'])];
 }
 
@@ -77,8 +78,4 @@ function messageOf(from: Participant): string {
     default:
       return `${from.shortName}: предлагаем обсудить совместную работу.`;
   }
-}
-
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

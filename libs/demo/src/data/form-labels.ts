@@ -1,18 +1,7 @@
-import type { DemoForm } from './demo-event.js';
+import { type FormOfCooperation, formOfCooperationLabels } from '@vstrecha/kernel';
 
-/** How participants call the forms of cooperation in their topics and notes. */
-export const formLabels: Readonly<Record<DemoForm, string>> = {
-  practice: 'производственная практика',
-  internship: 'стажировка студентов',
-  targetTraining: 'целевое обучение',
-  dualTraining: 'дуальное обучение',
-  jointProgramme: 'совместная образовательная программа',
-  mentoring: 'наставничество',
-  equipment: 'оснащение мастерских',
-  teacherPlacement: 'стажировка преподавателей',
-  demoExam: 'демонстрационный экзамен',
-  graduateEmployment: 'трудоустройство выпускников',
-  careerGuidance: 'профориентация',
-  excursion: 'экскурсии на производство',
-  other: 'другое',
-};
+/** A form of cooperation inside a Russian sentence. */
+export function formInSentence(form: FormOfCooperation): string {
+  const label = formOfCooperationLabels[form].ru;
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}

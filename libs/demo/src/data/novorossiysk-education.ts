@@ -1,4 +1,4 @@
-import type { DemoForm } from './demo-event.js';
+import type { FormOfCooperation } from '@vstrecha/kernel';
 import type { Participant } from './participant.js';
 
 const team = ['Директор', 'Заместитель директора по учебно-производственной работе'];
@@ -149,7 +149,7 @@ export const novorossiyskEducation: readonly Participant[] = [
       key, kind: 'trainingCentre', city, team: lead, trackKeys: [...trackKeys],
       name: `МБУ «Учебно-производственный центр «Старт» (${city})`, shortName: `УПК «Старт», ${city}`,
       profile: 'Первая профессия школьников, площадка для занятий с наставниками производств.',
-      seeks: ['mentoring', 'equipment', 'excursion'] satisfies DemoForm[], gives: ['careerGuidance'] satisfies DemoForm[],
+      seeks: ['mentoring', 'equipment', 'excursion'] satisfies FormOfCooperation[], gives: ['careerGuidance'] satisfies FormOfCooperation[],
     }),
   ),
   ...(
@@ -167,7 +167,7 @@ export const novorossiyskEducation: readonly Participant[] = [
     ([key, city, name, trackKeys]): Participant => ({
       key, kind: 'supplementaryEducation', city, name, shortName: name, team: lead, trackKeys: [...trackKeys],
       profile: 'Детские научные и технические разработки, проектные команды школьников.',
-      seeks: ['mentoring', 'equipment', 'excursion'] satisfies DemoForm[], gives: ['careerGuidance'] satisfies DemoForm[],
+      seeks: ['mentoring', 'equipment', 'excursion'] satisfies FormOfCooperation[], gives: ['careerGuidance'] satisfies FormOfCooperation[],
     }),
   ),
   ...(
@@ -181,7 +181,7 @@ export const novorossiyskEducation: readonly Participant[] = [
     ([key, city, name, trackKeys]): Participant => ({
       key, kind: 'association', city, name, shortName: name, team: ['Председатель', 'Исполнительный директор'], trackKeys: [...trackKeys],
       profile: 'Объединяет предприятия и наставников, помогает найти площадку и партнёра.',
-      seeks: ['careerGuidance', 'jointProgramme'] satisfies DemoForm[], gives: ['mentoring', 'excursion'] satisfies DemoForm[],
+      seeks: ['careerGuidance', 'jointProgramme'] satisfies FormOfCooperation[], gives: ['mentoring', 'excursion'] satisfies FormOfCooperation[],
     }),
   ),
   {

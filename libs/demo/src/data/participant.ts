@@ -1,6 +1,6 @@
+import type { FormOfCooperation } from '@vstrecha/kernel';
 import type {
   DemoDelegation,
-  DemoForm,
   DemoOrganization,
   DemoOrganizationKind,
   DemoStaffingNeed,
@@ -34,17 +34,17 @@ export interface Participant {
     code: string,
     headcounts: FourYears,
     skills: readonly string[],
-    forms: readonly DemoForm[],
+    forms: readonly FormOfCooperation[],
   ])[];
   readonly programmes?: readonly (readonly [
     code: string,
     graduates: FourYears,
     freePlaces: number,
-    forms: readonly DemoForm[],
+    forms: readonly FormOfCooperation[],
   ])[];
   /** What it looks for and what it gives beyond needs and programmes; two participants are drawn together by both. */
-  readonly seeks?: readonly DemoForm[];
-  readonly gives?: readonly DemoForm[];
+  readonly seeks?: readonly FormOfCooperation[];
+  readonly gives?: readonly FormOfCooperation[];
 }
 
 export interface ParticipantRecords {

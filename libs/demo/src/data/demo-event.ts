@@ -110,8 +110,8 @@ export interface DemoTable {
   readonly label: string;
   readonly zone: string;
   readonly features: readonly string[];
-  /** Meetings that it can hold at once. */
-  readonly capacity: number;
+  /** People who can sit at it. */
+  readonly seats: number;
 }
 
 export interface DemoDelegation {
@@ -185,11 +185,17 @@ export interface DemoRequest {
   readonly to: string;
   /** 1 nice to have, 2 wished, 3 must. */
   readonly priority: 1 | 2 | 3;
-  readonly topics: readonly string[];
+  readonly topics: DemoTopics;
   readonly message: string;
   readonly answer: 'accepted' | 'declined' | 'withdrawn' | 'pending';
-  /** Why it was declined or withdrawn. */
-  readonly reason?: string;
+  /** Why it was declined or withdrawn; the code is for declining only. */
+  readonly reason?: { readonly code?: 'noInterest' | 'noTime' | 'alreadyInContact' | 'wrongPartner'; readonly text: string };
+}
+
+export interface DemoTopics {
+  readonly formsOfCooperation: readonly FormOfCooperation[];
+  readonly occupationCodes: readonly string[];
+  readonly text: string;
 }
 
 export interface DemoPairRule {

@@ -113,13 +113,13 @@ describe.each([tverMeeting, novorossiyskForum])('demo event $key', (event) => {
     expect(new Set(directed).size).toBe(directed.length);
     const accepted = event.requests.filter(({ answer }) => answer === 'accepted');
     const pairs = new Set(accepted.map(({ from, to }) => pairOf(from, to)));
-    const places = slotsOf(event).length * event.tables.reduce((sum, { capacity }) => sum + capacity, 0);
+    const places = slotsOf(event).length * event.tables.length;
     expect({ slots: slotsOf(event).length, places, pairs: pairs.size }).toEqual(
       event.key === 'tver' ? { slots: 9, places: 99, pairs: 109 } : { slots: 23, places: 207, pairs: 231 },
     );
     for (const { priority, topics, answer, reason } of event.requests) {
       expect([1, 2, 3]).toContain(priority);
-      expect(topics.length).toBeGreaterThan(0);
+      expect(topics.text.length).toBeGreaterThan(0);
       expect(reason !== undefined).toBe(answer === 'declined' || answer === 'withdrawn');
     }
   });

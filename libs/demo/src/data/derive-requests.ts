@@ -1,16 +1,14 @@
-import { formOfCooperationLabels } from '@vstrecha/kernel';
 import { type Affinity, affinityOf, total } from './affinity.js';
 import { occupationName } from './demo-occupations.js';
-import type { DemoOrganizationKind, DemoRequest } from './demo-event.js';
-import { formInSentence } from './form-labels.js';
+import type { DemoOrganizationKind, DemoRequest, DemoTopics } from './demo-event.js';
 import type { Participant } from './participant.js';
 import { stableHash } from './stable-hash.js';
 
-const declineReasons = [
-  'В ближайшие два года набор по этой профессии не планируется',
-  'Потребность уже закрыта действующим договором',
-  'Готовы обсудить позже, в ноябре, на площадке предприятия',
-  'Отправим материалы письмом, отдельная встреча не нужна',
+const declineReasons: readonly NonNullable<DemoRequest['reason']>[] = [
+  { code: 'noInterest', text: 'В ближайшие два года набор по этой профессии не планируется' },
+  { code: 'alreadyInContact', text: 'Потребность уже закрыта действующим договором' },
+  { code: 'noTime', text: 'Готовы обсудить позже, в ноябре, на площадке предприятия' },
+  { code: 'wrongPartner', text: 'Отправим материалы письмом, отдельная встреча не нужна' },
 ];
 
 /**
@@ -54,18 +52,21 @@ function requestOf(from: Participant, to: Participant, affinity: Affinity, rank:
     message: messageOf(from),
     answer,
     ...(answer === 'declined' ? { reason: declineReasons[stableHash(to.key) % declineReasons.length] } : {}),
-    ...(answer === 'withdrawn' ? { reason: 'Договорились по телефону до совещания' } : {}),
+    ...(answer === 'withdrawn' ? { reason: { text: 'Договорились по телефону до совещания' } } : {}),
   };
 }
 
-function topicsOf({ occupations, forms }: Affinity): string[] {
-  const byOccupation = occupations.map(({ code, counts, forms: agreed }) => {
-    const form = agreed[0];
+function topicsOf({ occupations, forms }: Affinity): DemoTopics {
+  const lines = occupations.map(({ code, counts }) => {
     const people = total(counts);
-    return `${code} ${occupationName(code)}${form ? `: ${formInSentence(form)}` : ''}${people > 0 ? `, до ${people} чел. за четыре года` : ''}`;
+    return `${code} ${occupationName(code)}${people > 0 ? `: до ${people} чел. за четыре года` : ''}`;
   });
-  const byForm = forms.map((form) => formOfCooperationLabels[form].ru);
-  return [...byOccupation, ...byForm, ...(byOccupation.length + byForm.length ? [] : ['Знакомство и обмен контактами'])];
+  const agreed = [...forms, ...occupations.flatMap((occupation) => occupation.forms)];
+  return {
+    formsOfCooperation: [...new Set(agreed)],
+    occupationCodes: [...new Set(occupations.map(({ code }) => code))],
+    text: lines.join('\n') || 'Знакомство, смежные программы, общие направления работы',
+  };
 }
 
 function messageOf(from: Participant): string {

@@ -67,12 +67,12 @@ export const novorossiyskForum: DemoEvent = {
     round('round-3', 'День второй, вторая половина', 'Second day, afternoon', '2024-10-03T14:15', 5),
     round('round-4', 'День третий', 'Third day', '2024-10-04T11:00', 6),
   ],
-  tables: Array.from({ length: 8 }, (_, index) => ({
+  tables: Array.from({ length: 9 }, (_, index) => ({
     number: index + 1,
     label: `Стол ${index + 1}`,
-    zone: ['Технологии', 'Инженерия', 'Агро', 'Предпринимательство'][Math.floor(index / 2)] ?? '',
+    zone: ['Технологии', 'Инженерия', 'Агро', 'Предпринимательство'][index % 4] ?? '',
     features: index % 4 === 0 ? ['экран'] : [],
-    capacity: index === 7 ? 2 : 1,
+    seats: 6,
   })),
   delegations: records.delegations,
   occupations: demoOccupations,

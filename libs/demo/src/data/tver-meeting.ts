@@ -229,7 +229,7 @@ const tables: readonly DemoTable[] = Array.from({ length: 11 }, (_, index) => ({
   label: `Стол ${index + 1}`,
   zone: index < 6 ? 'Зона А (у окон)' : 'Зона Б (у сцены)',
   features: index === 0 ? ['экран'] : [],
-  capacity: 1,
+  seats: 6,
 }));
 
 /** The Tver meeting of 6 September 2023: its true agenda, with invented participants. */

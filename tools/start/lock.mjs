@@ -19,8 +19,12 @@ export class FileLock {
     this.#path = path;
   }
 
-  /** Waits until the lock is ours; `onWait(owner pid, elapsed seconds)` is called about every five seconds. */
-  async acquire(onWait = () => {}) {
+  /**
+   * Waits until the lock is ours; calls `onWait` about every five seconds.
+   *
+   * @param {(pid: number | undefined, elapsedSeconds: number) => void} [onWait]
+   */
+  async acquire(onWait) {
     const startedAt = performance.now();
     let nextNotice = 0;
     mkdirSync(dirname(this.#path), { recursive: true });
@@ -37,7 +41,7 @@ export class FileLock {
       }
       const elapsed = (performance.now() - startedAt) / 1000;
       if (elapsed >= nextNotice) {
-        onWait(holder.pid, elapsed);
+        onWait?.(holder.pid, elapsed);
         nextNotice += 5;
       }
       await sleep(POLL_MS);

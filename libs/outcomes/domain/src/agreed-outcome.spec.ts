@@ -42,6 +42,7 @@ describe('agreedOutcome', () => {
     });
     const agreed = agreedOutcome([second, first])!;
     expect(agreed).toEqual({
+      seriesId: 'series-1',
       meetingId: 'meeting-1',
       eventId: 'event-1',
       basis: 'bothSides',
@@ -126,7 +127,7 @@ describe('agreedOutcome', () => {
 
 describe('summarizeOutcomes', () => {
   it('counts results, forms and headcounts of the agreed views', () => {
-    const other = aMeeting({ id: asId<'Meeting'>('meeting-2') });
+    const other = aMeeting({ seriesId: asId<'MeetingSeries'>('series-2') });
     const records: Outcome[][] = [
       [
         anOutcome(by(plant), {

@@ -11,6 +11,7 @@ import { type NotHeldReason, type OutcomeResult, outcomeResults } from './outcom
  * counts until the other one speaks. What the records say differently is listed and overwritten nowhere.
  */
 export interface AgreedOutcome {
+  readonly seriesId: Id<'MeetingSeries'>;
   readonly meetingId: Id<'Meeting'>;
   readonly eventId: Id<'Event'>;
   readonly basis: AgreementBasis;
@@ -64,6 +65,7 @@ export function agreedOutcome(records: readonly Outcome[]): AgreedOutcome | unde
           commitments: base.commitments,
         };
   return {
+    seriesId: base.seriesId,
     meetingId: base.meetingId,
     eventId: base.eventId,
     ...read,

@@ -23,8 +23,8 @@ export interface OutcomeSummary {
 }
 
 export function summarizeOutcomes(outcomes: readonly AgreedOutcome[]): OutcomeSummary {
-  const cooperation = outcomes.flatMap(({ meetingId, cooperation: entries }) =>
-    entries.map((entry) => ({ ...entry, meetingId })),
+  const cooperation = outcomes.flatMap(({ seriesId, cooperation: entries }) =>
+    entries.map((entry) => ({ ...entry, seriesId })),
   );
   const byOccupation = new Map<string, { occupationId: Id<'Occupation'>; year: number; headcount: number }>();
   for (const { occupationId, headcounts } of cooperation) {
@@ -49,7 +49,7 @@ export function summarizeOutcomes(outcomes: readonly AgreedOutcome[]): OutcomeSu
       return [
         {
           form,
-          meetings: new Set(entries.map(({ meetingId }) => meetingId)).size,
+          meetings: new Set(entries.map(({ seriesId }) => seriesId)).size,
           headcount: people.reduce((sum, count) => sum + count, 0),
         },
       ];

@@ -16,6 +16,7 @@ export function countingIds(prefix = 'id'): IdSource {
 export function aMeeting(given: Partial<HeldMeeting> = {}): HeldMeeting {
   return {
     id: asId<'Meeting'>('meeting-1'),
+    seriesId: asId<'MeetingSeries'>('series-1'),
     eventId: asId<'Event'>('event-1'),
     delegationIds: [plant, college],
     state: 'held',

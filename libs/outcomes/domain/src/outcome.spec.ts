@@ -51,6 +51,7 @@ describe('recordOutcome', () => {
     expect(outcome).toEqual({
       id: 'id-2',
       eventId: 'event-1',
+      seriesId: 'series-1',
       meetingId: 'meeting-1',
       side: { kind: 'delegation', delegationId: 'college' },
       recordedBy: 'user-1',

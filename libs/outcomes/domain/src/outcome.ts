@@ -16,10 +16,13 @@ import { type OutcomeDetails, readOutcome } from './read-outcome.js';
 export type OutcomeSide =
   { readonly kind: 'delegation'; readonly delegationId: Id<'Delegation'> } | { readonly kind: 'organizer' };
 
-/** What one meeting came to as one side saw it. A meeting has at most one record of each side. */
+/** What one meeting came to as one side saw it. A meeting has at most one record of each side, in all plans together. */
 export interface Outcome extends OutcomeDetails {
   readonly id: Id<'Outcome'>;
   readonly eventId: Id<'Event'>;
+  /** The meeting itself, however often it was planned anew. */
+  readonly seriesId: Id<'MeetingSeries'>;
+  /** The meeting in the plan that stood when it was recorded. */
   readonly meetingId: Id<'Meeting'>;
   readonly side: OutcomeSide;
   /** Who saved it last, and whether for a side that is not their own. */
@@ -90,6 +93,7 @@ export interface CommitmentInput {
 /** What outcomes need to know of a meeting. */
 export interface HeldMeeting {
   readonly id: Id<'Meeting'>;
+  readonly seriesId: Id<'MeetingSeries'>;
   readonly eventId: Id<'Event'>;
   readonly delegationIds: readonly Id<'Delegation'>[];
   readonly state: 'planned' | 'held' | 'noShow' | 'cancelled';
@@ -129,6 +133,7 @@ export function recordOutcome(
     ...details.value,
     id: present?.id ?? ids.next<'Outcome'>(),
     eventId: meeting.eventId,
+    seriesId: meeting.seriesId,
     meetingId: meeting.id,
     side,
     recordedBy,

@@ -3,6 +3,7 @@ import { type CalendarEntry, meetingUid } from './calendar-entry.js';
 
 /** What a calendar tells about a meeting to one of its sides. */
 export interface MeetingFacts {
+  /** Of the meeting itself: the same however often it is planned anew. */
   readonly meetingId: string;
   /** Name space of the installation, such as `vstrecha.example.org`. */
   readonly domain: string;

@@ -44,6 +44,7 @@ describe('agreedOutcome', () => {
     expect(agreed).toEqual({
       seriesId: 'series-1',
       meetingId: 'meeting-1',
+      delegationIds: ['plant', 'college'],
       eventId: 'event-1',
       basis: 'bothSides',
       result: 'intent',

@@ -13,6 +13,7 @@ import { type NotHeldReason, type OutcomeResult, outcomeResults } from './outcom
 export interface AgreedOutcome {
   readonly seriesId: Id<'MeetingSeries'>;
   readonly meetingId: Id<'Meeting'>;
+  readonly delegationIds: readonly Id<'Delegation'>[];
   readonly eventId: Id<'Event'>;
   readonly basis: AgreementBasis;
   readonly result: OutcomeResult;
@@ -67,6 +68,7 @@ export function agreedOutcome(records: readonly Outcome[]): AgreedOutcome | unde
   return {
     seriesId: base.seriesId,
     meetingId: base.meetingId,
+    delegationIds: base.delegationIds,
     eventId: base.eventId,
     ...read,
     differences: differencesOf(organizer ? [organizer, ...sides] : sides),

@@ -12,6 +12,10 @@ export const outcomesMessages = {
     ru: 'Встреча не найдена: возможно, расписание изменилось. Обновите свою программу и выберите встречу ещё раз.',
     en: 'There is no such meeting; the schedule may have changed. Reload your agenda and choose the meeting again.',
   },
+  'outcome.meeting-not-released': {
+    ru: 'Встреча ещё не вошла в опубликованное расписание, записывать итоги рано. Дождитесь публикации.',
+    en: 'The meeting stands in no released schedule yet, so it is too early for its outcome. Wait for the release.',
+  },
   'outcome.meeting-cancelled': {
     ru: 'Встреча отменена, итогов у неё нет. Если она всё же состоялась, попросите организатора восстановить её.',
     en: 'The meeting was cancelled and has no outcome. If it was held after all, ask the organizer to restore it.',

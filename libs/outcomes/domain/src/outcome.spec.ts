@@ -53,6 +53,7 @@ describe('recordOutcome', () => {
       eventId: 'event-1',
       seriesId: 'series-1',
       meetingId: 'meeting-1',
+      delegationIds: ['plant', 'college'],
       side: { kind: 'delegation', delegationId: 'college' },
       recordedBy: 'user-1',
       onBehalf: false,

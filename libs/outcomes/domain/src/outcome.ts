@@ -24,6 +24,8 @@ export interface Outcome extends OutcomeDetails {
   readonly seriesId: Id<'MeetingSeries'>;
   /** The meeting in the plan that stood when it was recorded. */
   readonly meetingId: Id<'Meeting'>;
+  /** Both sides of the meeting. */
+  readonly delegationIds: readonly Id<'Delegation'>[];
   readonly side: OutcomeSide;
   /** Who saved it last, and whether for a side that is not their own. */
   readonly recordedBy: Id<'User'>;
@@ -135,6 +137,7 @@ export function recordOutcome(
     eventId: meeting.eventId,
     seriesId: meeting.seriesId,
     meetingId: meeting.id,
+    delegationIds: meeting.delegationIds,
     side,
     recordedBy,
     onBehalf,

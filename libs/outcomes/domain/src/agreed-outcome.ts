@@ -1,4 +1,4 @@
-import type { FormOfCooperation, Id } from '@vstrecha/kernel';
+import type { FormOfCooperation, Id, LocalizedText } from '@vstrecha/kernel';
 import { type Commitment, type Cooperation, type Outcome, type YearlyHeadcount, sideKey } from './outcome.js';
 import { type NotHeldReason, type OutcomeResult, outcomeResults } from './outcome-result.js';
 
@@ -25,8 +25,20 @@ export interface AgreedOutcome {
   readonly outcomeIds: readonly Id<'Outcome'>[];
 }
 
+/** The rule in words, for whoever looks at an agreed view. */
+export const agreementRule: LocalizedText = {
+  ru: 'Если есть запись организатора, решает она. Если записали обе стороны, считается более осторожный результат, форма сотрудничества — когда её назвали обе (с меньшим числом людей за каждый год), обязательство — когда его назвала та сторона, которой его исполнять. Если записала одна сторона, верно её слово, пока не скажет другая. Расхождения показаны и ничем не заменены.',
+  en: 'The organizer’s record decides where there is one. Where both sides have recorded, the more cautious result counts, a form of cooperation if both name it (with the smaller headcount of each year), and a commitment if the side that has to keep it names it. Where one side has recorded, its word counts until the other one speaks. Differences are shown and overwritten nowhere.',
+};
+
 export const agreementBases = ['organizer', 'bothSides', 'oneSide'] as const;
 export type AgreementBasis = (typeof agreementBases)[number];
+
+export const agreementBasisLabels: Readonly<Record<AgreementBasis, LocalizedText>> = {
+  organizer: { ru: 'Запись организатора', en: 'Record of the organizer' },
+  bothSides: { ru: 'Записи обеих сторон', en: 'Records of both sides' },
+  oneSide: { ru: 'Запись одной стороны', en: 'Record of one side' },
+};
 
 /** One thing that the records say differently, with what each of them says; `sideKey` names the record. */
 export type OutcomeDifference =

@@ -30,6 +30,8 @@ export {
   type AgreementBasis,
   type OutcomeDifference,
   agreedOutcome,
+  agreementBasisLabels,
   agreementBases,
+  agreementRule,
 } from './agreed-outcome.js';
 export { type OutcomeSummary, summarizeOutcomes } from './outcome-summary.js';

@@ -228,15 +228,15 @@ describe('recording again', () => {
   it('never overwrites what the editor has not seen', () => {
     expect(again({ result: 'intent' })).toEqual({
       ok: false,
-      error: { kind: 'conflict', code: 'outcome.exists', path: ['version'], currentVersion: 1 },
+      error: { kind: 'conflict', code: 'outcome.exists', path: ['expectedVersion'], currentVersion: 1 },
     });
     expect(again({ result: 'intent' }, 7)).toEqual({
       ok: false,
-      error: { kind: 'conflict', code: 'outcome.changed', path: ['version'], currentVersion: 1 },
+      error: { kind: 'conflict', code: 'outcome.changed', path: ['expectedVersion'], currentVersion: 1 },
     });
     expect(record({ result: 'intent' }, { basedOn: 1 })).toEqual({
       ok: false,
-      error: { kind: 'conflict', code: 'outcome.gone', path: ['version'] },
+      error: { kind: 'conflict', code: 'outcome.gone', path: ['expectedVersion'] },
     });
   });
 });

@@ -51,6 +51,7 @@ export class ConnectionArgs implements PageRequest {
 export interface Connection<Node> {
   edges: { node: Node; cursor: string }[];
   pageInfo: PageInfoObject;
+  /** A getter: asked of the store only where the query wants it. */
   readonly totalCount: Promise<number>;
 }
 
@@ -92,7 +93,6 @@ export function toConnection<Value, Node>(page: Page<Value>, toNode: (value: Val
       startCursor: page.edges[0]?.cursor ?? null,
       endCursor: page.edges.at(-1)?.cursor ?? null,
     },
-    // A getter: counted only where the query wants it.
     get totalCount() {
       return page.totalCount();
     },

@@ -1,1 +1,1 @@
-export {};
+export { type Product, startProduct } from './product.js';

@@ -112,7 +112,8 @@ export async function build(root, { onProgress, onStart }) {
     onStart,
   });
   if (code !== 0) {
-    const told = output.split('\n').filter((line) => line.trim() !== '' && !/^\[?\d{1,2}:\d\d:\d\d/.test(line));
+    // Without what `--verbose` adds: the list of projects and the lines that begin with the time.
+    const told = output.split('\n').filter((line) => !/^\s*$|^\s+\* |^\[?\d{1,2}:\d\d:\d\d/.test(line));
     throw new Error(
       `${told.slice(0, 60).join('\n')}\nСборка не удалась: исправьте ошибки выше и повторите команду.\n` +
         'The build failed: mend the errors above and run the command again.',

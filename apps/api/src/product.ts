@@ -9,6 +9,7 @@ import { type Config, ContextFactory, type Logger, NestLogger, OutboxRelay, type
 import { prepareStore } from '@vstrecha/worker';
 import { ApiModule } from './api.module.js';
 import { contextMiddleware } from './http/context.middleware.js';
+import { serveAssets } from './pages/assets.js';
 import { contentSecurityPolicy } from './http/content-security-policy.js';
 
 /** The product, running. */
@@ -34,6 +35,7 @@ export async function startProduct(config: Config, logger: Logger): Promise<Prod
     app.use(helmet({ contentSecurityPolicy, crossOriginEmbedderPolicy: false, strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false }));
     app.use(rateLimit({ windowMs: 60_000, limit: config.rateLimitPerMinute, standardHeaders: 'draft-8', legacyHeaders: false, skip: ({ path }) => path === '/healthz' || path === '/readyz' }));
     app.use(contextMiddleware(app.get(Authenticator), app.get(ContextFactory), logger));
+    serveAssets(app);
     app.useBodyParser('json', { limit: '4mb' });
     await app.listen(config.port, config.host);
     if (config.worker === 'inside') app.get(OutboxRelay).start();

@@ -24,7 +24,7 @@ export const introspectionForSignedIn: ApolloServerPlugin<{ viewer: { kind: stri
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, contextValue }) {
-        const asksForSchema = operation.selectionSet.selections.some((selection) => selection.kind === 'Field' && (selection.name.value === '__schema' || selection.name.value === '__type'));
+        const asksForSchema = operation?.selectionSet.selections.some((selection) => selection.kind === 'Field' && (selection.name.value === '__schema' || selection.name.value === '__type'));
         if (asksForSchema && contextValue.viewer.kind === 'anonymous') {
           throw new GraphQLError('Sign in to read the schema', { extensions: { code: 'UNAUTHENTICATED' } });
         }

@@ -55,7 +55,8 @@ export const create: CommandHandler = (context) => {
       throw new CommandError(2, 'BadValue', `'viewOn' must name a collection or view`);
     }
     const pipeline = args.documents('pipeline') ?? [];
-    [...runPipeline(pipeline, [], { collection: () => [] })];
+    // Run over nothing: a stage that cannot be read is an error now, not with the first query.
+    Array.from(runPipeline(pipeline, [], { collection: () => [] }));
     options['pipeline'] = pipeline;
   }
   if (options['capped'] === true && !(asNumber(options['size'])! > 0)) {

@@ -45,7 +45,7 @@ export async function openChangeStream(
   }
   const kept = stages.filter((stage) => !('$changeStreamSplitLargeEvent' in stage));
   // A stage that cannot be read is an error now, not with the first event.
-  [...runPipeline(kept, [], { collection: () => [] })];
+  Array.from(runPipeline(kept, [], { collection: () => [] }));
   const scope = scopeOf(context, collection, spec);
   const fullDocument = option(spec, 'fullDocument', ['default', 'updateLookup', 'whenAvailable', 'required']);
   const before = option(spec, 'fullDocumentBeforeChange', ['off', 'whenAvailable', 'required']);

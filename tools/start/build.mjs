@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { runNode } from './child-process.mjs';
 import { installFingerprint } from './install.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 const SKIPPED_DIRECTORIES = new Set(['node_modules', 'dist']);
 const stampPath = (root) => join(root, '.cache', 'built.json');
@@ -127,6 +128,5 @@ export async function build(root, { onProgress, onStart }) {
       outputs[relative(root, path).split(sep).join('/')] = sizeOf(path);
     }
   }
-  mkdirSync(dirname(stampPath(root)), { recursive: true });
-  writeFileSync(stampPath(root), JSON.stringify({ fingerprint, outputs }));
+  writeWhole(stampPath(root), JSON.stringify({ fingerprint, outputs }));
 }

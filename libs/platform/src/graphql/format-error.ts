@@ -1,5 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Failure, type Issue, type Language } from '@vstrecha/kernel';
 import type { Logger } from '../logging/logger.js';
 import { contextIfAny } from '../request/request-context.js';
@@ -18,7 +17,7 @@ export function createErrorFormatter(messages: MessageCatalogue, logger: Logger)
   return (formatted, error) => {
     const context = contextIfAny();
     const language: Language = context?.language ?? 'ru';
-    const cause = unwrapResolverError(error);
+    const cause = causeOf(error);
     const place = { locations: formatted.locations, path: formatted.path };
     const sentence = (issue: Issue): string => messages.sentence(issue, language);
 
@@ -34,6 +33,11 @@ export function createErrorFormatter(messages: MessageCatalogue, logger: Logger)
     logger.error({ err: cause, path: formatted.path }, 'an unexpected error was masked');
     return { ...place, message: sentence({ code: 'internal', path: [], params: { requestId } }), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
   };
+}
+
+/** What was thrown, out of the GraphQLError that says where. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? error.originalError : error;
 }
 
 function describe(failure: Failure, sentence: (issue: Issue) => string): GraphQLFormattedError {

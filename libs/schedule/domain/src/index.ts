@@ -21,6 +21,7 @@ export {
   wantedMeetings,
   weightOf,
 } from './wanted-meeting.js';
+export { type MeetingTopics, noTopics, topicsLine } from './meeting-topics.js';
 export {
   type Meeting,
   type MeetingState,

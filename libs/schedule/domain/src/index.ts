@@ -43,8 +43,10 @@ export {
   changeRules,
   defaultPlanRules,
   editable,
+  followState,
   releasePlan,
   startPlan,
+  takePlanOver,
 } from './plan.js';
 export {
   type NewMeeting,
@@ -72,6 +74,7 @@ export {
   planningModes,
   planningStates,
   queueRun,
+  requeueRun,
 } from './planning-run.js';
 export { type PlanningTask, planningTask } from './planning-problem.js';
 export { type PlanningOutcome, planningOutcome } from './planning-outcome.js';

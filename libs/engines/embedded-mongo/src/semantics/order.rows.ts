@@ -1,5 +1,5 @@
 import { Binary, BSONRegExp, Code, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
-import { aggregates, finds, sorts, type Group } from './row.builder.js';
+import { aggregates, finds, sorts, type Group } from './row.js';
 
 const decimal = (text: string): Decimal128 => Decimal128.fromString(text);
 

@@ -1,0 +1,5 @@
+import { AccessModule } from '@vstrecha/access-server';
+import { DirectoryModule } from '@vstrecha/directory-server';
+
+/** The areas of the product. API and worker run the same ones: the worker consumes what the API's use cases leave. */
+export const AREA_MODULES = [AccessModule, DirectoryModule];

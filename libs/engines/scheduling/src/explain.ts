@@ -1,0 +1,278 @@
+import { permittedSlots, type CompiledProblem } from './compiled-problem.js';
+import { positions } from './lists.js';
+import type { ConstraintName, Reason, Remedy, Rival, UnplacedWish } from './model.js';
+import { isOn } from './rules.js';
+import { hasSlot, slotsIn } from './slot-sets.js';
+import type { Timetable } from './timetable.js';
+
+/** How many remedies a wish gets. */
+const maxRemedies = 3;
+
+/** Says of every wish that is not in the timetable why, and what would make room for it. */
+export function explainUnplaced(timetable: Timetable): UnplacedWish[] {
+  const explainer = new Explainer(timetable);
+  const unplaced: UnplacedWish[] = [];
+  for (let m = 0; m < timetable.slotOf.length; m++) {
+    if (timetable.slotOf[m]! < 0) unplaced.push(explainer.explain(m));
+  }
+  return unplaced;
+}
+
+/** One way to place a wish in a slot. */
+interface Opening {
+  readonly slot: number;
+  readonly without: readonly number[];
+  readonly available: readonly number[];
+  readonly extraTable: boolean;
+  readonly lift: readonly ConstraintName[];
+  /** Weight of the meetings to give up; an extra table, people who cannot come and lifted rules are priced beside them. */
+  readonly cost: number;
+}
+
+export class Explainer {
+  private readonly problem: CompiledProblem;
+  private readonly forbidden = new Set<string>();
+  /** More than any meeting weighs. */
+  private readonly dear: number;
+  private readonly meetingsOfAttendee: (readonly Rival[] | undefined)[] = [];
+  private readonly lightestInPool: Int32Array;
+  private readonly attendeeIds: readonly string[];
+  private readonly slotAt: ReadonlyMap<string, number>;
+
+  constructor(private readonly timetable: Timetable) {
+    this.problem = timetable.problem;
+    const { problem, weight, tables, slotCount, wishCount } = this.problem;
+    if (isOn(problem, 'forbiddenPairs')) {
+      for (const [a, b] of problem.forbiddenPairs ?? []) this.forbidden.add(`${a}\n${b}`).add(`${b}\n${a}`);
+    }
+    this.dear = 1 + weight.reduce((x, y) => Math.max(x, y), 0);
+    this.attendeeIds = this.problem.attendeeIds;
+    this.slotAt = positions(problem.slots);
+    this.lightestInPool = new Int32Array(tables.poolCount * slotCount).fill(-1);
+    for (let m = 0; m < wishCount; m++) {
+      const slot = timetable.slotOf[m]!;
+      if (slot < 0) continue;
+      for (const pool of tables.poolsOf.of(tables.choiceOf[m]!)) {
+        const at = pool * slotCount + slot;
+        this.lightestInPool[at] = this.lighter(this.lightestInPool[at]!, m);
+      }
+    }
+  }
+
+  explain(m: number): UnplacedWish {
+    const wish = this.problem.problem.wishes[m]!;
+    if (this.forbidden.size > 0 && this.forbidden.has(`${wish.a}\n${wish.b}`)) {
+      return { wish: wish.id, reasons: [{ code: 'forbidden-pair' }], remedies: [] };
+    }
+    const openings: Opening[] = [];
+    let exchange: Opening | null = null;
+    for (let s = 0; s < this.problem.slotCount; s++) {
+      for (const extraTable of [false, true]) {
+        const opening = this.opening(
+          m,
+          s,
+          extraTable,
+          openings.length < maxRemedies ? Infinity : openings.at(-1)!.cost,
+        );
+        if (opening === null) continue;
+        openings.push(opening);
+        openings.sort((x, y) => x.cost - y.cost);
+        if (openings.length > maxRemedies) openings.pop();
+        const isExchange = opening.available.length + opening.lift.length === 0 && !opening.extraTable;
+        if (isExchange && opening.cost < (exchange?.cost ?? Infinity)) exchange = opening;
+      }
+    }
+    const reasons = [this.mainReason(m)];
+    if (exchange !== null && exchange.without.length > 0 && exchange.cost >= this.problem.weight[m]!) {
+      reasons.push({ code: 'outweighed', by: exchange.without.map((rival) => this.rival(rival)) });
+    }
+    return { wish: wish.id, reasons, remedies: openings.map((opening) => this.remedy(opening)) };
+  }
+
+  private mainReason(m: number): Reason {
+    const { words, allowed, sideA, sideB, askedDelegates, tables, maxMeetings, delegationCount } = this.problem;
+    if (tables.tablesOf.size(tables.choiceOf[m]!) === 0) return { code: 'no-suitable-table' };
+    const left = slotsIn(allowed, m, words);
+    if (left.length === 0) return { code: 'no-common-slot' };
+    const a = sideA[m]!;
+    const b = sideB[m]!;
+    for (const d of [a, b]) {
+      if (this.timetable.meetingCount[d]! >= maxMeetings[d]!) {
+        return { code: 'enough-meetings', delegation: this.attendeeIds[d]!, with: this.meetingsOf(d) };
+      }
+    }
+    const attendees = [a, b, ...askedDelegates.of(m)];
+    for (const p of attendees) {
+      if (left.every((s) => this.timetable.isFull(p, s))) {
+        const id = this.attendeeIds[p]!;
+        return p < delegationCount
+          ? { code: 'delegation-full', delegation: id, with: this.meetingsOf(p) }
+          : { code: 'delegate-full', delegate: id, with: this.meetingsOf(p) };
+      }
+    }
+    const joint = left.filter((s) => attendees.every((p) => !this.timetable.isFull(p, s)));
+    if (joint.length === 0) {
+      return { code: 'never-free-together', delegations: [this.attendeeIds[a]!, this.attendeeIds[b]!] };
+    }
+    const seatable = joint.filter((s) => this.timetable.fullPool(m, s) < 0);
+    if (seatable.length === 0) return { code: 'tables-taken', slots: joint.map((s) => this.slotId(s)) };
+    for (const d of [a, b]) {
+      if (seatable.every((s) => !this.timetable.keepsRest(d, s))) {
+        return { code: 'no-rest', delegation: this.attendeeIds[d]!, slots: seatable.map((s) => this.slotId(s)) };
+      }
+    }
+    if (seatable.every((s) => !this.timetable.keepsOrder(m, s))) {
+      return { code: 'out-of-order', with: this.neighboursInOrder(m).map((other) => this.rival(other)) };
+    }
+    const room = seatable.find((s) => this.timetable.permits(m, s));
+    if (room !== undefined) return { code: 'room-left', slot: this.slotId(room) };
+    // Some slots fail for the rest of one side, the others for the rest of the other side or for the order.
+    const tired = this.timetable.keepsRest(a, seatable[0]!) ? b : a;
+    return { code: 'no-rest', delegation: this.attendeeIds[tired]!, slots: seatable.map((s) => this.slotId(s)) };
+  }
+
+  /**
+   * What has to give for the wish to be held in the slot, where a table is missing by an extra one or by giving up the
+   * lightest meeting that has one; null where it costs no less than `limit`.
+   */
+  private opening(m: number, slot: number, extraTable: boolean, limit: number): Opening | null {
+    const { timetable, problem } = this;
+    const { slotCount, words, capacityAt, sideA, sideB, askedDelegates, maxMeetings, tables } = problem;
+    const without: number[] = [];
+    const available: number[] = [];
+    const lift: ConstraintName[] = [];
+    let cost = 0;
+    const giveUp = (rival: number) => {
+      if (rival < 0 || without.includes(rival)) return;
+      without.push(rival);
+      cost += this.costOf(rival);
+    };
+    const ownLimit = this.ownLimit(m, slot);
+    if (ownLimit !== null) lift.push(ownLimit);
+    const sides = [sideA[m]!, sideB[m]!];
+    // Delegates first, as giving up their meeting also frees their delegation.
+    for (const p of [...askedDelegates.of(m), ...sides]) {
+      if (capacityAt[p * slotCount + slot] === 0) {
+        available.push(p);
+        cost += 2 * this.dear;
+      } else if (hasSlot(timetable.full, p, words, slot)) {
+        let lightest = -1;
+        let freed = false;
+        for (let rival = timetable.firstMeeting(p, slot); rival >= 0; rival = timetable.nextMeeting(p, rival)) {
+          freed ||= without.includes(rival);
+          lightest = this.lighter(lightest, rival);
+        }
+        if (!freed) giveUp(lightest);
+      }
+      if (cost >= limit) return null;
+    }
+    for (const d of sides) {
+      if (timetable.meetingCount[d]! < maxMeetings[d]!) continue;
+      if (maxMeetings[d] === 0) {
+        lift.push('maxMeetings');
+      } else if (!without.some((rival) => problem.sideA[rival] === d || problem.sideB[rival] === d)) {
+        let lightest = -1;
+        for (const rival of problem.wishesOf.of(d))
+          if (timetable.slotOf[rival]! >= 0) lightest = this.lighter(lightest, rival);
+        giveUp(lightest);
+      }
+    }
+    let needsTable = false;
+    for (const pool of tables.poolsOf.of(tables.choiceOf[m]!)) {
+      const at = pool * slotCount + slot;
+      let load = timetable.poolLoad[at]!;
+      for (const rival of without) if (timetable.slotOf[rival] === slot && this.isInPool(rival, pool)) load--;
+      if (load < tables.poolSize[at]!) continue;
+      needsTable = true;
+      if (!extraTable) {
+        if (this.lightestInPool[at]! < 0) return null;
+        giveUp(this.lightestInPool[at]!);
+      }
+    }
+    // Without need of a table both ways are the same, and one is enough.
+    if (extraTable) {
+      if (!needsTable) return null;
+      cost += this.dear / 2;
+    }
+    if (cost >= limit) return null;
+    lift.push(...this.brokenRules(m, slot, without));
+    cost += 3 * this.dear * lift.length;
+    return cost < limit ? { slot, without, available, extraTable, lift, cost } : null;
+  }
+
+  /** Which of rest and order the wish would break in the slot if the rivals were not there. */
+  private brokenRules(m: number, slot: number, rivals: readonly number[]): ConstraintName[] {
+    const { timetable } = this;
+    const { sideA, sideB, restAfter, earlier, later } = this.problem;
+    const rests = restAfter[sideA[m]!]! + restAfter[sideB[m]!]! > 0;
+    const ordered = earlier.size(m) + later.size(m) > 0;
+    if (!rests && !ordered) return [];
+    const slots = rivals.map((rival) => timetable.slotOf[rival]!);
+    for (const rival of rivals) timetable.remove(rival);
+    const broken: ConstraintName[] = [];
+    if (!timetable.keepsRest(sideA[m]!, slot) || !timetable.keepsRest(sideB[m]!, slot)) broken.push('rest');
+    if (!timetable.keepsOrder(m, slot)) broken.push('precedences');
+    rivals.forEach((rival, i) => timetable.place(rival, slots[i]!));
+    return broken;
+  }
+
+  private remedy({ slot, without, available, extraTable, lift }: Opening): Remedy {
+    return {
+      slot: this.slotId(slot),
+      without: without.map((rival) => this.wishId(rival)),
+      available: available.map((p) => this.attendeeIds[p]!),
+      extraTable,
+      lift,
+    };
+  }
+
+  /** Of two meetings the one to give up rather; -1 is no meeting. */
+  private lighter(x: number, y: number): number {
+    return x < 0 || this.costOf(y) < this.costOf(x) ? y : x;
+  }
+
+  private costOf(meeting: number): number {
+    const { weight, required } = this.problem;
+    return weight[meeting]! + (required[meeting] === 1 ? 8 * this.dear : 0);
+  }
+
+  private isInPool(meeting: number, pool: number): boolean {
+    const { tables } = this.problem;
+    return tables.poolsOf.of(tables.choiceOf[meeting]!).includes(pool);
+  }
+
+  /** The constraint on its slot that the wish carries itself and that keeps it out of this one. */
+  private ownLimit(m: number, slot: number): ConstraintName | null {
+    const { problem, pinnedSlot, allowed, words } = this.problem;
+    if (hasSlot(allowed, m, words, slot)) return null;
+    if (pinnedSlot[m]! >= 0 && pinnedSlot[m] !== slot) return 'pins';
+    const wish = problem.wishes[m]!;
+    if (wish.slots === undefined && wish.rounds === undefined) return null;
+    return (permittedSlots(problem, wish, this.slotAt)?.[slot] ?? 1) === 1 ? null : 'allowedSlots';
+  }
+
+  private neighboursInOrder(m: number): number[] {
+    const { earlier, later } = this.problem;
+    return [...earlier.of(m), ...later.of(m)].filter((other) => this.timetable.slotOf[other]! >= 0);
+  }
+
+  /** All meetings of an attendee. One list for all wishes that it is the reason for: there may be thousands of them. */
+  private meetingsOf(attendee: number): readonly Rival[] {
+    return (this.meetingsOfAttendee[attendee] ??= [...this.problem.wishesOf.of(attendee)]
+      .filter((m) => this.timetable.slotOf[m]! >= 0)
+      .sort((x, y) => this.timetable.slotOf[x]! - this.timetable.slotOf[y]! || x - y)
+      .map((m) => this.rival(m)));
+  }
+
+  private rival(meeting: number): Rival {
+    return { wish: this.wishId(meeting), slot: this.slotId(this.timetable.slotOf[meeting]!) };
+  }
+
+  private wishId(m: number): string {
+    return this.problem.problem.wishes[m]!.id;
+  }
+
+  private slotId(slot: number): string {
+    return this.problem.problem.slots[slot]!.id;
+  }
+}

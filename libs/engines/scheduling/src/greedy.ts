@@ -1,0 +1,48 @@
+import { bitCount, hasSlot, lowestBit } from './slot-sets.js';
+import type { Random } from './random.js';
+import type { Timetable } from './timetable.js';
+
+/** Places wishes one by one where they fit: required ones first, then by weight, then those with fewer slots to choose from. */
+export function placeGreedily(timetable: Timetable, random: Random): void {
+  for (const wish of greedyOrder(timetable, random)) {
+    if (timetable.slotOf[wish]! >= 0) continue;
+    const slot = closestFreeSlot(timetable, wish);
+    if (slot >= 0) timetable.place(wish, slot);
+  }
+}
+
+function greedyOrder({ problem }: Timetable, random: Random): Int32Array {
+  const { wishCount, required, weight, allowed, words } = problem;
+  const order = new Int32Array(wishCount).map((_, m) => m);
+  random.shuffle(order);
+  const choices = new Int32Array(wishCount);
+  for (let m = 0; m < wishCount; m++) {
+    for (let w = 0; w < words; w++) choices[m]! += bitCount(allowed[m * words + w]!);
+  }
+  return order.sort((x, y) => required[y]! - required[x]! || weight[y]! - weight[x]! || choices[x]! - choices[y]!);
+}
+
+/** The free slot beside most other meetings of the two delegations, so that runs grow at their ends; -1 if none is free. */
+export function closestFreeSlot(timetable: Timetable, wish: number): number {
+  const { problem, busy } = timetable;
+  const { words, slotCount, sideA, sideB } = problem;
+  const a = sideA[wish]!;
+  const b = sideB[wish]!;
+  let best = -1;
+  let bestScore = -1;
+  for (let w = 0; w < words; w++) {
+    for (let free = timetable.freeWord(wish, w); free !== 0; free &= free - 1) {
+      const slot = (w << 5) + lowestBit(free);
+      let score = 0;
+      for (const side of [a, b]) {
+        if (slot > 0 && hasSlot(busy, side, words, slot - 1)) score++;
+        if (slot + 1 < slotCount && hasSlot(busy, side, words, slot + 1)) score++;
+      }
+      if (score > bestScore && timetable.permits(wish, slot)) {
+        best = slot;
+        bestScore = score;
+      }
+    }
+  }
+  return best;
+}

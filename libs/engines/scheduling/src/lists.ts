@@ -1,0 +1,48 @@
+/** Many short lists of numbers in two typed arrays: list `i` is `items[start[i]]` up to `items[start[i + 1]]`. */
+export class Lists {
+  private constructor(
+    readonly start: Int32Array,
+    readonly items: Int32Array,
+  ) {}
+
+  size(list: number): number {
+    return this.start[list + 1]! - this.start[list]!;
+  }
+
+  of(list: number): Int32Array {
+    return this.items.subarray(this.start[list], this.start[list + 1]);
+  }
+
+  static from(lists: readonly (readonly number[])[]): Lists {
+    const start = new Int32Array(lists.length + 1);
+    for (let i = 0; i < lists.length; i++) start[i + 1] = start[i]! + lists[i]!.length;
+    const items = new Int32Array(start[lists.length]!);
+    for (let i = 0; i < lists.length; i++) items.set(lists[i]!, start[i]);
+    return new Lists(start, items);
+  }
+
+  /** For each value below `count` the lists it occurs in, in order. */
+  static invert(lists: readonly (readonly number[])[], count: number): Lists {
+    const start = new Int32Array(count + 1);
+    for (const list of lists) for (const value of list) start[value + 1]!++;
+    for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
+    const items = new Int32Array(start[count]!);
+    const next = start.slice();
+    for (let i = 0; i < lists.length; i++) for (const value of lists[i]!) items[next[value]!++] = i;
+    return new Lists(start, items);
+  }
+
+  /** Collects the second of each pair under the first. */
+  static group(count: number, pairs: readonly (readonly [number, number])[]): Lists {
+    const lists: number[][] = Array.from({ length: count }, () => []);
+    for (const [key, value] of pairs) lists[key]!.push(value);
+    return Lists.from(lists);
+  }
+}
+
+/** The positions of things by their ids. */
+export function positions(items: readonly { readonly id: string }[]): Map<string, number> {
+  const map = new Map<string, number>();
+  for (let i = 0; i < items.length; i++) map.set(items[i]!.id, i);
+  return map;
+}

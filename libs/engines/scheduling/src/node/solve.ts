@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads';
+import { compileChecked, search } from '../engine.js';
+import type { Problem, Progress, Solution, SolveOptions } from '../model.js';
+import type { FromSolver, SolverTask } from './solve-worker.js';
+
+/** Progress is told at least so often, even while nothing changes. In milliseconds. */
+const heartbeat = 150;
+
+/**
+ * Finds the best plan that the effort allows, on a worker thread where `workers` does not say 0. Rejects with an
+ * `InvalidProblemError` that lists every fault. An aborted signal does not reject: it ends the search with the best plan
+ * so far, and `cancelled` says so.
+ */
+export async function solve(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
+  const { seed = 1, effort = 5, signal, onProgress, workers = 1, start } = options;
+  if (workers === 0) {
+    const shouldStop = () => signal?.aborted ?? false;
+    return search(problem, { seed, effort, start, shouldStop, report: (progress) => onProgress?.(progress) });
+  }
+  compileChecked(problem);
+  const stopFlag = new Int32Array(new SharedArrayBuffer(4));
+  const task: SolverTask = { problem, seed, effort, start, stopFlag };
+  const worker = new Worker(workerFile(), { workerData: task });
+  const stop = () => Atomics.store(stopFlag, 0, 1);
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
+  let latest: Progress | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Solution>((resolve, reject) => {
+      const tell = () => {
+        if (latest !== undefined) onProgress?.(latest);
+        timer?.refresh();
+      };
+      timer = setInterval(tell, heartbeat);
+      worker.on('message', (message: FromSolver) => {
+        if (message.kind === 'solution') resolve(message.solution);
+        else {
+          latest = message.progress;
+          tell();
+        }
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => reject(new Error(`The solver's thread ended early with code ${code}.`)));
+    });
+  } finally {
+    clearInterval(timer);
+    signal?.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
+}
+
+/** Threads run the built file, also where this one runs from its TypeScript source. */
+function workerFile(): URL {
+  return new URL(new URL('./solve-worker.js', import.meta.url).href.replace('/src/node/', '/dist/node/'));
+}

@@ -1,0 +1,91 @@
+import type { CompiledProblem, Slots } from './compiled-problem.js';
+
+/** The table of each wish, -1 where it is not placed. */
+export type Seats = Int32Array;
+
+/**
+ * Gives every placed meeting a table that suits it, at which one of its delegations sits already where that is
+ * possible. The slots must leave each pool enough tables: then augmenting paths seat every meeting (Hall's theorem).
+ */
+export function seat(problem: CompiledProblem, slots: Slots): Seats {
+  const { slotCount, wishCount, sideA, sideB, tables } = problem;
+  const seats = new Int32Array(wishCount).fill(-1);
+  const meetingsIn: number[][] = Array.from({ length: slotCount }, () => []);
+  for (let m = 0; m < wishCount; m++) if (slots[m]! >= 0) meetingsIn[slots[m]!]!.push(m);
+  const lastTable = new Int32Array(problem.delegationCount).fill(-1);
+  for (let s = 0; s < slotCount; s++) {
+    const meetings = meetingsIn[s]!;
+    const seating = new SlotSeating(problem, s, seats);
+    // Who has the least choice chooses first; the others keep the table of one side where it is still free.
+    meetings.sort(
+      (x, y) => tables.tablesOf.size(tables.choiceOf[x]!) - tables.tablesOf.size(tables.choiceOf[y]!) || x - y,
+    );
+    for (const m of meetings) {
+      if (!seating.takeIfFree(m, lastTable[sideA[m]!]!) && !seating.takeIfFree(m, lastTable[sideB[m]!]!)) continue;
+    }
+    for (const m of meetings) if (seats[m] === -1) seating.takeAny(m);
+    for (const m of meetings) lastTable[sideA[m]!] = lastTable[sideB[m]!] = seats[m]!;
+  }
+  return seats;
+}
+
+/** The tables of one slot. */
+class SlotSeating {
+  private readonly meetingAt: Int32Array;
+  private readonly visited: Int32Array;
+  private round = 0;
+
+  constructor(
+    private readonly problem: CompiledProblem,
+    private readonly slot: number,
+    private readonly seats: Seats,
+  ) {
+    this.meetingAt = new Int32Array(problem.tables.tableCount).fill(-1);
+    this.visited = new Int32Array(problem.tables.tableCount);
+  }
+
+  takeIfFree(meeting: number, table: number): boolean {
+    if (table < 0 || this.meetingAt[table] !== -1 || !this.suits(meeting, table)) return false;
+    this.take(meeting, table);
+    return true;
+  }
+
+  takeAny(meeting: number): void {
+    for (const table of this.choices(meeting)) if (this.takeIfFree(meeting, table)) return;
+    this.round++;
+    if (!this.augment(meeting)) throw new Error(`Slot ${this.slot} has more meetings than tables that suit them.`);
+  }
+
+  /** Seats the meeting at a table whose meeting can in turn move elsewhere. */
+  private augment(meeting: number): boolean {
+    for (const table of this.choices(meeting)) {
+      if (this.visited[table] === this.round || !this.isAvailable(table)) continue;
+      this.visited[table] = this.round;
+      const other = this.meetingAt[table]!;
+      if (other === -1 || this.augment(other)) {
+        this.take(meeting, table);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private take(meeting: number, table: number): void {
+    this.meetingAt[table] = meeting;
+    this.seats[meeting] = table;
+  }
+
+  private choices(meeting: number): Int32Array {
+    return this.problem.tables.tablesOf.of(this.problem.tables.choiceOf[meeting]!);
+  }
+
+  private isAvailable(table: number): boolean {
+    return this.problem.tables.available[table * this.problem.slotCount + this.slot] === 1;
+  }
+
+  private suits(meeting: number, table: number): boolean {
+    return (
+      this.isAvailable(table) && (this.problem.tables.choiceOf[meeting] === 0 || this.choices(meeting).includes(table))
+    );
+  }
+}

@@ -35,7 +35,13 @@ const NOTE = 'n'.repeat(332);
 const GROUP_SIZE = 50;
 
 function meeting(id: number): Meeting {
-  return { _id: id, group: Math.floor(id / GROUP_SIZE), rank: (id * 7919) % DOCUMENTS, name: `meeting ${id % 1000}`, note: NOTE };
+  return {
+    _id: id,
+    group: Math.floor(id / GROUP_SIZE),
+    rank: (id * 7919) % DOCUMENTS,
+    name: `meeting ${id % 1000}`,
+    note: NOTE,
+  };
 }
 
 /** Calls a second that one caller after the other gets done in `ms`; the first quarter warms up and is not counted. */
@@ -138,7 +144,13 @@ export async function benchmarkStore(say: (text: string) => void): Promise<Store
       rate(1500, (i) => meetings.find({ group: Math.floor(spread(i) / GROUP_SIZE) }).toArray()),
     );
     const page50 = await measured('page50', () =>
-      rate(1500, (i) => meetings.find({ rank: { $gte: spread(i) % (DOCUMENTS - 100) } }).sort({ rank: 1 }).limit(50).toArray()),
+      rate(1500, (i) =>
+        meetings
+          .find({ rank: { $gte: spread(i) % (DOCUMENTS - 100) } })
+          .sort({ rank: 1 })
+          .limit(50)
+          .toArray(),
+      ),
     );
     const insert20 = await measured('insert20', () =>
       rate(1500, (i) => inserted.insertOne({ group: i, name: `meeting ${i}`, note: NOTE }), 20),

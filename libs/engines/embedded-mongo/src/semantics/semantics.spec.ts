@@ -42,7 +42,8 @@ describe.each(targets)('MongoDB semantics on the %s', (target) => {
     if (expected.ids) {
       expect(canonicalText(inOrder(idsOf(result as Document[])))).toBe(canonicalText(inOrder(expected.ids)));
     }
-    if (expected.values) expect(canonicalText(inOrder(result as unknown[]))).toBe(canonicalText(inOrder(expected.values)));
+    if (expected.values)
+      expect(canonicalText(inOrder(result as unknown[]))).toBe(canonicalText(inOrder(expected.values)));
   };
 
   for (const group of TOPICS) {

@@ -26,7 +26,22 @@ const mixedTypes: Group = {
       'ascending: MinKey, null, numbers, text, objects, binary, ObjectId, booleans, dates, timestamps, patterns, code, MaxKey',
       'Comparison/Sort Order',
       { v: 1 },
-      ['minKey', 'null', 'number', 'string', 'object', 'binary', 'objectId', 'false', 'true', 'date', 'timestamp', 'regex', 'code', 'maxKey'],
+      [
+        'minKey',
+        'null',
+        'number',
+        'string',
+        'object',
+        'binary',
+        'objectId',
+        'false',
+        'true',
+        'date',
+        'timestamp',
+        'regex',
+        'code',
+        'maxKey',
+      ],
     ),
     sorts('descending is the reverse', 'Comparison/Sort Order', { v: -1 }, [
       'maxKey',
@@ -44,10 +59,32 @@ const mixedTypes: Group = {
       'null',
       'minKey',
     ]),
-    aggregates('$sort orders the same', '$sort (aggregation)', [{ $sort: { v: 1 } }, { $limit: 3 }, { $project: { _id: 1 } }], [{ _id: 'minKey' }, { _id: 'null' }, { _id: 'number' }]),
-    aggregates('$max over mixed types takes the highest type', '$max', [{ $group: { _id: null, v: { $max: '$v' } } }], [{ _id: null, v: new MaxKey() }]),
+    aggregates(
+      '$sort orders the same',
+      '$sort (aggregation)',
+      [{ $sort: { v: 1 } }, { $limit: 3 }, { $project: { _id: 1 } }],
+      [{ _id: 'minKey' }, { _id: 'null' }, { _id: 'number' }],
+    ),
+    aggregates(
+      '$max over mixed types takes the highest type',
+      '$max',
+      [{ $group: { _id: null, v: { $max: '$v' } } }],
+      [{ _id: null, v: new MaxKey() }],
+    ),
     finds('$gt MinKey is everything else', 'Comparison/Sort Order', { v: { $gt: new MinKey() } }, [
-      'maxKey', 'code', 'regex', 'timestamp', 'date', 'true', 'false', 'objectId', 'binary', 'object', 'string', 'number', 'null',
+      'maxKey',
+      'code',
+      'regex',
+      'timestamp',
+      'date',
+      'true',
+      'false',
+      'objectId',
+      'binary',
+      'object',
+      'string',
+      'number',
+      'null',
     ]),
   ],
 };
@@ -66,7 +103,17 @@ const numbers: Group = {
     { _id: 'huge', v: decimal('1E+400') },
   ],
   rows: [
-    sorts('by exact value, NaN first', 'Comparison/Sort Order > Numeric Types', { v: 1 }, ['nan', '-inf', 'small', 'zero', 'double', 'decimal', 'long', 'huge', 'inf']),
+    sorts('by exact value, NaN first', 'Comparison/Sort Order > Numeric Types', { v: 1 }, [
+      'nan',
+      '-inf',
+      'small',
+      'zero',
+      'double',
+      'decimal',
+      'long',
+      'huge',
+      'inf',
+    ]),
   ],
 };
 
@@ -81,9 +128,19 @@ const arrays: Group = {
     { _id: 6, v: [0, 2] },
   ],
   rows: [
-    sorts('ascending by the least element, an empty array below null', 'Comparison/Sort Order > Arrays', { v: 1 }, [4, 5, 6, 1, 3, 2]),
+    sorts(
+      'ascending by the least element, an empty array below null',
+      'Comparison/Sort Order > Arrays',
+      { v: 1 },
+      [4, 5, 6, 1, 3, 2],
+    ),
     sorts('descending by the greatest element', 'Comparison/Sort Order > Arrays', { v: -1 }, [1, 2, 3, 6, 5, 4]),
-    aggregates('$sort does too', '$sort (aggregation)', [{ $sort: { v: -1 } }, { $group: { _id: null, ids: { $push: '$_id' } } }], [{ _id: null, ids: [1, 2, 3, 6, 5, 4] }]),
+    aggregates(
+      '$sort does too',
+      '$sort (aggregation)',
+      [{ $sort: { v: -1 } }, { $group: { _id: null, ids: { $push: '$_id' } } }],
+      [{ _id: null, ids: [1, 2, 3, 6, 5, 4] }],
+    ),
   ],
 };
 
@@ -91,7 +148,12 @@ const missing: Group = {
   topic: 'order: missing is null',
   documents: [{ _id: 1, v: 1 }, { _id: 2 }, { _id: 3, v: null }, { _id: 4, v: -1 }],
   rows: [
-    sorts('missing and null tie, the next key decides', 'Comparison/Sort Order > Non-existent Fields', { v: 1, _id: -1 }, [3, 2, 4, 1]),
+    sorts(
+      'missing and null tie, the next key decides',
+      'Comparison/Sort Order > Non-existent Fields',
+      { v: 1, _id: -1 },
+      [3, 2, 4, 1],
+    ),
     sorts('several keys', '$sort (aggregation)', { v: -1, _id: 1 }, [1, 4, 2, 3]),
   ],
 };
@@ -107,7 +169,12 @@ const documents: Group = {
     { _id: 6, v: {} },
   ],
   rows: [
-    sorts('field by field: type, then name, then value; the shorter first', 'Comparison/Sort Order > Objects', { v: 1 }, [6, 3, 1, 5, 2, 4]),
+    sorts(
+      'field by field: type, then name, then value; the shorter first',
+      'Comparison/Sort Order > Objects',
+      { v: 1 },
+      [6, 3, 1, 5, 2, 4],
+    ),
     finds('a range of documents', 'Comparison/Sort Order > Objects', { v: { $gt: { a: 1 } } }, [1, 2, 4, 5]),
   ],
 };

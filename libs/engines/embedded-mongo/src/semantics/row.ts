@@ -2,7 +2,13 @@ import type { Document } from '../language/document.js';
 
 /** What a row does to the group's collection. */
 export type Operation =
-  | { readonly find: Document; readonly projection?: Document; readonly sort?: Document; readonly skip?: number; readonly limit?: number }
+  | {
+      readonly find: Document;
+      readonly projection?: Document;
+      readonly sort?: Document;
+      readonly skip?: number;
+      readonly limit?: number;
+    }
   | { readonly aggregate: readonly Document[] }
   | { readonly updateOne: Document; readonly to: Document | Document[]; readonly options?: Document }
   | { readonly updateMany: Document; readonly to: Document | Document[]; readonly options?: Document }
@@ -59,14 +65,25 @@ export const sorts = (what: string, manual: string, sort: Document, ids: readonl
   expected: { documents: ids.map((_id) => ({ _id })) },
 });
 
-export const projects = (what: string, manual: string, projection: Document, documents: readonly Document[], filter: Document = {}): Row => ({
+export const projects = (
+  what: string,
+  manual: string,
+  projection: Document,
+  documents: readonly Document[],
+  filter: Document = {},
+): Row => ({
   what,
   manual,
   operation: { find: filter, projection, sort: { _id: 1 } },
   expected: { documents },
 });
 
-export const aggregates = (what: string, manual: string, pipeline: readonly Document[], documents: readonly Document[]): Row => ({
+export const aggregates = (
+  what: string,
+  manual: string,
+  pipeline: readonly Document[],
+  documents: readonly Document[],
+): Row => ({
   what,
   manual,
   operation: { aggregate: pipeline },

@@ -56,7 +56,8 @@ export async function runRow(db: Db, row: Row): Promise<{ result: unknown; error
     result = await perform(db, collection, row.operation);
   } catch (error) {
     // The code comes back in its BSON class as well.
-    if (error instanceof MongoError && error.code !== undefined) return { result: error.message, error: Number(error.code) };
+    if (error instanceof MongoError && error.code !== undefined)
+      return { result: error.message, error: Number(error.code) };
     throw error;
   }
   if (row.expected.after) result = await collection.find({}, EXACT).sort({ _id: 1 }).toArray();

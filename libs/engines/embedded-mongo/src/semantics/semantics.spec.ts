@@ -2,12 +2,28 @@ import { MongoClient } from 'mongodb';
 import { startEmbeddedMongo, type EmbeddedMongo } from '../index.js';
 import type { Document } from '../language/document.js';
 import { ARRAYS } from './arrays.rows.js';
+import { PROJECTION } from './projection.rows.js';
+import { STAGES } from './stages.rows.js';
+import { UPDATE } from './update.rows.js';
+import { COMMANDS } from './commands.rows.js';
+import { DATES } from './dates.rows.js';
+import { EXPRESSIONS } from './expressions.rows.js';
 import { ORDER } from './order.rows.js';
 import { QUERY } from './query.rows.js';
 import type { Group, Row } from './row.js';
 import { canonicalText, changesData, idsOf, inOrder, prepare, runRow } from './run-row.js';
 
-const TOPICS: readonly Group[] = [...QUERY, ...ORDER, ...ARRAYS];
+const TOPICS: readonly Group[] = [
+  ...QUERY,
+  ...ORDER,
+  ...ARRAYS,
+  ...PROJECTION,
+  ...UPDATE,
+  ...EXPRESSIONS,
+  ...DATES,
+  ...STAGES,
+  ...COMMANDS,
+];
 
 /** The same table for the embedded store and for the server that MONGODB_TEST_URI names. */
 const server = process.env['MONGODB_TEST_URI'];
@@ -42,7 +58,8 @@ describe.each(targets)('MongoDB semantics on the %s', (target) => {
     if (expected.ids) {
       expect(canonicalText(inOrder(idsOf(result as Document[])))).toBe(canonicalText(inOrder(expected.ids)));
     }
-    if (expected.values) expect(canonicalText(inOrder(result as unknown[]))).toBe(canonicalText(inOrder(expected.values)));
+    if (expected.values)
+      expect(canonicalText(inOrder(result as unknown[]))).toBe(canonicalText(inOrder(expected.values)));
   };
 
   for (const group of TOPICS) {

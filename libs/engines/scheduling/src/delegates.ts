@@ -6,8 +6,8 @@ import { isOn } from './rules.js';
  * Says who represents each delegation with named delegates in each of its meetings: the one asked for, else the one of
  * those free then who has had the fewest meetings so far. Search has left each slot enough of them.
  */
-export function assignDelegates(problem: CompiledProblem, slots: Slots): string[][] {
-  const attending: string[][] = Array.from({ length: problem.wishCount }, () => []);
+export function assignDelegates(problem: CompiledProblem, slots: Slots): (readonly string[] | undefined)[] {
+  const attending: (string[] | undefined)[] = [];
   const { delegations, wishes } = problem.problem;
   if (!isOn(problem.problem, 'delegates') || !delegations.some((d) => d.delegates?.length)) return attending;
   const index = new ProblemIndex(problem.problem);
@@ -33,7 +33,7 @@ export function assignDelegates(problem: CompiledProblem, slots: Slots): string[
       const represent = (meeting: number, delegate: number) => {
         free.delete(delegate);
         meetingsSoFar[delegate]!++;
-        attending[meeting]!.push(named[delegate]!.id);
+        (attending[meeting] ??= []).push(named[delegate]!.id);
       };
       const unspecific: number[] = [];
       for (const meeting of meetings.slice(first, end)) {

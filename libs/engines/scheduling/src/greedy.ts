@@ -1,6 +1,21 @@
+import { positions } from './lists.js';
+import type { Plan } from './model.js';
 import { bitCount, hasSlot, lowestBit } from './slot-sets.js';
 import type { Random } from './random.js';
 import type { Timetable } from './timetable.js';
+
+/** Places the meetings of an earlier plan as far as the problem still permits them. */
+export function placeStart(timetable: Timetable, start: Plan): void {
+  const { problem } = timetable.problem;
+  const slotAt = positions(problem.slots);
+  const wishAt = positions(problem.wishes);
+  for (const meeting of start.meetings) {
+    const wish = wishAt.get(meeting.wish);
+    const slot = slotAt.get(meeting.slot);
+    if (wish === undefined || slot === undefined || timetable.slotOf[wish]! >= 0) continue;
+    if (timetable.canPlace(wish, slot)) timetable.place(wish, slot);
+  }
+}
 
 /** Places wishes one by one where they fit: required ones first, then by weight, then those with fewer slots to choose from. */
 export function placeGreedily(timetable: Timetable, random: Random): void {
@@ -12,14 +27,16 @@ export function placeGreedily(timetable: Timetable, random: Random): void {
 }
 
 function greedyOrder({ problem }: Timetable, random: Random): Int32Array {
-  const { wishCount, required, weight, allowed, words } = problem;
+  const { wishCount, required, pinnedSlot, weight, allowed, words } = problem;
   const order = new Int32Array(wishCount).map((_, m) => m);
   random.shuffle(order);
   const choices = new Int32Array(wishCount);
   for (let m = 0; m < wishCount; m++) {
     for (let w = 0; w < words; w++) choices[m]! += bitCount(allowed[m * words + w]!);
   }
-  return order.sort((x, y) => required[y]! - required[x]! || weight[y]! - weight[x]! || choices[x]! - choices[y]!);
+  // Fixed meetings come first of all: nothing else may take their slots.
+  const rank = required.map((isRequired, m) => isRequired + (pinnedSlot[m]! >= 0 ? 1 : 0));
+  return order.sort((x, y) => rank[y]! - rank[x]! || weight[y]! - weight[x]! || choices[x]! - choices[y]!);
 }
 
 /** The free slot beside most other meetings of the two delegations, so that runs grow at their ends; -1 if none is free. */

@@ -267,8 +267,13 @@ export interface Progress {
 export interface SolveOptions {
   /** Any integer; the same seed and effort give the same plan on every machine. 1 where not given. */
   readonly seed?: number;
-  /** How much work to spend, in units of a thousand conflicts or 400,000 moves (about a second). 5 where not given. */
+  /** How much work to spend, counted in moves and conflicts: one unit takes about a second. 5 where not given. */
   readonly effort?: number;
+  /**
+   * Seconds after which to stop, in place of `effort`: for benchmarks, and for those who would rather have an answer in
+   * time than the same answer again, as the plan then depends on the speed of the machine.
+   */
+  readonly timeout?: number;
   /** Ends the search at once with the best plan so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;

@@ -2,6 +2,7 @@ import { compileTables, type CompiledTables } from './compiled-tables.js';
 import { Lists, positions } from './lists.js';
 import type { ConstraintName, ObjectiveName, Problem, Wish } from './model.js';
 import { isOn } from './rules.js';
+import { addSlot, hasSlot } from './slot-sets.js';
 
 /**
  * The problem as numbers in typed arrays: what search, repair and proof share. Ids are replaced by positions in the
@@ -88,6 +89,11 @@ export function compile(problem: Problem): CompiledProblem {
   const attendeeCount = delegationCount + attendeeOfDelegate.size;
   const capacityAt = compileCapacities(problem, attendeeOfDelegate, attendeeCount, slotAt);
 
+  const available = new Int32Array(attendeeCount * words);
+  for (let p = 0; p < attendeeCount; p++) {
+    for (let s = 0; s < slotCount; s++) if (capacityAt[p * slotCount + s]! > 0) addSlot(available, p, words, s);
+  }
+
   const sideA = new Int32Array(wishCount);
   const sideB = new Int32Array(wishCount);
   const weight = new Float64Array(wishCount);
@@ -113,13 +119,11 @@ export function compile(problem: Problem): CompiledProblem {
     const present = asked.length > 0 ? [a, b, ...asked] : [a, b];
     attendees.push(present);
     if (forbidden.size > 0 && forbidden.has(`${wish.a}\n${wish.b}`)) continue;
-    const may = permittedSlots(problem, wish, slotAt);
-    for (let s = 0; s < slotCount; s++) {
-      if (may !== null && !may[s]) continue;
-      if (pin !== undefined && pinnedSlot[m] !== s) continue;
-      let free = true;
-      for (const p of present) free &&= capacityAt[p * slotCount + s]! > 0;
-      if (free) allowed[m * words + (s >> 5)]! |= 1 << (s & 31);
+    const own = ownSlots(problem, wish, slotAt);
+    for (let w = 0; w < words; w++) {
+      let slots = own === null ? -1 : own[w]!;
+      for (const p of present) slots &= available[p * words + w]!;
+      allowed[m * words + w] = slots;
     }
   }
 
@@ -190,18 +194,26 @@ export function compile(problem: Problem): CompiledProblem {
   };
 }
 
-/** Whether each slot lies in the wish's slots and rounds; null where it may be any. */
-export function permittedSlots(problem: Problem, wish: Wish, slotAt: ReadonlyMap<string, number>): Uint8Array | null {
-  if (!isOn(problem, 'allowedSlots') || (wish.slots === undefined && wish.rounds === undefined)) return null;
-  const permitted = new Uint8Array(problem.slots.length).fill(wish.slots === undefined ? 1 : 0);
-  for (const id of wish.slots ?? []) permitted[slotAt.get(id)!] = 1;
-  if (wish.rounds !== undefined) {
-    for (let s = 0; s < permitted.length; s++) {
-      const round = problem.slots[s]!.round;
-      if (round === undefined || !wish.rounds.includes(round)) permitted[s] = 0;
-    }
+/** The slots in which the wish itself may be held (its slots, rounds and pin), as one set; null where it may be any. */
+export function ownSlots(problem: Problem, wish: Wish, slotAt: ReadonlyMap<string, number>): Int32Array | null {
+  const pin = isOn(problem, 'pins') ? wish.pin?.slot : undefined;
+  const limited = isOn(problem, 'allowedSlots') && (wish.slots !== undefined || wish.rounds !== undefined);
+  if (pin === undefined && !limited) return null;
+  const words = (problem.slots.length + 31) >> 5;
+  const own = new Int32Array(words);
+  problem.slots.forEach((slot, s) => {
+    const inSlots = !limited || (wish.slots?.includes(slot.id) ?? true);
+    const inRounds =
+      !limited || wish.rounds === undefined || (slot.round !== undefined && wish.rounds.includes(slot.round));
+    if (inSlots && inRounds) addSlot(own, 0, words, s);
+  });
+  if (pin !== undefined) {
+    const s = slotAt.get(pin)!;
+    const stays = hasSlot(own, 0, words, s);
+    own.fill(0);
+    if (stays) addSlot(own, 0, words, s);
   }
-  return permitted;
+  return own;
 }
 
 function compileCapacities(

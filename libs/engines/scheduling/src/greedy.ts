@@ -1,6 +1,6 @@
 import { positions } from './lists.js';
 import type { Plan } from './model.js';
-import { bitCount, hasSlot, lowestBit } from './slot-sets.js';
+import { bitCount, lowestBit } from './slot-sets.js';
 import type { Random } from './random.js';
 import type { Timetable } from './timetable.js';
 
@@ -39,27 +39,31 @@ function greedyOrder({ problem }: Timetable, random: Random): Int32Array {
   return order.sort((x, y) => rank[y]! - rank[x]! || weight[y]! - weight[x]! || choices[x]! - choices[y]!);
 }
 
-/** The free slot beside most other meetings of the two delegations, so that runs grow at their ends; -1 if none is free. */
+/** The first free slot beside other meetings of both delegations, else of one, else of none; -1 if none is free. */
 export function closestFreeSlot(timetable: Timetable, wish: number): number {
   const { problem, busy } = timetable;
-  const { words, slotCount, sideA, sideB } = problem;
-  const a = sideA[wish]!;
-  const b = sideB[wish]!;
-  let best = -1;
-  let bestScore = -1;
-  for (let w = 0; w < words; w++) {
-    for (let free = timetable.freeWord(wish, w); free !== 0; free &= free - 1) {
-      const slot = (w << 5) + lowestBit(free);
-      let score = 0;
-      for (const side of [a, b]) {
-        if (slot > 0 && hasSlot(busy, side, words, slot - 1)) score++;
-        if (slot + 1 < slotCount && hasSlot(busy, side, words, slot + 1)) score++;
-      }
-      if (score > bestScore && timetable.permits(wish, slot)) {
-        best = slot;
-        bestScore = score;
+  const { words, sideA, sideB } = problem;
+  for (let closeness = 2; closeness >= 0; closeness--) {
+    for (let w = 0; w < words; w++) {
+      let free = timetable.freeWord(wish, w);
+      if (free === 0) continue;
+      const besideA = neighbours(busy, sideA[wish]!, words, w);
+      const besideB = neighbours(busy, sideB[wish]!, words, w);
+      if (closeness === 2) free &= besideA & besideB;
+      else if (closeness === 1) free &= besideA | besideB;
+      for (; free !== 0; free &= free - 1) {
+        const slot = (w << 5) + lowestBit(free);
+        if (timetable.permits(wish, slot)) return slot;
       }
     }
   }
-  return best;
+  return -1;
+}
+
+/** Word `word` of the slots just before or after those of a set. */
+function neighbours(sets: Int32Array, set: number, words: number, word: number): number {
+  const at = set * words + word;
+  const fromBefore = word > 0 ? sets[at - 1]! >>> 31 : 0;
+  const fromAfter = word + 1 < words ? sets[at + 1]! << 31 : 0;
+  return (sets[at]! << 1) | fromBefore | (sets[at]! >>> 1) | fromAfter;
 }

@@ -122,28 +122,34 @@ export class WeightBound {
 function scarceResources(problem: CompiledProblem, wishes: readonly number[]) {
   const { attendeeCount, delegationCount, slotCount, capacityAt, maxMeetings, sideA, sideB, askedDelegates, tables } =
     problem;
+  const forEachNeed = (m: number, visit: (resource: number) => void) => {
+    visit(sideA[m]!);
+    visit(sideB[m]!);
+    for (let i = askedDelegates.start[m]!; i < askedDelegates.start[m + 1]!; i++) visit(askedDelegates.items[i]!);
+    const choice = tables.choiceOf[m]!;
+    for (let i = tables.poolsOf.start[choice]!; i < tables.poolsOf.start[choice + 1]!; i++) {
+      visit(attendeeCount + tables.poolsOf.items[i]!);
+    }
+  };
   const resourceCount = attendeeCount + tables.poolCount;
-  const all = wishes.map((m) => [
-    sideA[m]!,
-    sideB[m]!,
-    ...askedDelegates.of(m),
-    ...Array.from(tables.poolsOf.of(tables.choiceOf[m]!), (q) => attendeeCount + q),
-  ]);
   const demand = new Int32Array(resourceCount);
-  for (const list of all) for (const r of list) demand[r]!++;
+  for (const m of wishes) forEachNeed(m, (r) => demand[r]!++);
   const places: number[] = [];
   const scarce = new Int32Array(resourceCount).fill(-1);
   for (let r = 0; r < resourceCount; r++) {
+    const perSlot = r < attendeeCount ? capacityAt : tables.poolSize;
+    const first = (r < attendeeCount ? r : r - attendeeCount) * slotCount;
     let count = 0;
-    for (let s = 0; s < slotCount; s++) {
-      count +=
-        r < attendeeCount ? capacityAt[r * slotCount + s]! : tables.poolSize[(r - attendeeCount) * slotCount + s]!;
-    }
+    for (let s = 0; s < slotCount; s++) count += perSlot[first + s]!;
     if (r < delegationCount) count = Math.min(count, maxMeetings[r]!);
     if (count < demand[r]!) scarce[r] = places.push(count) - 1;
   }
-  return {
-    places: Float64Array.from(places),
-    needs: Lists.from(all.map((list) => list.map((r) => scarce[r]!).filter((r) => r >= 0))),
-  };
+  const needs = wishes.map((m) => {
+    const needed: number[] = [];
+    forEachNeed(m, (r) => {
+      if (scarce[r]! >= 0) needed.push(scarce[r]!);
+    });
+    return needed;
+  });
+  return { places: Float64Array.from(places), needs: Lists.from(needs) };
 }

@@ -9,6 +9,7 @@ import type {
   ObjectiveName,
   ObjectiveValues,
   Plan,
+  Problem,
   Solution,
   SolveStatus,
 } from './model.js';
@@ -69,16 +70,23 @@ export function toPlan(compiled: CompiledProblem, slots: Slots, seats: Seats): P
   const attending = assignDelegates(compiled, slots);
   const meetings: Meeting[] = [];
   for (let m = 0; m < compiled.wishCount; m++) {
-    if (slots[m]! < 0) continue;
-    const meeting = {
-      wish: problem.wishes[m]!.id,
-      slot: problem.slots[slots[m]!]!.id,
-      table: problem.tables[seats[m]!]!.id,
-    };
-    const delegates = attending[m];
-    meetings.push(delegates === undefined ? meeting : { ...meeting, delegates });
+    if (slots[m]! >= 0) meetings.push(meetingOf(problem, m, slots, seats, attending));
   }
   return { meetings };
+}
+
+export function meetingOf(
+  problem: Problem,
+  m: number,
+  slots: Slots,
+  seats: Seats,
+  attending: readonly (readonly string[] | undefined)[],
+): Meeting {
+  const wish = problem.wishes[m]!.id;
+  const slot = problem.slots[slots[m]!]!.id;
+  const table = problem.tables[seats[m]!]!.id;
+  const delegates = attending[m];
+  return delegates === undefined ? { wish, slot, table } : { wish, slot, table, delegates };
 }
 
 /** The objectives that `optimal` speaks of: those that are on, up to `breaks`. */

@@ -87,7 +87,11 @@ export function compile(problem: Problem): CompiledProblem {
     }
   }
   const attendeeCount = delegationCount + attendeeOfDelegate.size;
-  const capacityAt = compileCapacities(problem, attendeeOfDelegate, attendeeCount, slotAt);
+  const capacityAt = new Uint8Array(attendeeCount * slotCount);
+  const busyAt = busyElsewhere(problem, slotAt);
+  for (let d = 0; d < delegationCount; d++) {
+    compileCapacity(capacityAt, problem, d, attendeeOfDelegate, slotAt, busyAt);
+  }
 
   const available = new Int32Array(attendeeCount * words);
   for (let p = 0; p < attendeeCount; p++) {
@@ -100,10 +104,7 @@ export function compile(problem: Problem): CompiledProblem {
   const required = new Uint8Array(wishCount);
   const pinnedSlot = new Int32Array(wishCount).fill(-1);
   const allowed = new Int32Array(wishCount * words);
-  const forbidden = new Set<string>();
-  if (on('forbiddenPairs')) {
-    for (const [a, b] of problem.forbiddenPairs ?? []) forbidden.add(`${a}\n${b}`).add(`${b}\n${a}`);
-  }
+  const forbidden = forbiddenPairs(problem);
   const attendees: number[][] = [];
   for (let m = 0; m < wishCount; m++) {
     const wish = wishes[m]!;
@@ -118,7 +119,7 @@ export function compile(problem: Problem): CompiledProblem {
     const asked = wish.delegates?.length ? wish.delegates.flatMap((id) => attendeeOfDelegate.get(id) ?? []) : [];
     const present = asked.length > 0 ? [a, b, ...asked] : [a, b];
     attendees.push(present);
-    if (forbidden.size > 0 && forbidden.has(`${wish.a}\n${wish.b}`)) continue;
+    if (forbidden.size > 0 && forbidden.has(pairKey(wish.a, wish.b))) continue;
     const own = ownSlots(problem, wish, slotAt);
     for (let w = 0; w < words; w++) {
       let slots = own === null ? -1 : own[w]!;
@@ -216,50 +217,90 @@ export function ownSlots(problem: Problem, wish: Wish, slotAt: ReadonlyMap<strin
   return own;
 }
 
-function compileCapacities(
-  problem: Problem,
-  attendeeOfDelegate: ReadonlyMap<string, number>,
-  attendeeCount: number,
-  slotAt: ReadonlyMap<string, number>,
-): Uint8Array {
-  const slotCount = problem.slots.length;
-  const capacityAt = new Uint8Array(attendeeCount * slotCount);
-  const availability = isOn(problem, 'availability');
-  const busyAt = new Map<string, Set<number>>();
-  if (availability) {
-    for (const item of problem.agenda ?? []) {
-      for (const id of item.attendees) {
-        let busy = busyAt.get(id);
-        if (busy === undefined) busyAt.set(id, (busy = new Set()));
-        for (const slot of item.slots) busy.add(slotAt.get(slot)!);
+/** The same problem after one delegation or its delegates have become (un)available: far less work than compiling anew. */
+export function withAvailabilityOf(compiled: CompiledProblem, problem: Problem, delegation: number): CompiledProblem {
+  const { slotCount, words, delegationCount } = compiled;
+  const slotAt = positions(problem.slots);
+  const capacityAt = compiled.capacityAt.slice();
+  const attendeeOfDelegate = new Map(
+    compiled.attendeeIds.slice(delegationCount).map((id, i) => [id, delegationCount + i]),
+  );
+  compileCapacity(capacityAt, problem, delegation, attendeeOfDelegate, slotAt, busyElsewhere(problem, slotAt));
+  const allowed = compiled.allowed.slice();
+  const forbidden = forbiddenPairs(problem);
+  for (const m of compiled.wishesOf.of(delegation)) {
+    const wish = problem.wishes[m]!;
+    const own = ownSlots(problem, wish, slotAt);
+    const present = [compiled.sideA[m]!, compiled.sideB[m]!, ...compiled.askedDelegates.of(m)];
+    for (let w = 0; w < words; w++) {
+      let slots = 0;
+      for (let bit = 0; bit < 32 && (w << 5) + bit < slotCount; bit++) {
+        if (present.every((p) => capacityAt[p * slotCount + (w << 5) + bit]! > 0)) slots |= 1 << bit;
       }
+      if (own !== null) slots &= own[w]!;
+      if (forbidden.has(pairKey(wish.a, wish.b))) slots = 0;
+      allowed[m * words + w] = slots;
     }
   }
+  return { ...compiled, problem, capacityAt, allowed };
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}
+
+function forbiddenPairs(problem: Problem): ReadonlySet<string> {
+  return new Set(isOn(problem, 'forbiddenPairs') ? problem.forbiddenPairs?.map(([a, b]) => pairKey(a, b)) : []);
+}
+
+/** Slots in which delegations and delegates must attend an agenda item. */
+function busyElsewhere(
+  problem: Problem,
+  slotAt: ReadonlyMap<string, number>,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const busyAt = new Map<string, Set<number>>();
+  for (const item of problem.agenda ?? []) {
+    for (const id of item.attendees) {
+      let busy = busyAt.get(id);
+      if (busy === undefined) busyAt.set(id, (busy = new Set()));
+      for (const slot of item.slots) busy.add(slotAt.get(slot)!);
+    }
+  }
+  return busyAt;
+}
+
+/** Fills in how many meetings one delegation, and each of its delegates who is asked for, can hold in each slot. */
+function compileCapacity(
+  capacityAt: Uint8Array,
+  problem: Problem,
+  d: number,
+  attendeeOfDelegate: ReadonlyMap<string, number>,
+  slotAt: ReadonlyMap<string, number>,
+  busyAt: ReadonlyMap<string, ReadonlySet<number>>,
+): void {
+  const slotCount = problem.slots.length;
   const isFree = (id: string, unavailable: readonly string[] | undefined): Uint8Array => {
     const free = new Uint8Array(slotCount).fill(1);
-    if (!availability) return free;
+    if (!isOn(problem, 'availability')) return free;
     for (const slot of unavailable ?? []) free[slotAt.get(slot)!] = 0;
     for (const s of busyAt.get(id) ?? []) free[s] = 0;
     return free;
   };
-  for (let d = 0; d < problem.delegations.length; d++) {
-    const delegation = problem.delegations[d]!;
-    const free = isFree(delegation.id, delegation.unavailable);
-    const capacity = isOn(problem, 'capacity') ? (delegation.capacity ?? 1) : 255;
-    const named = isOn(problem, 'delegates') && delegation.delegates?.length ? delegation.delegates : null;
-    const freeDelegates = named === null ? null : new Uint8Array(slotCount);
-    for (const delegate of named ?? []) {
-      const delegateFree = isFree(delegate.id, delegate.unavailable);
-      const attendee = attendeeOfDelegate.get(delegate.id);
-      for (let s = 0; s < slotCount; s++) {
-        freeDelegates![s]! += delegateFree[s]!;
-        if (attendee !== undefined) capacityAt[attendee * slotCount + s] = delegateFree[s]! & free[s]!;
-      }
-    }
+  const delegation = problem.delegations[d]!;
+  const free = isFree(delegation.id, delegation.unavailable);
+  const capacity = isOn(problem, 'capacity') ? (delegation.capacity ?? 1) : 255;
+  const named = isOn(problem, 'delegates') && delegation.delegates?.length ? delegation.delegates : null;
+  const freeDelegates = named === null ? null : new Uint8Array(slotCount);
+  for (const delegate of named ?? []) {
+    const delegateFree = isFree(delegate.id, delegate.unavailable);
+    const attendee = attendeeOfDelegate.get(delegate.id);
     for (let s = 0; s < slotCount; s++) {
-      const limit = freeDelegates === null ? capacity : Math.min(capacity, freeDelegates[s]!);
-      capacityAt[d * slotCount + s] = free[s] === 1 ? limit : 0;
+      freeDelegates![s]! += delegateFree[s]!;
+      if (attendee !== undefined) capacityAt[attendee * slotCount + s] = delegateFree[s]! & free[s]!;
     }
   }
-  return capacityAt;
+  for (let s = 0; s < slotCount; s++) {
+    const limit = freeDelegates === null ? capacity : Math.min(capacity, freeDelegates[s]!);
+    capacityAt[d * slotCount + s] = free[s] === 1 ? limit : 0;
+  }
 }

@@ -10,12 +10,16 @@ const maxRemedies = 3;
 
 /** Says of every wish that is not in the timetable why, and what would make room for it. */
 export function explainUnplaced(timetable: Timetable): UnplacedWish[] {
+  const unplaced: number[] = [];
+  for (let m = 0; m < timetable.slotOf.length; m++) if (timetable.slotOf[m]! < 0) unplaced.push(m);
+  return explainWishes(timetable, unplaced);
+}
+
+/** As `explainUnplaced`, for some of them. */
+export function explainWishes(timetable: Timetable, wishes: readonly number[]): UnplacedWish[] {
+  if (wishes.length === 0) return [];
   const explainer = new Explainer(timetable);
-  const unplaced: UnplacedWish[] = [];
-  for (let m = 0; m < timetable.slotOf.length; m++) {
-    if (timetable.slotOf[m]! < 0) unplaced.push(explainer.explain(m));
-  }
-  return unplaced;
+  return wishes.map((m) => explainer.explain(m));
 }
 
 /** One way to place a wish in a slot. */

@@ -332,11 +332,17 @@ export type Change =
   /** A new or moved talk: replaces the agenda item with the same id. */
   | { readonly kind: 'agenda-item-moved'; readonly item: AgendaItem };
 
+/** The change names something that the problem does not have; nothing was changed. */
+export class InvalidChangeError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidChangeError';
+  }
+}
+
 export interface RepairOptions {
   /** The first slot that has not begun: meetings before it have happened and stay. The first of the event where not given. */
   readonly from?: string;
-  readonly seed?: number;
-  readonly effort?: number;
 }
 
 /** A meeting in another slot, at another table or with another delegate than before. */
@@ -352,9 +358,12 @@ export interface Repair {
   readonly plan: Plan;
   /** Meetings that keep taking place, in another slot or at another table. */
   readonly moved: readonly MovedMeeting[];
-  /** Meetings that were in the plan and find no place any more. */
+  /** Meetings that were in the plan and find no place any more, and the added wish where it finds none. */
   readonly dropped: readonly UnplacedWish[];
-  /** Whether it is proved that no repair drops less, or drops as much and moves fewer meetings to another slot. */
+  /**
+   * Whether it is proved that no repair that drops none of the meetings that the change leaves alone drops less weight,
+   * or drops as little and moves fewer of those meetings to another slot.
+   */
   readonly provedMinimal: boolean;
   /** Unplaced wishes that fit, without moving anything, into what the change has freed; the most valuable first. */
   readonly fillers: readonly Meeting[];

@@ -42,11 +42,10 @@ export function checkIndexed(index: ProblemIndex, plan: Plan): CheckReport {
 }
 
 /** What is wrong with a plan, or null; constraints in `mayLack` are not looked at. */
-export function firstViolation(index: ProblemIndex, plan: Plan, mayLack: readonly ConstraintName[]): string | null {
-  const view = new PlanView(index, plan);
+export function firstViolation(view: PlanView, mayLack: readonly ConstraintName[]): string | null {
   if (view.malformed.length > 0) return view.malformed[0]!.what;
   for (const name of constraintNames) {
-    if (mayLack.includes(name) || !isOn(index.problem, name)) continue;
+    if (mayLack.includes(name) || !isOn(view.index.problem, name)) continue;
     const [first] = constraints[name](view);
     if (first !== undefined) return first.message;
   }

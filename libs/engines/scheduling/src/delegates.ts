@@ -1,4 +1,5 @@
 import type { CompiledProblem, Slots } from './compiled-problem.js';
+import type { Meeting } from './model.js';
 import { ProblemIndex } from './plan-view.js';
 import { isOn } from './rules.js';
 
@@ -9,7 +10,7 @@ import { isOn } from './rules.js';
 export function assignDelegates(
   problem: CompiledProblem,
   slots: Slots,
-  before: readonly (readonly string[] | undefined)[] = [],
+  before: readonly (Pick<Meeting, 'delegates'> | undefined)[] = [],
 ): (readonly string[] | undefined)[] {
   const attending: (string[] | undefined)[] = [];
   const { delegations, wishes } = problem.problem;
@@ -50,7 +51,7 @@ export function assignDelegates(
         open = still;
       };
       representBy((meeting) => wishes[meeting]!.delegates);
-      representBy((meeting) => before[meeting]);
+      representBy((meeting) => before[meeting]?.delegates);
       for (const meeting of open) {
         represent(
           meeting,

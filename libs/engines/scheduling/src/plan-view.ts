@@ -25,36 +25,32 @@ export class PlanView {
   /** What in the plan names nothing in the problem, or places a wish twice; such meetings are not among `meetings`. */
   readonly malformed: readonly { readonly meeting: Meeting; readonly what: string }[];
 
+  /** What each meeting object names; for views of plans that share most meetings with this one. */
+  private readonly entryOf = new Map<Meeting, PlacedMeeting>();
+
+  /** `similar` is a view of another plan; what both plans have in common (the very same objects) is not looked up again. */
   constructor(
     readonly index: ProblemIndex,
     readonly plan: Plan,
+    similar?: PlanView,
   ) {
-    const { problem, slotAt, tableAt, wishAt, sides } = index;
+    const { problem, sides } = index;
     const meetings: PlacedMeeting[] = [];
     const malformed: { meeting: Meeting; what: string }[] = [];
     const placed = new Array<PlacedMeeting | undefined>(problem.wishes.length).fill(undefined);
     const meetingsOf: PlacedMeeting[][] = problem.delegations.map(() => []);
+    const known = similar !== undefined && similar.index.isLike(index) ? similar.entryOf : null;
     for (const meeting of plan.meetings) {
-      const wishIndex = wishAt.get(meeting.wish);
-      const slot = slotAt.get(meeting.slot);
-      const tableIndex = tableAt.get(meeting.table);
-      if (wishIndex === undefined || slot === undefined || tableIndex === undefined) {
-        const what =
-          wishIndex === undefined
-            ? `unknown wish ${meeting.wish}`
-            : slot === undefined
-              ? `unknown slot ${meeting.slot}`
-              : `unknown table ${meeting.table}`;
-        malformed.push({ meeting, what });
-      } else if (placed[wishIndex] !== undefined) {
+      const entry = known?.get(meeting) ?? this.lookUp(meeting);
+      if (typeof entry === 'string') malformed.push({ meeting, what: entry });
+      else if (placed[entry.wishIndex] !== undefined) {
         malformed.push({ meeting, what: `the wish ${meeting.wish} is placed twice` });
       } else {
-        const wish = problem.wishes[wishIndex]!;
-        const entry = { meeting, wish, wishIndex, slot, tableIndex, table: problem.tables[tableIndex]! };
         meetings.push(entry);
-        placed[wishIndex] = entry;
-        meetingsOf[sides[2 * wishIndex]!]!.push(entry);
-        meetingsOf[sides[2 * wishIndex + 1]!]!.push(entry);
+        placed[entry.wishIndex] = entry;
+        meetingsOf[sides[2 * entry.wishIndex]!]!.push(entry);
+        meetingsOf[sides[2 * entry.wishIndex + 1]!]!.push(entry);
+        if (known === null) this.entryOf.set(meeting, entry);
       }
     }
     for (const list of meetingsOf) list.sort((x, y) => x.slot - y.slot || x.wishIndex - y.wishIndex);
@@ -62,6 +58,24 @@ export class PlanView {
     this.placed = placed;
     this.meetingsOf = meetingsOf;
     this.malformed = malformed;
+  }
+
+  private lookUp(meeting: Meeting): PlacedMeeting | string {
+    const { problem, slotAt, tableAt, wishAt } = this.index;
+    const wishIndex = wishAt.get(meeting.wish);
+    if (wishIndex === undefined) return `unknown wish ${meeting.wish}`;
+    const slot = slotAt.get(meeting.slot);
+    if (slot === undefined) return `unknown slot ${meeting.slot}`;
+    const tableIndex = tableAt.get(meeting.table);
+    if (tableIndex === undefined) return `unknown table ${meeting.table}`;
+    return {
+      meeting,
+      wish: problem.wishes[wishIndex]!,
+      wishIndex,
+      slot,
+      tableIndex,
+      table: problem.tables[tableIndex]!,
+    };
   }
 }
 
@@ -94,6 +108,12 @@ export class ProblemIndex {
       sides[2 * w + 1] = this.delegationAt.get(wishes[w]!.b)!;
     }
     return sides;
+  }
+
+  /** Whether slots, tables and wishes are the very same, so that meetings mean the same things. */
+  isLike({ problem }: ProblemIndex): boolean {
+    const { slots, tables, wishes } = this.problem;
+    return slots === problem.slots && tables === problem.tables && wishes === problem.wishes;
   }
 
   delegation(id: string): Delegation {

@@ -1,5 +1,5 @@
 import { applyChange } from './apply-change.js';
-import { isMoved, movedMeeting } from './compare.js';
+import { movedMeeting } from './compare.js';
 import { compile, withAvailabilityOf, type CompiledProblem, type Slots } from './compiled-problem.js';
 import { meetingOf } from './answer.js';
 import { firstViolation } from './check.js';
@@ -18,7 +18,7 @@ import {
   type Repair,
   type RepairOptions,
 } from './model.js';
-import { ProblemIndex } from './plan-view.js';
+import { PlanView, ProblemIndex } from './plan-view.js';
 import { Resettler } from './resettle.js';
 import { freeTable, reseat, type Seats } from './seating.js';
 import { addSlot } from './slot-sets.js';
@@ -32,12 +32,19 @@ export function repair(problem: Problem, plan: Plan, change: Change, options: Re
   return new Replanner(problem, plan).repair(change, options);
 }
 
+/** A plan in the positions of a problem. */
+interface Before {
+  /** The meeting of each wish. */
+  readonly meetings: readonly (Meeting | undefined)[];
+  readonly slots: Slots;
+  readonly seats: Seats;
+}
+
 /** A plan made ready to be repaired quickly, each time from the same state. */
 export class Replanner {
   private readonly compiled: CompiledProblem;
-  private readonly index: ProblemIndex;
-  /** The meeting of each wish. */
-  private readonly meetingOf: (Meeting | undefined)[];
+  private readonly view: PlanView;
+  private readonly before: Before;
 
   /** Throws an `InvalidProblemError`, or an `Error` where the plan breaks a constraint. */
   constructor(
@@ -47,16 +54,10 @@ export class Replanner {
     const faults = findFaults(problem);
     if (faults.length > 0) throw new InvalidProblemError(faults);
     this.compiled = compile(problem);
-    this.index = new ProblemIndex(problem);
-    this.meetingOf = new Array<Meeting | undefined>(problem.wishes.length).fill(undefined);
-    for (const meeting of plan.meetings) {
-      const m = this.index.wishAt.get(meeting.wish);
-      if (m === undefined)
-        throw new Error(`The plan places the wish ${meeting.wish}, which the problem does not have.`);
-      this.meetingOf[m] = meeting;
-    }
-    const broken = firstViolation(this.index, plan, mayLack);
+    this.view = new PlanView(new ProblemIndex(problem), plan);
+    const broken = firstViolation(this.view, mayLack);
     if (broken !== null) throw new Error(`Only a plan without violations can be repaired: ${broken}`);
+    this.before = locate(this.view.index, plan);
   }
 
   repair(change: Change, options: RepairOptions = {}): Repair {
@@ -65,100 +66,68 @@ export class Replanner {
     const problem = applyChange(this.problem, change, from);
     const compiled = this.recompile(change, problem);
     const sameWishes = problem.wishes.length === this.problem.wishes.length;
-    const index = sameWishes ? new ProblemIndex(problem, this.index) : new ProblemIndex(problem);
-    const before = sameWishes
-      ? this.meetingOf
-      : problem.wishes.map(({ id }) => this.meetingOf[this.index.wishAt.get(id) ?? -1]);
+    const index = new ProblemIndex(problem, sameWishes ? this.view.index : undefined);
+    const before = sameWishes ? this.before : locate(index, this.plan);
+    const isHit = (m: number) => before.meetings[m] !== undefined && concerns(change, before.meetings[m]!);
 
-    // Everybody stays where that is still possible; those that the change hits take what is left, as far as it suits.
     const timetable = new Timetable(compiled);
-    const seats: Seats = new Int32Array(compiled.wishCount).fill(-1);
-    const displaced: number[] = [];
-    const stays = (m: number) => {
-      const slot = index.slotAt.get(before[m]!.slot)!;
-      if (timetable.canPlace(m, slot)) timetable.place(m, slot);
-      else displaced.push(m);
-    };
-    const last: number[] = [];
-    for (let m = 0; m < before.length; m++) {
-      const meeting = before[m];
-      if (meeting === undefined) continue;
-      seats[m] = index.tableAt.get(meeting.table)!;
-      if (isHit(change, meeting)) last.push(m);
-      else stays(m);
-    }
-    last.sort((x, y) => compiled.weight[y]! - compiled.weight[x]! || x - y).forEach(stays);
+    const displaced = keepInPlace(timetable, before.slots, isHit);
     if (change.kind === 'wish-added') displaced.push(compiled.wishCount - 1);
-
-    const slotBefore = Int32Array.from(before, (meeting) =>
-      meeting === undefined ? -1 : index.slotAt.get(meeting.slot)!,
-    );
     const { provedMinimal } = new Resettler(timetable, from).settle(displaced);
     const { slotOf } = timetable;
 
     const changedSlots = new Set<number>();
     for (let m = 0; m < slotOf.length; m++) {
-      if (slotOf[m] === slotBefore[m] && !(before[m] !== undefined && isHit(change, before[m]!))) continue;
-      if (slotOf[m]! >= 0) changedSlots.add(slotOf[m]!);
-      if (slotBefore[m]! >= 0) changedSlots.add(slotBefore[m]!);
+      if (slotOf[m] === before.slots[m] && !isHit(m)) continue;
+      changedSlots.add(slotOf[m]!).add(before.slots[m]!);
     }
     if (change.kind === 'meeting-cancelled') changedSlots.add(this.slotOfWish(change.wish));
     changedSlots.delete(-1);
+    const seats = before.seats.slice();
     reseat(compiled, slotOf, seats, changedSlots);
-    const attending = assignDelegates(
-      compiled,
-      slotOf,
-      before.map((meeting) => meeting?.delegates),
-    );
-    const { meetings, moved } = this.mendedMeetings(compiled, slotOf, seats, before, attending);
-    const plan = { meetings };
-    const broken = firstViolation(index, plan, mayLack);
+
+    const { plan, moved } = this.mend(compiled, slotOf, seats, before);
+    const broken = firstViolation(new PlanView(index, plan, this.view), mayLack);
     if (broken !== null) throw new Error(`The repair broke a constraint: ${broken}`);
-    const dropped = explainWishes(
-      timetable,
-      displaced.filter((m) => slotOf[m]! < 0),
-    );
-    const hit = new Set(displaced);
-    const unplaced: number[] = [];
-    for (let m = 0; m < slotOf.length; m++) if (slotOf[m]! < 0 && !hit.has(m)) unplaced.push(m);
-    const fillers = findFillers(
-      timetable,
-      seats,
-      unplaced,
-      [...changedSlots].filter((s) => s >= from),
-    );
+    const leftOut = displaced.filter((m) => slotOf[m]! < 0);
+    const dropped = explainWishes(timetable, leftOut);
+    const openSlots = [...changedSlots].filter((s) => s >= from).sort((x, y) => x - y);
+    const fillers = findFillers(timetable, seats, new Set(leftOut), openSlots);
     return { problem, plan, moved, dropped, provedMinimal, fillers };
   }
 
-  /** The meetings of the mended plan; those that have not moved are the same objects as before. */
-  private mendedMeetings(
-    { problem }: CompiledProblem,
+  /** The mended plan; meetings that have not moved are the same objects as before. */
+  private mend(
+    compiled: CompiledProblem,
     slots: Slots,
     seats: Seats,
-    before: readonly (Meeting | undefined)[],
-    attending: readonly (readonly string[] | undefined)[],
-  ): { readonly meetings: Meeting[]; readonly moved: MovedMeeting[] } {
+    before: Before,
+  ): { readonly plan: Plan; readonly moved: MovedMeeting[] } {
     const meetings: Meeting[] = [];
     const moved: MovedMeeting[] = [];
+    const attending = assignDelegates(compiled, slots, before.meetings);
     for (let m = 0; m < slots.length; m++) {
       if (slots[m]! < 0) continue;
-      const meeting = meetingOf(problem, m, slots, seats, attending);
-      const old = before[m];
-      if (old !== undefined && !isMoved(old, meeting)) meetings.push(old);
-      else meetings.push(meeting);
-      if (old !== undefined && isMoved(old, meeting)) moved.push(movedMeeting(old, meeting));
+      const old = before.meetings[m];
+      const inPlace = slots[m] === before.slots[m] && seats[m] === before.seats[m];
+      if (old !== undefined && inPlace && attending[m]?.join() === old.delegates?.join()) {
+        meetings.push(old);
+        continue;
+      }
+      const meeting = meetingOf(compiled.problem, m, slots, seats, attending);
+      meetings.push(meeting);
+      if (old !== undefined) moved.push(movedMeeting(old, meeting));
     }
-    return { meetings, moved };
+    return { plan: { meetings }, moved };
   }
 
   private slotOfWish(wish: string): number {
-    const meeting = this.meetingOf[this.index.wishAt.get(wish) ?? -1];
-    return meeting === undefined ? -1 : this.index.slotAt.get(meeting.slot)!;
+    return this.before.slots[this.view.index.wishAt.get(wish) ?? -1] ?? -1;
   }
 
   private recompile(change: Change, problem: Problem): CompiledProblem {
     if (change.kind === 'delegation-unavailable' && problem.wishes === this.problem.wishes) {
-      return withAvailabilityOf(this.compiled, problem, this.index.delegationAt.get(change.delegation)!);
+      return withAvailabilityOf(this.compiled, problem, this.view.index.delegationAt.get(change.delegation)!);
     }
     const faults = findFaults(problem);
     if (faults.length > 0) throw new InvalidProblemError(faults);
@@ -166,36 +135,75 @@ export class Replanner {
   }
 
   private firstOpenSlot(id: string | undefined): number {
-    const from = id === undefined ? 0 : this.index.slotAt.get(id);
+    const from = id === undefined ? 0 : this.view.index.slotAt.get(id);
     if (from === undefined) throw new InvalidChangeError(`The event has no slot ${id}.`);
     return from;
   }
 
   private checkNotHeld(wish: string, from: number): void {
-    const meeting = this.meetingOf[this.index.wishAt.get(wish) ?? -1];
-    if (meeting !== undefined && this.index.slotAt.get(meeting.slot)! < from) {
-      throw new InvalidChangeError(
-        `The meeting ${wish} has been held in slot ${meeting.slot} and cannot be cancelled.`,
-      );
+    const slot = this.slotOfWish(wish);
+    if (slot >= 0 && slot < from) {
+      const { id } = this.problem.slots[slot]!;
+      throw new InvalidChangeError(`The meeting ${wish} has been held in slot ${id} and cannot be cancelled.`);
     }
   }
+}
+
+/** The plan's meetings whose wishes the problem has. */
+function locate({ problem, wishAt, slotAt, tableAt }: ProblemIndex, plan: Plan): Before {
+  const meetings = new Array<Meeting | undefined>(problem.wishes.length).fill(undefined);
+  const slots = new Int32Array(problem.wishes.length).fill(-1);
+  const seats = new Int32Array(problem.wishes.length).fill(-1);
+  for (const meeting of plan.meetings) {
+    const m = wishAt.get(meeting.wish);
+    if (m === undefined) continue;
+    meetings[m] = meeting;
+    slots[m] = slotAt.get(meeting.slot)!;
+    seats[m] = tableAt.get(meeting.table)!;
+  }
+  return { meetings, slots, seats };
+}
+
+/** Places every meeting where it was, if that is still possible, and gives back the others. Those that the change hits come last. */
+function keepInPlace(timetable: Timetable, slots: Slots, isHit: (m: number) => boolean): number[] {
+  const { weight } = timetable.problem;
+  const displaced: number[] = [];
+  const hit: number[] = [];
+  const keep = (m: number) => {
+    if (timetable.canPlace(m, slots[m]!)) timetable.place(m, slots[m]!);
+    else displaced.push(m);
+  };
+  for (let m = 0; m < slots.length; m++) {
+    if (slots[m]! < 0) continue;
+    if (isHit(m)) hit.push(m);
+    else keep(m);
+  }
+  hit.sort((x, y) => weight[y]! - weight[x]! || x - y).forEach(keep);
+  return displaced;
 }
 
 /** Wishes that fit into the slots as they are, the most valuable first; all of them can be had together. */
 function findFillers(
   timetable: Timetable,
   seats: Seats,
-  unplaced: readonly number[],
+  leftOut: ReadonlySet<number>,
   slots: readonly number[],
 ): Meeting[] {
   const { problem, slotOf } = timetable;
-  const room = new Int32Array(problem.words);
-  for (const s of slots) addSlot(room, 0, problem.words, s);
-  const fits = (m: number) => room.some((word, w) => (word & timetable.freeWord(m, w)) !== 0);
-  const byWeight = unplaced.filter(fits).sort((x, y) => problem.weight[y]! - problem.weight[x]! || x - y);
+  const { words, weight } = problem;
+  const room = new Int32Array(words);
+  for (const s of slots) addSlot(room, 0, words, s);
+  const fitting: number[] = [];
+  for (let m = 0; m < slotOf.length; m++) {
+    if (slotOf[m]! >= 0) continue;
+    let fits = 0;
+    for (let w = 0; w < words; w++) fits |= room[w]! & timetable.freeWord(m, w);
+    if (fits !== 0 && !leftOut.has(m)) fitting.push(m);
+  }
+  fitting.sort((x, y) => weight[y]! - weight[x]! || x - y);
   const seatsThen = seats.slice();
   const fillers: number[] = [];
-  for (const m of byWeight) {
+  for (const m of fitting) {
     const slot = slots.find((s) => timetable.canPlace(m, s));
     if (slot === undefined) continue;
     const table = freeTable(problem, slotOf, seatsThen, m, slot);
@@ -209,7 +217,7 @@ function findFillers(
 }
 
 /** Whether the change concerns the place of this meeting, so that others are seated before it. */
-function isHit(change: Change, meeting: Meeting): boolean {
+function concerns(change: Change, meeting: Meeting): boolean {
   if (change.kind === 'table-lost') return meeting.table === change.table;
   if (change.kind === 'delegate-unavailable') return meeting.delegates?.includes(change.delegate) ?? false;
   return false;

@@ -38,22 +38,43 @@ export class PlanView {
     const meetings: PlacedMeeting[] = [];
     const malformed: { meeting: Meeting; what: string }[] = [];
     const placed = new Array<PlacedMeeting | undefined>(problem.wishes.length).fill(undefined);
-    const meetingsOf: PlacedMeeting[][] = problem.delegations.map(() => []);
-    const known = similar !== undefined && similar.index.isLike(index) ? similar.entryOf : null;
+    const known = similar !== undefined && similar.index.isLike(index) ? similar : null;
+    const counts = new Int32Array(problem.delegations.length);
+    const hasNews = new Uint8Array(problem.delegations.length);
     for (const meeting of plan.meetings) {
-      const entry = known?.get(meeting) ?? this.lookUp(meeting);
-      if (typeof entry === 'string') malformed.push({ meeting, what: entry });
-      else if (placed[entry.wishIndex] !== undefined) {
+      const same = known?.entryOf.get(meeting);
+      const entry = same ?? this.lookUp(meeting);
+      if (typeof entry === 'string') {
+        malformed.push({ meeting, what: entry });
+        continue;
+      }
+      const w = entry.wishIndex;
+      if (placed[w] !== undefined) {
         malformed.push({ meeting, what: `the wish ${meeting.wish} is placed twice` });
-      } else {
-        meetings.push(entry);
-        placed[entry.wishIndex] = entry;
-        meetingsOf[sides[2 * entry.wishIndex]!]!.push(entry);
-        meetingsOf[sides[2 * entry.wishIndex + 1]!]!.push(entry);
-        if (known === null) this.entryOf.set(meeting, entry);
+        continue;
+      }
+      meetings.push(entry);
+      placed[w] = entry;
+      for (const d of [sides[2 * w]!, sides[2 * w + 1]!]) {
+        counts[d]!++;
+        if (same === undefined) hasNews[d] = 1;
+      }
+      if (known === null) this.entryOf.set(meeting, entry);
+    }
+    // A delegation with as many meetings as in the similar plan and no new one has the same list.
+    const meetingsOf = problem.delegations.map((_, d): PlacedMeeting[] | readonly PlacedMeeting[] => {
+      const list = hasNews[d] === 0 ? known?.meetingsOf[d] : undefined;
+      return list?.length === counts[d] ? list : [];
+    });
+    const isListed = meetingsOf.map((list) => list.length > 0);
+    for (const entry of meetings) {
+      for (const d of [sides[2 * entry.wishIndex]!, sides[2 * entry.wishIndex + 1]!]) {
+        if (!isListed[d]) (meetingsOf[d] as PlacedMeeting[]).push(entry);
       }
     }
-    for (const list of meetingsOf) list.sort((x, y) => x.slot - y.slot || x.wishIndex - y.wishIndex);
+    meetingsOf.forEach((list, d) => {
+      if (!isListed[d]) (list as PlacedMeeting[]).sort((x, y) => x.slot - y.slot || x.wishIndex - y.wishIndex);
+    });
     this.meetings = meetings;
     this.placed = placed;
     this.meetingsOf = meetingsOf;

@@ -1,24 +1,27 @@
-import { checkIndexed } from './check.js';
+import { composeSolution } from './answer.js';
+import { BudgetPart, type Budget } from './budget.js';
 import { compile, type CompiledProblem, type Slots } from './compiled-problem.js';
 import { maxPools } from './compiled-tables.js';
-import { assignDelegates } from './delegates.js';
-import { explainUnplaced } from './explain.js';
 import { findFaults } from './faults.js';
-import { placeGreedily } from './greedy.js';
-import { InvalidProblemError, type Plan, type Problem, type Progress, type Solution } from './model.js';
-import { ProblemIndex } from './plan-view.js';
+import { placeGreedily, placeStart } from './greedy.js';
+import { InvalidProblemError, type Clash, type Plan, type Problem, type Progress, type Solution } from './model.js';
 import { Random } from './random.js';
-import { seat, type Seats } from './seating.js';
-import type { ShouldStop } from './strategy.js';
+import { seat } from './seating.js';
+import { isFinished, merge, nothingFound, type Findings, type ShouldStop, type Strategy } from './strategy.js';
 import { Timetable } from './timetable.js';
+import { WeightBound } from './weight-bound.js';
+import { WeightSearch } from './weight-search.js';
 
-/** What the search is told, besides the problem. */
+/** What the search is given, besides the problem. */
 export interface Search {
   readonly seed: number;
-  readonly effort: number;
+  readonly budget: Budget;
   readonly start?: Plan;
-  readonly shouldStop: ShouldStop;
-  readonly report: (progress: Progress) => void;
+  /** The strategies that prove (or refute) a plan with every wish placed; two of them where there are two threads. */
+  readonly strategies: (problem: CompiledProblem, seed: number, shouldStop: ShouldStop) => Promise<readonly Strategy[]>;
+  readonly progress: (progress: Progress) => void;
+  /** Whether anybody wants to hear of progress now; making a report is not free. */
+  readonly progressDue: () => boolean;
 }
 
 /** Compiles a problem, or throws an `InvalidProblemError` with every fault that it has. */
@@ -33,48 +36,176 @@ export function compileChecked(problem: Problem): CompiledProblem {
   return compiled;
 }
 
-/** Solves a problem on the calling thread. */
-export async function search(problem: Problem, { seed }: Search): Promise<Solution> {
-  const compiled = compileChecked(problem);
-  const timetable = new Timetable(compiled);
-  placeGreedily(timetable, new Random(seed));
-  const seats = seat(compiled, timetable.slotOf);
-  return answer(compiled, timetable, seats);
+/** Solves a problem on the calling thread (and on those that `strategies` brings along). */
+export async function search(problem: Problem, options: Search): Promise<Solution> {
+  return new Solver(compileChecked(problem), options).solve();
 }
 
-/** Puts slots and seats into a plan with the ids of the problem. */
-export function toPlan(compiled: CompiledProblem, slots: Slots, seats: Seats): Plan {
-  const { problem } = compiled;
-  const attending = assignDelegates(compiled, slots);
-  const meetings = [];
-  for (let m = 0; m < compiled.wishCount; m++) {
-    if (slots[m]! < 0) continue;
-    const meeting = {
-      wish: problem.wishes[m]!.id,
-      slot: problem.slots[slots[m]!]!.id,
-      table: problem.tables[seats[m]!]!.id,
-    };
-    meetings.push(attending[m]!.length > 0 ? { ...meeting, delegates: attending[m] } : meeting);
+/** Shares of the budget at which the parts of the search end at the latest, and what the fair sharing may take. */
+const requiredTriedAt = 0.1;
+const selectedAt = 0.7;
+const sharing = 0.05;
+/** Steps of the weight bound between two looks at the signal, and at most. */
+const boundSteps = 16;
+const maxBoundSteps = 256;
+/** What a round of the strategies counts as, in units of effort. */
+const effortPerRound = 0.1;
+
+class Solver {
+  private timetable: Timetable;
+  private readonly weightBound: WeightBound;
+  private readonly random: Random;
+  private breaksBound = 0;
+  private clash: readonly Clash[] = [];
+
+  constructor(
+    private readonly problem: CompiledProblem,
+    private readonly options: Search,
+  ) {
+    this.timetable = new Timetable(problem);
+    this.weightBound = new WeightBound(problem);
+    this.random = new Random(options.seed);
   }
-  return { meetings };
+
+  async solve(): Promise<Solution> {
+    const { problem, options } = this;
+    if (options.start !== undefined) placeStart(this.timetable, options.start);
+    placeGreedily(this.timetable, this.random);
+    this.report('selecting');
+
+    const nothingToSelect = problem.required.every((required) => required === 1);
+    if (!nothingToSelect && !this.holdsRequired()) await this.placeRequired();
+    if (!nothingToSelect && this.clash.length === 0) this.selectWishes();
+    if (nothingToSelect || this.isComplete()) await this.minimizeBreaks();
+    return composeSolution({
+      problem,
+      slots: this.timetable.slotOf,
+      seats: seat(problem, this.timetable.slotOf),
+      weightBound: this.weightBound.bound,
+      breaksBound: this.breaksBound,
+      clash: this.clash,
+      cancelled: options.budget.cancelled(),
+    });
+  }
+
+  private isComplete(): boolean {
+    return this.timetable.placedCount === this.problem.wishCount;
+  }
+
+  private holdsRequired(): boolean {
+    return this.problem.required.every((required, m) => required === 0 || this.timetable.slotOf[m]! >= 0);
+  }
+
+  /** Where required meetings do not fit at once: tries moves, then looks for a plan of the required meetings alone or a proof that there is none. */
+  private async placeRequired(): Promise<void> {
+    const { problem, options } = this;
+    const weightSearch = new WeightSearch(this.timetable, problem.weight, this.random);
+    weightSearch.growWeight(new BudgetPart(options.budget, requiredTriedAt), Infinity, () => this.report('selecting'));
+    weightSearch.restoreBest();
+    if (this.holdsRequired()) return;
+    const whole = problem.problem;
+    const wishes = whole.wishes.filter((_, m) => problem.required[m] === 1);
+    const ids = new Set(wishes.map((wish) => wish.id));
+    const precedences = whole.precedences?.filter(({ before, after }) => ids.has(before) && ids.has(after));
+    // Fairness of breaks can still be had by what else is placed.
+    const rules = { ...whole.rules, constraints: { ...whole.rules?.constraints, fairBreaks: false } };
+    const part = compile({ ...whole, wishes, precedences, rules });
+    const found = await this.runStrategies(part, nothingFound, (findings) => findings.slots !== null);
+    this.clash = found.clash ?? [];
+    if (found.slots === null) return;
+    const slots = new Int32Array(problem.wishCount).fill(-1);
+    let next = 0;
+    for (let m = 0; m < problem.wishCount; m++) if (problem.required[m] === 1) slots[m] = found.slots[next++]!;
+    this.adopt(slots);
+    placeGreedily(this.timetable, this.random);
+  }
+
+  /** Chooses which wishes to place, as far as not all of them fit. */
+  private selectWishes(): void {
+    const { problem, weightBound } = this;
+    if (this.isComplete()) return;
+    const { budget } = this.options;
+    for (let steps = 0; steps < maxBoundSteps && !budget.stopped(); steps += boundSteps) {
+      weightBound.refine(boundSteps, this.timetable.placedWeight);
+    }
+    weightBound.updateWorth();
+    const bound = problem.integralWeights ? Math.floor(weightBound.bound + 1e-6) : weightBound.bound;
+    const weightSearch = new WeightSearch(this.timetable, weightBound.worth, this.random);
+    const onImprovement = () => this.report('selecting');
+    weightSearch.growWeight(new BudgetPart(budget, selectedAt), bound, onImprovement);
+    if (problem.objectives.missedShares)
+      weightSearch.shareFairly(new BudgetPart(budget, budget.progress() + sharing), onImprovement);
+    weightSearch.restoreBest();
+  }
+
+  /** Where every wish can be placed: the fewest breaks, with proof, or the proof that not every wish can be placed. */
+  private async minimizeBreaks(): Promise<void> {
+    const start: Findings = this.isComplete()
+      ? { ...nothingFound, slots: this.timetable.slotOf.slice(), breaks: totalBreaks(this.timetable) }
+      : nothingFound;
+    const found = await this.runStrategies(this.problem, start, isFinished);
+    this.clash = found.clash ?? [];
+  }
+
+  private async runStrategies(
+    problem: CompiledProblem,
+    start: Findings,
+    isEnough: (findings: Findings) => boolean,
+  ): Promise<Findings> {
+    const { budget, seed, strategies } = this.options;
+    const team = await strategies(problem, seed, () => budget.stopped());
+    let known = start;
+    try {
+      while (team.length > 0 && !isFinished(known) && !isEnough(known) && !budget.stopped()) {
+        const before = known;
+        const findings = await Promise.all(team.map((strategy) => strategy.step(before)));
+        known = findings.reduce(merge, known);
+        budget.spend(effortPerRound);
+        if (problem === this.problem) {
+          this.breaksBound = known.lowerBound;
+          if (known.breaks < before.breaks) this.adopt(known.slots!);
+          this.report('proving');
+        }
+      }
+    } finally {
+      for (const strategy of team) strategy.dispose?.();
+    }
+    return known;
+  }
+
+  private adopt(slots: Slots): void {
+    this.timetable = new Timetable(this.problem);
+    this.timetable.fill(slots);
+  }
+
+  private report(stage: Progress['stage']): void {
+    const { problem, timetable, options } = this;
+    if (!options.progressDue()) return;
+    let unplacedRequired = 0;
+    let totalWeight = 0;
+    for (let m = 0; m < problem.wishCount; m++) {
+      totalWeight += problem.weight[m]!;
+      if (problem.required[m] === 1 && timetable.slotOf[m]! < 0) unplacedRequired++;
+    }
+    const unplacedWeight = totalWeight - timetable.placedWeight;
+    const breaks = totalBreaks(timetable);
+    const least = Math.max(0, totalWeight - this.weightBound.bound);
+    const gap =
+      timetable.placedCount < problem.wishCount
+        ? (unplacedWeight - least) / Math.max(this.weightBound.bound, 1e-9)
+        : breaks - this.breaksBound;
+    options.progress({
+      stage,
+      objectives: { unplacedRequired, unplacedWeight, breaks },
+      placed: timetable.placedCount,
+      bounds: { unplacedWeight: least, breaks: this.breaksBound },
+      gap,
+    });
+  }
 }
 
-function answer(compiled: CompiledProblem, timetable: Timetable, seats: Seats): Solution {
-  const plan = toPlan(compiled, timetable.slotOf, seats);
-  const report = checkIndexed(new ProblemIndex(compiled.problem), plan);
-  const broken = report.violations.filter(({ constraint }) => constraint !== 'requiredMeetings');
-  if (broken.length > 0) throw new Error(`The search broke a constraint: ${broken[0]!.message}`);
-  const { objectives, placedWeight } = report;
-  return {
-    status: objectives.unplacedRequired > 0 ? 'unknown' : 'feasible',
-    plan,
-    objectives,
-    placedWeight,
-    bounds: {},
-    gap: 0,
-    proved: [],
-    unplaced: explainUnplaced(timetable),
-    clash: [],
-    cancelled: false,
-  };
+function totalBreaks(timetable: Timetable): number {
+  let sum = 0;
+  for (let d = 0; d < timetable.problem.delegationCount; d++) sum += timetable.breaksOf(d);
+  return sum;
 }

@@ -74,16 +74,26 @@ export class ProblemIndex {
   /** Positions of the two delegations of wish `w`: at `2 * w` and `2 * w + 1`. */
   readonly sides: Int32Array;
 
-  constructor(readonly problem: Problem) {
-    this.slotAt = positions(problem.slots);
-    this.tableAt = positions(problem.tables);
-    this.wishAt = positions(problem.wishes);
-    this.delegationAt = positions(problem.delegations);
-    this.sides = new Int32Array(2 * problem.wishes.length);
-    for (let w = 0; w < problem.wishes.length; w++) {
-      this.sides[2 * w] = this.delegationAt.get(problem.wishes[w]!.a)!;
-      this.sides[2 * w + 1] = this.delegationAt.get(problem.wishes[w]!.b)!;
+  constructor(
+    readonly problem: Problem,
+    /** The index of a problem with the same ids in the same order. */
+    same?: ProblemIndex,
+  ) {
+    this.slotAt = same?.slotAt ?? positions(problem.slots);
+    this.tableAt = same?.tableAt ?? positions(problem.tables);
+    this.wishAt = same?.wishAt ?? positions(problem.wishes);
+    this.delegationAt = same?.delegationAt ?? positions(problem.delegations);
+    this.sides = same?.sides ?? this.findSides();
+  }
+
+  private findSides(): Int32Array {
+    const { wishes } = this.problem;
+    const sides = new Int32Array(2 * wishes.length);
+    for (let w = 0; w < wishes.length; w++) {
+      sides[2 * w] = this.delegationAt.get(wishes[w]!.a)!;
+      sides[2 * w + 1] = this.delegationAt.get(wishes[w]!.b)!;
     }
+    return sides;
   }
 
   delegation(id: string): Delegation {

@@ -1,13 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { search } from '../engine.js';
-import type { Plan, Problem, Progress, Solution } from '../model.js';
+import type { Progress, Solution } from '../model.js';
+import { runSearch, type SearchTask } from './run-search.js';
 
 /** What a solver's thread is started with. */
-export interface SolverTask {
-  readonly problem: Problem;
-  readonly seed: number;
-  readonly effort: number;
-  readonly start?: Plan;
+export interface SolverStart {
+  readonly task: SearchTask;
   /** Shared with the thread that waits: 1 once the search is to stop. */
   readonly stopFlag: Int32Array;
 }
@@ -16,13 +13,12 @@ export type FromSolver =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'solution'; readonly solution: Solution };
 
-const { problem, seed, effort, start, stopFlag } = workerData as SolverTask;
+const { task, stopFlag } = workerData as SolverStart;
 const post = (message: FromSolver) => parentPort!.postMessage(message);
-const solution = await search(problem, {
-  seed,
-  effort,
-  start,
-  shouldStop: () => Atomics.load(stopFlag, 0) === 1,
-  report: (progress) => post({ kind: 'progress', progress }),
-});
+const solution = await runSearch(
+  task,
+  () => Atomics.load(stopFlag, 0) === 1,
+  (progress) => post({ kind: 'progress', progress }),
+  async () => [],
+);
 post({ kind: 'solution', solution });

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { compileChecked, search } from '../engine.js';
+import { compileChecked } from '../engine.js';
 import type { Problem, Progress, Solution, SolveOptions } from '../model.js';
-import type { FromSolver, SolverTask } from './solve-worker.js';
+import { runSearch, type SearchTask } from './run-search.js';
+import type { FromSolver, SolverStart } from './solve-worker.js';
 
 /** Progress is told at least so often, even while nothing changes. In milliseconds. */
 const heartbeat = 150;
@@ -12,15 +13,19 @@ const heartbeat = 150;
  * so far, and `cancelled` says so.
  */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
-  const { seed = 1, effort = 5, signal, onProgress, workers = 1, start } = options;
-  if (workers === 0) {
-    const shouldStop = () => signal?.aborted ?? false;
-    return search(problem, { seed, effort, start, shouldStop, report: (progress) => onProgress?.(progress) });
-  }
+  const { seed = 1, effort = 5, timeout, signal, onProgress, workers = 1, start } = options;
+  const task: SearchTask = { problem, seed, effort, timeout, start };
+  if (workers === 0)
+    return runSearch(
+      task,
+      () => signal?.aborted ?? false,
+      onProgress,
+      async () => [],
+    );
   compileChecked(problem);
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
-  const task: SolverTask = { problem, seed, effort, start, stopFlag };
-  const worker = new Worker(workerFile(), { workerData: task });
+  const workerData: SolverStart = { task, stopFlag };
+  const worker = new Worker(workerFile(), { workerData });
   const stop = () => Atomics.store(stopFlag, 0, 1);
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();

@@ -34,7 +34,12 @@ export class CoreGuidedBound implements Strategy {
     for (let cores = 0; cores < coresPerStep; cores++) {
       const answer = this.sat.solve([...this.assumed.keys()], conflictsPerStep);
       if (answer === 'satisfiable') {
-        return { slots: readSlots(this.sat, this.placement), breaks: this.lowerBound, lowerBound: this.lowerBound, clash: null };
+        return {
+          slots: readSlots(this.sat, this.placement),
+          breaks: this.lowerBound,
+          lowerBound: this.lowerBound,
+          clash: null,
+        };
       }
       if (answer === 'unknown') break;
       const core = this.sat.core();

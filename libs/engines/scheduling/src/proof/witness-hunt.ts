@@ -33,7 +33,9 @@ export class WitnessHunt implements Strategy {
     seed: number,
   ) {
     this.random = new Random(seed);
-    this.canAnneal = Array.from({ length: problem.attendeeCount }, (_, p) => p).every((p) => holdsOneAtATime(problem, p));
+    this.canAnneal = Array.from({ length: problem.attendeeCount }, (_, p) => p).every((p) =>
+      holdsOneAtATime(problem, p),
+    );
   }
 
   step(known: Findings): Findings {

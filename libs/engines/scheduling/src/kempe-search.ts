@@ -188,7 +188,8 @@ export class KempeSearch {
       const old = slotOf[m]!;
       const slot = from + to - old;
       slotOf[m] = slot;
-      for (let a = attendees.start[m]!; a < attendees.start[m + 1]!; a++) at[attendees.items[a]! * slotCount + slot] = m;
+      for (let a = attendees.start[m]!; a < attendees.start[m + 1]!; a++)
+        at[attendees.items[a]! * slotCount + slot] = m;
       const choice = tables.choiceOf[m]!;
       for (let k = tables.poolsOf.start[choice]!; k < tables.poolsOf.start[choice + 1]!; k++) {
         const pool = tables.poolsOf.items[k]! * slotCount;

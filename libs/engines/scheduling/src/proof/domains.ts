@@ -69,7 +69,8 @@ function groupsOf(problem: CompiledProblem): Group[] {
     for (const pool of tables.poolsOf.of(tables.choiceOf[wish]!)) inPool[pool]!.push(wish);
   }
   inPool.forEach((wishes, q) => {
-    if (wishes.length > 0) groups.push({ wishes, capacityOf: tables.poolSize.subarray(q * slotCount, (q + 1) * slotCount) });
+    if (wishes.length > 0)
+      groups.push({ wishes, capacityOf: tables.poolSize.subarray(q * slotCount, (q + 1) * slotCount) });
   });
   return groups;
 }
@@ -79,7 +80,7 @@ function restrictByOrder(
   domains: readonly (readonly number[])[],
   restrict: (wish: number, slots: number[]) => boolean,
 ): Wipeout | undefined {
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (let wish = 0; wish < wishCount; wish++) {
       for (const next of later.of(wish)) {

@@ -97,7 +97,11 @@ function encodeTables(sat: SatSolver, problem: CompiledProblem, held: Grid, busy
 }
 
 /** Splits wishes into sets of which at most one is held in a slot: again and again those of the attendee with most left. */
-function starCover({ sideA, sideB }: CompiledProblem, wishes: readonly number[], single: readonly boolean[]): number[][] {
+function starCover(
+  { sideA, sideB }: CompiledProblem,
+  wishes: readonly number[],
+  single: readonly boolean[],
+): number[][] {
   const stars: number[][] = [];
   let left = wishes;
   for (;;) {

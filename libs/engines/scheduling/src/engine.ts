@@ -171,7 +171,7 @@ class Solver {
     isEnough: (findings: Findings) => boolean,
   ): Promise<Findings> {
     const { budget, seed, strategies } = this.options;
-    const approach = await approachTo(problem);
+    const approach = approachTo(problem);
     if (approach.kind === 'refuted') return { ...start, clash: approach.clash };
     if (approach.kind === 'too-large' || isFinished(start)) return start;
     const team = await strategies(problem, seed, () => budget.stopped());

@@ -2,29 +2,32 @@ import { compile, type CompiledProblem } from '../compiled-problem.js';
 import { constraintNames, type Clash, type ConstraintName, type Problem, type Wish } from '../model.js';
 import { isOn } from '../rules.js';
 import { encodeBreaks } from './break-encoding.js';
-import { propagateDomains } from './domains.js';
+import { propagateDomains, type Wipeout } from './domains.js';
 import { encodePlacement } from './encoding.js';
 import type { SatSolverFactory } from './sat-solver.js';
 
-/** Attempts to make the clash smaller, and what each may cost; a clash that is not minimal is still one. */
-const attempts = { byPropagation: 400, bySolver: 40, conflicts: 500 };
+/** How often a clash is tried to be made smaller, and what a try may cost; one that is not minimal is still a clash. */
+const triesByPropagation = 400;
+const triesBySolver = 40;
+const conflictsPerTry = 500;
 
 /**
  * Why not every wish of the problem can be placed, which is known to be so: a set of wishes of which each is needed for
  * the clash, and the constraints that are.
- * @param suspects wishes that may be enough for the clash, if there is a suspicion
+ * @param wipeout how propagation found out, if it did
+ * @param makeSolver where it did not: the solver is asked about each part of the problem, too
  */
 export function findClash(
   { problem }: CompiledProblem,
-  suspects: readonly number[] | undefined,
-  makeSolver: SatSolverFactory,
+  wipeout: Wipeout | undefined,
+  makeSolver?: SatSolverFactory,
 ): Clash[] {
   const cannotBe = new Refuter(problem, makeSolver);
   if (isOn(problem, 'fairBreaks') && !cannotBe.refutes(problem.wishes, ['fairBreaks'])) {
     // Fewer wishes would not make breaks fairer: nothing can be left out.
     return [{ constraint: 'requiredMeetings' }, { constraint: 'fairBreaks' }];
   }
-  const suspected = suspects?.map((wish) => problem.wishes[wish]!);
+  const suspected = wipeout?.wishes.map((wish) => problem.wishes[wish]!);
   let wishes = suspected && cannotBe.refutes(suspected, ['fairBreaks']) ? suspected : problem.wishes;
   for (let size = wishes.length >> 1; size >= 1; size >>= 1) {
     for (let start = 0; start < wishes.length;) {
@@ -45,24 +48,23 @@ export function findClash(
 
 /** Tries to prove that wishes cannot all be placed, within limits. */
 class Refuter {
-  private propagations = 0;
-  private solverCalls = 0;
+  private tries = 0;
 
   constructor(
     private readonly problem: Problem,
-    private readonly makeSolver: SatSolverFactory,
+    private readonly makeSolver: SatSolverFactory | undefined,
   ) {}
 
   refutes(wishes: readonly Wish[], without: readonly ConstraintName[]): boolean {
-    if (this.propagations++ >= attempts.byPropagation) return false;
+    if (this.tries++ >= (this.makeSolver ? triesBySolver : triesByPropagation)) return false;
     const part = compile(restrict(this.problem, wishes, without));
     const propagated = propagateDomains(part);
     if ('wishes' in propagated) return true;
-    if (this.solverCalls++ >= attempts.bySolver) return false;
+    if (!this.makeSolver) return false;
     const sat = this.makeSolver('refute', () => false);
     const placement = encodePlacement(sat, part, propagated.domains);
     if (part.fairBreaks) encodeBreaks(sat, part, propagated.domains, placement);
-    const answer = sat.solve([], attempts.conflicts);
+    const answer = sat.solve([], conflictsPerTry);
     sat.dispose();
     return answer === 'unsatisfiable';
   }

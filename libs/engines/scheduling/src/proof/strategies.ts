@@ -21,10 +21,10 @@ export type Approach =
   | { readonly kind: 'too-large' };
 
 /** What can be done for a plan that places every wish. */
-export async function approachTo(problem: CompiledProblem): Promise<Approach> {
+export function approachTo(problem: CompiledProblem): Approach {
   const propagated = propagateDomains(problem);
   if ('wishes' in propagated) {
-    return { kind: 'refuted', clash: findClash(problem, propagated.wishes, await loadCadical()) };
+    return { kind: 'refuted', clash: findClash(problem, propagated) };
   }
   const choices = propagated.domains.reduce((sum, slots) => sum + slots.length, 0);
   return { kind: choices <= mostChoices ? 'provable' : 'too-large' };

@@ -64,7 +64,7 @@ export class PlanView {
     // A delegation with as many meetings as in the similar plan and no new one has the same list.
     const meetingsOf = problem.delegations.map((_, d): PlacedMeeting[] | readonly PlacedMeeting[] => {
       const list = hasNews[d] === 0 ? known?.meetingsOf[d] : undefined;
-      return list?.length === counts[d] ? list : [];
+      return list !== undefined && list.length === counts[d] ? list : [];
     });
     const isListed = meetingsOf.map((list) => list.length > 0);
     for (const entry of meetings) {

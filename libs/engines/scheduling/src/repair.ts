@@ -68,17 +68,17 @@ export class Replanner {
     const sameWishes = problem.wishes.length === this.problem.wishes.length;
     const index = new ProblemIndex(problem, sameWishes ? this.view.index : undefined);
     const before = sameWishes ? this.before : locate(index, this.plan);
-    const isHit = (m: number) => before.meetings[m] !== undefined && concerns(change, before.meetings[m]!);
+    const hit = hitBy(change, before.meetings);
 
     const timetable = new Timetable(compiled);
-    const displaced = keepInPlace(timetable, before.slots, isHit);
+    const displaced = keepInPlace(timetable, before.slots, hit);
     if (change.kind === 'wish-added') displaced.push(compiled.wishCount - 1);
     const { provedMinimal } = new Resettler(timetable, from).settle(displaced);
     const { slotOf } = timetable;
 
     const changedSlots = new Set<number>();
     for (let m = 0; m < slotOf.length; m++) {
-      if (slotOf[m] === before.slots[m] && !isHit(m)) continue;
+      if (slotOf[m] === before.slots[m] && !hit.has(m)) continue;
       changedSlots.add(slotOf[m]!).add(before.slots[m]!);
     }
     if (change.kind === 'meeting-cancelled') changedSlots.add(this.slotOfWish(change.wish));
@@ -165,20 +165,17 @@ function locate({ problem, wishAt, slotAt, tableAt }: ProblemIndex, plan: Plan):
 }
 
 /** Places every meeting where it was, if that is still possible, and gives back the others. Those that the change hits come last. */
-function keepInPlace(timetable: Timetable, slots: Slots, isHit: (m: number) => boolean): number[] {
+function keepInPlace(timetable: Timetable, slots: Slots, hit: ReadonlySet<number>): number[] {
   const { weight } = timetable.problem;
   const displaced: number[] = [];
-  const hit: number[] = [];
   const keep = (m: number) => {
     if (timetable.canPlace(m, slots[m]!)) timetable.place(m, slots[m]!);
     else displaced.push(m);
   };
   for (let m = 0; m < slots.length; m++) {
-    if (slots[m]! < 0) continue;
-    if (isHit(m)) hit.push(m);
-    else keep(m);
+    if (slots[m]! >= 0 && !hit.has(m)) keep(m);
   }
-  hit.sort((x, y) => weight[y]! - weight[x]! || x - y).forEach(keep);
+  [...hit].sort((x, y) => weight[y]! - weight[x]! || x - y).forEach(keep);
   return displaced;
 }
 
@@ -190,14 +187,18 @@ function findFillers(
   slots: readonly number[],
 ): Meeting[] {
   const { problem, slotOf } = timetable;
-  const { words, weight } = problem;
+  const { words, weight, allowed } = problem;
   const room = new Int32Array(words);
   for (const s of slots) addSlot(room, 0, words, s);
   const fitting: number[] = [];
   for (let m = 0; m < slotOf.length; m++) {
     if (slotOf[m]! >= 0) continue;
     let fits = 0;
-    for (let w = 0; w < words; w++) fits |= room[w]! & timetable.freeWord(m, w);
+    for (let w = 0; w < words; w++) {
+      // Most wishes fail at the first look; `freeWord` looks closer.
+      const mayFit = room[w]! & allowed[m * words + w]!;
+      if (mayFit !== 0) fits |= mayFit & timetable.freeWord(m, w);
+    }
     if (fits !== 0 && !leftOut.has(m)) fitting.push(m);
   }
   fitting.sort((x, y) => weight[y]! - weight[x]! || x - y);
@@ -216,9 +217,16 @@ function findFillers(
   return fillers.map((m) => meetingOf(problem.problem, m, slotOf, seatsThen, attending));
 }
 
-/** Whether the change concerns the place of this meeting, so that others are seated before it. */
-function concerns(change: Change, meeting: Meeting): boolean {
-  if (change.kind === 'table-lost') return meeting.table === change.table;
-  if (change.kind === 'delegate-unavailable') return meeting.delegates?.includes(change.delegate) ?? false;
-  return false;
+/** Meetings whose table or delegate the change takes away, so that the others are seated before them. */
+function hitBy(change: Change, meetings: readonly (Meeting | undefined)[]): ReadonlySet<number> {
+  const hit = new Set<number>();
+  if (change.kind !== 'table-lost' && change.kind !== 'delegate-unavailable') return hit;
+  meetings.forEach((meeting, m) => {
+    const isHit =
+      change.kind === 'table-lost'
+        ? meeting?.table === change.table
+        : (meeting?.delegates?.includes(change.delegate) ?? false);
+    if (isHit) hit.add(m);
+  });
+  return hit;
 }

@@ -5,9 +5,18 @@ import { maxPools } from './compiled-tables.js';
 import { findFaults } from './faults.js';
 import { placeGreedily, placeStart } from './greedy.js';
 import { InvalidProblemError, type Clash, type Plan, type Problem, type Progress, type Solution } from './model.js';
+import { approachTo } from './proof/strategies.js';
 import { Random } from './random.js';
 import { seat } from './seating.js';
-import { isFinished, merge, nothingFound, type Findings, type ShouldStop, type Strategy } from './strategy.js';
+import {
+  isFinished,
+  merge,
+  nothingFound,
+  workOfRound,
+  type Findings,
+  type ShouldStop,
+  type Strategy,
+} from './strategy.js';
 import { Timetable } from './timetable.js';
 import { WeightBound } from './weight-bound.js';
 import { WeightSearch } from './weight-search.js';
@@ -17,7 +26,7 @@ export interface Search {
   readonly seed: number;
   readonly budget: Budget;
   readonly start?: Plan;
-  /** The strategies that prove (or refute) a plan with every wish placed; two of them where there are two threads. */
+  /** The strategies for a plan with every wish placed (`proof/strategies.ts`), on one thread or two. */
   readonly strategies: (problem: CompiledProblem, seed: number, shouldStop: ShouldStop) => Promise<readonly Strategy[]>;
   readonly progress: (progress: Progress) => void;
   /** Whether anybody wants to hear of progress now; making a report is not free. */
@@ -48,8 +57,6 @@ const sharing = 0.05;
 /** Steps of the weight bound between two looks at the signal, and at most. */
 const boundSteps = 16;
 const maxBoundSteps = 256;
-/** What a round of the strategies counts as, in units of effort. */
-const effortPerRound = 0.1;
 
 class Solver {
   private timetable: Timetable;
@@ -140,11 +147,22 @@ class Solver {
 
   /** Where every wish can be placed: the fewest breaks, with proof, or the proof that not every wish can be placed. */
   private async minimizeBreaks(): Promise<void> {
-    const start: Findings = this.isComplete()
-      ? { ...nothingFound, slots: this.timetable.slotOf.slice(), breaks: totalBreaks(this.timetable) }
-      : nothingFound;
-    const found = await this.runStrategies(this.problem, start, isFinished);
+    const { problem } = this;
+    // Fairness counts before breaks, so that the plan with the fewest is looked for among the fair ones, if there are any.
+    const fair = problem.objectives.breakDifference ? { ...problem, fairBreaks: true } : problem;
+    let found = await this.runStrategies(fair, this.startFor(fair), isFinished);
+    if (found.clash !== null && !problem.fairBreaks && fair !== problem) {
+      found = await this.runStrategies(problem, this.startFor(problem), isFinished);
+    }
     this.clash = found.clash ?? [];
+  }
+
+  /** The present plan, if it is one among which the fewest breaks are looked for. */
+  private startFor({ fairBreaks, maxBreakDifference }: CompiledProblem): Findings {
+    const breaks = Array.from({ length: this.problem.delegationCount }, (_, d) => this.timetable.breaksOf(d));
+    const isFair = Math.max(...breaks) - Math.min(...breaks) <= maxBreakDifference;
+    if (!this.isComplete() || (fairBreaks && !isFair)) return nothingFound;
+    return { ...nothingFound, slots: this.timetable.slotOf.slice(), breaks: totalBreaks(this.timetable) };
   }
 
   private async runStrategies(
@@ -153,22 +171,26 @@ class Solver {
     isEnough: (findings: Findings) => boolean,
   ): Promise<Findings> {
     const { budget, seed, strategies } = this.options;
+    const approach = approachTo(problem);
+    if (approach.kind === 'refuted') return { ...start, clash: approach.clash };
+    if (approach.kind === 'too-large' || isFinished(start)) return start;
     const team = await strategies(problem, seed, () => budget.stopped());
     let known = start;
     try {
-      while (team.length > 0 && !isFinished(known) && !isEnough(known) && !budget.stopped()) {
+      for (let round = 0; !isFinished(known) && !isEnough(known) && !budget.stopped(); round++) {
         const before = known;
-        const findings = await Promise.all(team.map((strategy) => strategy.step(before)));
+        const work = workOfRound(round);
+        const findings = await Promise.all(team.map((strategy) => strategy.step(before, work)));
         known = findings.reduce(merge, known);
-        budget.spend(effortPerRound);
-        if (problem === this.problem) {
+        budget.spend(work);
+        if (problem.wishCount === this.problem.wishCount) {
           this.breaksBound = known.lowerBound;
           if (known.breaks < before.breaks) this.adopt(known.slots!);
           this.report('proving');
         }
       }
     } finally {
-      for (const strategy of team) strategy.dispose?.();
+      for (const strategy of team) await strategy.dispose();
     }
     return known;
   }

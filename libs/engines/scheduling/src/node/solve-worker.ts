@@ -1,10 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Progress, Solution } from '../model.js';
+import { teamOnOneThread, teamOnTwoThreads } from './proof-team.js';
 import { runSearch, type SearchTask } from './run-search.js';
 
 /** What a solver's thread is started with. */
 export interface SolverStart {
   readonly task: SearchTask;
+  /** How many threads to use, this one included. */
+  readonly threads: 1 | 2;
   /** Shared with the thread that waits: 1 once the search is to stop. */
   readonly stopFlag: Int32Array;
 }
@@ -13,12 +16,12 @@ export type FromSolver =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'solution'; readonly solution: Solution };
 
-const { task, stopFlag } = workerData as SolverStart;
+const { task, threads, stopFlag } = workerData as SolverStart;
 const post = (message: FromSolver) => parentPort!.postMessage(message);
 const solution = await runSearch(
   task,
   () => Atomics.load(stopFlag, 0) === 1,
   (progress) => post({ kind: 'progress', progress }),
-  async () => [],
+  threads === 2 ? teamOnTwoThreads : teamOnOneThread,
 );
 post({ kind: 'solution', solution });

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { compileChecked } from '../engine.js';
 import type { Problem, Progress, Solution, SolveOptions } from '../model.js';
+import { builtFile } from './built-file.js';
+import { teamOnOneThread } from './proof-team.js';
 import { runSearch, type SearchTask } from './run-search.js';
 import type { FromSolver, SolverStart } from './solve-worker.js';
 
@@ -15,17 +17,11 @@ const heartbeat = 150;
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
   const { seed = 1, effort = 5, timeout, signal, onProgress, workers = 1, start } = options;
   const task: SearchTask = { problem, seed, effort, timeout, start };
-  if (workers === 0)
-    return runSearch(
-      task,
-      () => signal?.aborted ?? false,
-      onProgress,
-      async () => [],
-    );
+  if (workers === 0) return runSearch(task, () => signal?.aborted ?? false, onProgress, teamOnOneThread);
   compileChecked(problem);
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: SolverStart = { task, stopFlag };
-  const worker = new Worker(workerFile(), { workerData });
+  const workerData: SolverStart = { task, threads: workers, stopFlag };
+  const worker = new Worker(builtFile(import.meta.url, './solve-worker.js'), { workerData });
   const stop = () => Atomics.store(stopFlag, 0, 1);
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
@@ -53,9 +49,4 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
     signal?.removeEventListener('abort', stop);
     await worker.terminate();
   }
-}
-
-/** Threads run the built file, also where this one runs from its TypeScript source. */
-function workerFile(): URL {
-  return new URL(new URL('./solve-worker.js', import.meta.url).href.replace('/src/node/', '/dist/node/'));
 }

@@ -1,13 +1,13 @@
 import type { CompiledProblem, Slots } from '../compiled-problem.js';
-import type { Findings, ShouldStop, Strategy } from '../strategy.js';
+import { conflictsPerEffort, type Findings, type ShouldStop, type Strategy } from '../strategy.js';
 import { encodeBreaks } from './break-encoding.js';
 import { Totalizer } from './cardinality.js';
+import { findClash } from './clash.js';
 import type { Domains } from './domains.js';
 import { encodePlacement, type Placement } from './encoding.js';
-import type { SatSolver, SatSolverFactory } from './sat-solver.js';
+import { SolverStopped, type SatSolver, type SatSolverFactory } from './sat-solver.js';
 
-/** Conflicts of one step, and the cores after which it ends in any case. */
-const conflictsPerStep = 1000;
+/** Cores after which a step ends in any case. */
 const coresPerStep = 64;
 
 /**
@@ -18,41 +18,55 @@ const coresPerStep = 64;
  */
 export class CoreGuidedBound implements Strategy {
   private readonly sat: SatSolver;
-  private readonly placement: Placement;
+  private placement: Placement | undefined;
   /** The assumed literals; for a count over an earlier core that count, and how many it allows. */
   private readonly assumed = new Map<number, { readonly counter: Totalizer; readonly allowed: number } | undefined>();
   private lowerBound = 0;
 
-  constructor(problem: CompiledProblem, domains: Domains, makeSolver: SatSolverFactory, shouldStop: ShouldStop) {
+  constructor(
+    private readonly problem: CompiledProblem,
+    private readonly domains: Domains,
+    private readonly makeSolver: SatSolverFactory,
+    shouldStop: ShouldStop,
+  ) {
     this.sat = makeSolver('refute', shouldStop);
-    this.placement = encodePlacement(this.sat, problem, domains);
-    const breaks = encodeBreaks(this.sat, problem, domains, this.placement);
-    for (const literal of breaks.flat()) this.assumed.set(-literal, undefined);
   }
 
-  step(known: Findings): Findings {
-    for (let cores = 0; cores < coresPerStep; cores++) {
-      const answer = this.sat.solve([...this.assumed.keys()], conflictsPerStep);
-      if (answer === 'satisfiable') {
-        return {
-          slots: readSlots(this.sat, this.placement),
-          breaks: this.lowerBound,
-          lowerBound: this.lowerBound,
-          clash: null,
-        };
-      }
-      if (answer === 'unknown') break;
-      const core = this.sat.core();
-      if (core.length === 0) return { ...known, clash: [] };
-      this.lowerBound++;
-      this.relax(core);
-      if (known.breaks <= this.lowerBound) break;
+  step(known: Findings, work: number): Findings {
+    try {
+      this.placement ??= this.encode();
+      return this.findCores(this.placement, known, work * conflictsPerEffort);
+    } catch (error) {
+      if (error instanceof SolverStopped) return known;
+      throw error;
     }
-    return { ...known, lowerBound: Math.max(known.lowerBound, this.lowerBound) };
   }
 
   dispose(): void {
     this.sat.dispose();
+  }
+
+  private encode(): Placement {
+    const placement = encodePlacement(this.sat, this.problem, this.domains);
+    const breaks = encodeBreaks(this.sat, this.problem, this.domains, placement);
+    for (const literal of breaks.flat()) this.assumed.set(-literal, undefined);
+    return placement;
+  }
+
+  private findCores(placement: Placement, known: Findings, conflicts: number): Findings {
+    for (let cores = 0; cores < coresPerStep && this.lowerBound < known.breaks; cores++) {
+      const answer = this.sat.solve([...this.assumed.keys()], conflicts);
+      if (answer === 'unknown') break;
+      if (answer === 'satisfiable') {
+        const { sat, lowerBound } = this;
+        return { slots: readSlots(sat, placement), breaks: lowerBound, lowerBound, clash: null };
+      }
+      const core = this.sat.core();
+      if (core.length === 0) return { ...known, clash: findClash(this.problem, undefined, this.makeSolver) };
+      this.relax(core);
+      this.lowerBound++;
+    }
+    return { ...known, lowerBound: Math.max(known.lowerBound, this.lowerBound) };
   }
 
   private relax(core: readonly number[]): void {

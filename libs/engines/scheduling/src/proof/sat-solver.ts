@@ -4,6 +4,7 @@
  */
 export interface SatSolver {
   newVariable(): number;
+  /** @throws SolverStopped once the solver was told to stop, as formulas are long */
   addClause(literals: readonly number[]): void;
   /** `unknown` once `conflicts` conflicts are used up, or when the solver was told to stop. */
   solve(assumptions: readonly number[], conflicts: number): SatAnswer;
@@ -20,5 +21,7 @@ export type SatAnswer = 'satisfiable' | 'unsatisfiable' | 'unknown';
 /** What the solver is mainly for: finding cores and proofs, or finding a model. */
 export type SatPurpose = 'refute' | 'satisfy';
 
-/** Makes solvers; `shouldStop` is polled during `solve`. */
+/** Makes solvers; `shouldStop` is polled during `solve` and while clauses are added. */
 export type SatSolverFactory = (purpose: SatPurpose, shouldStop: () => boolean) => SatSolver;
+
+export class SolverStopped extends Error {}

@@ -1,16 +1,16 @@
 import type { CompiledProblem, Slots } from '../compiled-problem.js';
 import { KempeSearch } from '../kempe-search.js';
 import { Random } from '../random.js';
-import type { Findings, ShouldStop, Strategy } from '../strategy.js';
+import { conflictsPerEffort, movesPerEffort, type Findings, type ShouldStop, type Strategy } from '../strategy.js';
+import { findClash } from './clash.js';
 import { encodeBreaks } from './break-encoding.js';
 import { Totalizer } from './cardinality.js';
 import { readSlots } from './core-guided-bound.js';
 import type { Domains } from './domains.js';
 import { encodePlacement, holdsOneAtATime, type Placement } from './encoding.js';
-import type { SatSolver, SatSolverFactory } from './sat-solver.js';
+import { SolverStopped, type SatSolver, type SatSolverFactory } from './sat-solver.js';
 
-const conflictsPerStep = 1000;
-const movesPerStep = 400_000;
+/** How often the annealing is started before the hunt. */
 const annealings = 4;
 
 /**
@@ -38,35 +38,55 @@ export class WitnessHunt implements Strategy {
     );
   }
 
-  step(known: Findings): Findings {
-    if (known.slots === null) return this.huntBelow(Infinity, known);
-    if (this.canAnneal && this.annealed < annealings) return this.anneal(known.slots, known);
-    return this.huntBelow(known.lowerBound, known);
+  step(known: Findings, work: number): Findings {
+    if (known.slots === null) return this.huntBelow(Infinity, known, work);
+    if (this.canAnneal && this.annealed < annealings) return this.anneal(known.slots, known, work);
+    return this.huntBelow(known.lowerBound, known, work);
   }
 
   dispose(): void {
     this.hunt?.sat.dispose();
   }
 
-  private anneal(start: Slots, known: Findings): Findings {
+  private anneal(start: Slots, known: Findings, work: number): Findings {
     this.annealed++;
     this.search ??= new KempeSearch(this.problem, start, this.random);
-    this.search.anneal(movesPerStep, known.lowerBound, this.shouldStop);
+    this.search.anneal(work * movesPerEffort, known.lowerBound, this.shouldStop);
     const { best, fewest } = this.search;
     return fewest < known.breaks ? { ...known, slots: best, breaks: fewest } : known;
   }
 
-  private huntBelow(target: number, known: Findings): Findings {
-    if (this.hunt?.target !== target) {
-      this.hunt?.sat.dispose();
-      this.hunt = startHunt(this.makeSolver('satisfy', this.shouldStop), this.problem, this.domains, target);
+  private huntBelow(target: number, known: Findings, work: number): Findings {
+    const hunt = this.hunt?.target === target ? this.hunt : this.startHunt(target);
+    if (!hunt) return known;
+    const { sat, placement, breaks } = hunt;
+    const answer = sat.solve([], work * conflictsPerEffort);
+    if (answer === 'unsatisfiable') {
+      return target === Infinity
+        ? { ...known, clash: findClash(this.problem, undefined, this.makeSolver) }
+        : { ...known, lowerBound: target + 1 };
     }
-    const { sat, placement, breaks } = this.hunt;
-    const answer = sat.solve([], conflictsPerStep);
-    if (answer === 'unsatisfiable') return { ...known, lowerBound: target + 1 };
     if (answer === 'unknown') return known;
     const found = breaks.filter((literal) => sat.holds(literal)).length;
     return { ...known, slots: readSlots(sat, placement), breaks: found };
+  }
+
+  /** Makes a solver that accepts plans with at most `target` breaks. */
+  private startHunt(target: number): Hunt | undefined {
+    this.hunt?.sat.dispose();
+    this.hunt = undefined;
+    const { problem, domains } = this;
+    const sat = this.makeSolver('satisfy', this.shouldStop);
+    try {
+      const placement = encodePlacement(sat, problem, domains);
+      const breaks = encodeBreaks(sat, problem, domains, placement).flat();
+      if (target < breaks.length) sat.addClause([-new Totalizer(sat, breaks).atLeast(target + 1)]);
+      return (this.hunt = { target, sat, placement, breaks });
+    } catch (error) {
+      sat.dispose();
+      if (error instanceof SolverStopped) return undefined;
+      throw error;
+    }
   }
 }
 
@@ -75,12 +95,4 @@ interface Hunt {
   readonly sat: SatSolver;
   readonly placement: Placement;
   readonly breaks: readonly number[];
-}
-
-/** A solver that accepts plans with at most `target` breaks. */
-function startHunt(sat: SatSolver, problem: CompiledProblem, domains: Domains, target: number): Hunt {
-  const placement = encodePlacement(sat, problem, domains);
-  const breaks = encodeBreaks(sat, problem, domains, placement).flat();
-  if (target < breaks.length) sat.addClause([-new Totalizer(sat, breaks).atLeast(target + 1)]);
-  return { target, sat, placement, breaks };
 }

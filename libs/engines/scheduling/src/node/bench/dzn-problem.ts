@@ -1,4 +1,4 @@
-import type { Problem } from '../model.js';
+import type { Problem } from '../../model.js';
 import type { DznInstance } from './dzn.js';
 
 /** The instance as a problem: all meetings are required, breaks are minimised, those of two participants differ by at most 2. */

@@ -68,11 +68,12 @@ const selectedAt = 0.7;
 const sharing = 0.05;
 const polishedAt = 0.95;
 /** Moves a meeting in the first of the annealings that take breaks out, and how many of them there are at most. */
-const annealingMovesPerMeeting = 50;
+const annealingMovesPerMeeting = 20;
 const annealings = 6;
-/** Steps of the weight bound between two looks at the signal, and at most. */
-const boundSteps = 16;
-const maxBoundSteps = 256;
+/** Steps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
+const boundSteps = 32;
+const maxBoundRounds = 12;
+const boundPrecision = 1e-5;
 
 class Solver {
   private timetable: Timetable;
@@ -143,9 +144,7 @@ class Solver {
     const { problem, weightBound } = this;
     if (this.isComplete()) return;
     const { budget } = this.options;
-    for (let steps = 0; steps < maxBoundSteps && !budget.stopped(); steps += boundSteps) {
-      weightBound.refine(boundSteps, this.timetable.placedWeight);
-    }
+    this.refineBound();
     weightBound.updateWorth();
     const bound = problem.integralWeights ? Math.floor(weightBound.bound + 1e-6) : weightBound.bound;
     const weightSearch = new WeightSearch(this.timetable, weightBound.worth, this.random);
@@ -154,6 +153,18 @@ class Solver {
     if (problem.objectives.missedShares)
       weightSearch.shareFairly(new BudgetPart(budget, budget.progress() + sharing), onImprovement);
     weightSearch.restoreBest();
+    // The better plan that is known now lets the bound take better steps.
+    this.refineBound();
+  }
+
+  /** Lowers the bound on the weight until that gets slow. */
+  private refineBound(): void {
+    const { weightBound, timetable } = this;
+    for (let i = 0; i < maxBoundRounds && !this.options.budget.stopped(); i++) {
+      const before = weightBound.bound;
+      weightBound.refine(boundSteps, timetable.placedWeight);
+      if (before - weightBound.bound < boundPrecision * before) return;
+    }
   }
 
   /** Where every wish can be placed: the fewest breaks, with proof, or the proof that not every wish can be placed. */

@@ -10,7 +10,7 @@ import {
   ok,
   ruleBroken,
 } from '@vstrecha/kernel';
-import type { Clash, SolveStatus } from '@vstrecha/scheduling';
+import type { Clash, Progress, SolveStatus } from '@vstrecha/scheduling';
 import type { ScheduleCode } from './messages.js';
 import { type Versioned, firstVersion, revised } from './record.js';
 
@@ -35,7 +35,7 @@ export const planningTransitions: Readonly<Record<PlanningState, readonly Planni
 };
 
 export interface PlanningProgress {
-  readonly stage: 'selecting' | 'proving' | 'seating';
+  readonly stage: Progress['stage'];
   readonly asked: number;
   readonly placed: number;
   readonly breaks: number;

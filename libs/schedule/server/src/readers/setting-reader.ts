@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PersonReader, familyNameWithInitials } from '@vstrecha/directory-server';
 import { AgendaReader, DelegationReader, type Event, EventReader, VenueReader } from '@vstrecha/events-server';
 import type { Id, TimeRange } from '@vstrecha/kernel';
+import { currentContext } from '@vstrecha/platform';
 import { type ScheduleSetting, type ScheduleSlot, SettingIndex } from '@vstrecha/schedule-domain';
 
 /** Gathers what the event gives a plan to stand on. */
@@ -14,6 +15,25 @@ export class SettingReader {
     private readonly delegations: DelegationReader,
     private readonly people: PersonReader,
   ) {}
+
+  /** The setting as one request reads it: gathered once. Null where there is no such event. */
+  async shared(eventId: Id<'Event'>): Promise<SettingIndex | null> {
+    const found = await currentContext()
+      .loaders.one(
+        this,
+        async (ids: readonly Id<'Event'>[]) => {
+          const gathered = [];
+          for (const id of ids) {
+            const event = await this.find(id);
+            if (event) gathered.push({ id, index: await this.of(event) });
+          }
+          return gathered;
+        },
+        ({ id }) => id,
+      )
+      .load(eventId);
+    return found?.index ?? null;
+  }
 
   /** The setting as it is now. */
   async of(event: Event): Promise<SettingIndex> {

@@ -53,6 +53,24 @@ export class MeetingRepository {
     return this.#records.findMany({ seriesId: { $in: [...seriesIds] } } as QueryFilter<MeetingDocument>);
   }
 
+  withDelegates(planId: Id<'Plan'>, delegateIds: readonly Id<'Delegate'>[]): Promise<Meeting[]> {
+    return this.#records.findMany({ planId, delegateIds: { $in: [...delegateIds] } } as QueryFilter<MeetingDocument>);
+  }
+
+  async ofDelegations(planId: Id<'Plan'>, ids: readonly Id<'Delegation'>[]): Promise<Meeting[]> {
+    const sides = { $in: [...ids] };
+    const query = { planId, $or: [{ fromDelegationId: sides }, { toDelegationId: sides }] };
+    return this.#records.findMany(query as QueryFilter<MeetingDocument>);
+  }
+
+  atTables(planId: Id<'Plan'>, tableIds: readonly Id<'Table'>[]): Promise<Meeting[]> {
+    return this.#records.findMany({ planId, tableId: { $in: [...tableIds] } } as QueryFilter<MeetingDocument>);
+  }
+
+  async pairsOf(planId: Id<'Plan'>): Promise<string[]> {
+    return (await this.#records.model.distinct('pair', { planId } as QueryFilter<MeetingDocument>).exec()).map(String);
+  }
+
   countOfPlan(planId: Id<'Plan'>): Promise<number> {
     return this.#records.model.countDocuments({ planId } as QueryFilter<MeetingDocument>).exec();
   }

@@ -1,6 +1,15 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Authenticator } from '@vstrecha/access-server';
-import { type Config, type ContextFactory, type Logger, type MessageCatalogue, type NodeRegistry, createErrorFormatter, currentContext, sealSchema } from '@vstrecha/platform';
+import {
+  type Config,
+  type ContextFactory,
+  type Logger,
+  type MessageCatalogue,
+  type NodeRegistry,
+  createErrorFormatter,
+  currentContext,
+  sealSchema,
+} from '@vstrecha/platform';
 import { statusByMediaType } from './http-status.js';
 import { LIMITS, introspectionForSignedIn, limitPlugins, limitRules } from './limits.js';
 import { webSocketOptions } from './subscriptions.js';
@@ -32,7 +41,11 @@ export function graphqlOptions(
     persistedQueries: { ttl: 900 },
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [...limitRules],
-    plugins: [...limitPlugins, statusByMediaType, ...(config.introspection === 'signed-in' ? [introspectionForSignedIn as never] : [])],
+    plugins: [
+      ...limitPlugins,
+      statusByMediaType,
+      ...(config.introspection === 'signed-in' ? [introspectionForSignedIn as never] : []),
+    ],
     subscriptions: { 'graphql-ws': webSocketOptions(config, authenticator, contexts, formatError) as never },
   };
 }

@@ -10,9 +10,11 @@ export const statusByMediaType: ApolloServerPlugin = {
     return {
       async willSendResponse({ request, response, errors }) {
         const code = errors?.[0]?.extensions?.['code'];
-        const documentFailed = code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'BAD_USER_INPUT';
+        const documentFailed =
+          code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'BAD_USER_INPUT';
         if (!documentFailed || response.body.kind !== 'single' || 'data' in response.body.singleResult) return;
-        const understandsNewType = request.http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false;
+        const understandsNewType =
+          request.http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false;
         response.http.status = understandsNewType ? 400 : 200;
       },
     };

@@ -26,7 +26,9 @@ export const introspectionForSignedIn: ApolloServerPlugin<{ viewer: { kind: stri
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, contextValue }) {
-        const asksForSchema = operation?.selectionSet.selections.some((selection) => selection.kind === 'Field' && selection.name.value === '__schema');
+        const asksForSchema = operation?.selectionSet.selections.some(
+          (selection) => selection.kind === 'Field' && selection.name.value === '__schema',
+        );
         if (asksForSchema && contextValue.viewer.kind === 'anonymous') throw new AccessDenied(true);
       },
     };

@@ -23,7 +23,10 @@ export class PageInfoObject {
 /** Relay's paging arguments. */
 @ArgsType()
 export class ConnectionArgs implements PageRequest {
-  @Field(() => Int, { nullable: true, description: `Page size from the front, at most ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} unless told.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Page size from the front, at most ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} unless told.`,
+  })
   @IsOptional()
   @IsInt()
   @Min(1)

@@ -7,13 +7,25 @@ import type { MessageCatalogue } from './message-catalogue.js';
 import { AccessDenied } from './seal-schema.js';
 
 /** Codes under which Apollo Server itself reports faults of the caller; their messages tell nothing secret. */
-const CALLERS_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'OPERATION_RESOLUTION_FAILURE', 'GRAPHQL_LIMIT']);
+const CALLERS_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'GRAPHQL_LIMIT',
+]);
 
 /**
  * How errors leave the API: refusals and expected failures with their code and sentence; everything unexpected masked
  * behind a request id under which the log tells the rest.
  */
-export function createErrorFormatter(messages: MessageCatalogue, logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createErrorFormatter(
+  messages: MessageCatalogue,
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const context = contextIfAny();
     const language: Language = context?.language ?? 'ru';
@@ -23,7 +35,11 @@ export function createErrorFormatter(messages: MessageCatalogue, logger: Logger)
 
     if (cause instanceof AccessDenied) {
       const code = cause.signIn ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-      return { ...place, message: sentence({ code: cause.signIn ? 'access.sign-in' : 'access.forbidden', path: [] }), extensions: { code } };
+      return {
+        ...place,
+        message: sentence({ code: cause.signIn ? 'access.sign-in' : 'access.forbidden', path: [] }),
+        extensions: { code },
+      };
     }
     if (cause instanceof FailureError) return { ...place, ...describe(cause.failure, sentence) };
     const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
@@ -31,7 +47,11 @@ export function createErrorFormatter(messages: MessageCatalogue, logger: Logger)
 
     const requestId = context?.requestId ?? 'unknown';
     logger.error({ err: cause, path: formatted.path }, 'an unexpected error was masked');
-    return { ...place, message: sentence({ code: 'internal', path: [], params: { requestId } }), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
+    return {
+      ...place,
+      message: sentence({ code: 'internal', path: [], params: { requestId } }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    };
   };
 }
 

@@ -20,7 +20,10 @@ export class OccupationGroupObject {
   @Field(() => String, { description: 'Two digits.' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: "In the caller's language; null for a group of no official list." })
+  @Field(() => String, {
+    nullable: true,
+    description: "In the caller's language; null for a group of no official list.",
+  })
   name?: string;
 
   static of(this: void, code: string): OccupationGroupObject {

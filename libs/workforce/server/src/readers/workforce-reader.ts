@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DelegationReader } from '@vstrecha/events-server';
 import type { Id } from '@vstrecha/kernel';
 import { currentContext } from '@vstrecha/platform';
-import { type Balance, type Offer, type StaffingNeed, type TrainingProgramme, type YearSpan, balance } from '@vstrecha/workforce-domain';
+import {
+  type Balance,
+  type Offer,
+  type StaffingNeed,
+  type TrainingProgramme,
+  type YearSpan,
+  balance,
+} from '@vstrecha/workforce-domain';
 import { OccupationRepository } from '../storage/occupation.repository.js';
 import { OfferRepository } from '../storage/offer.repository.js';
 import { StaffingNeedRepository } from '../storage/staffing-need.repository.js';

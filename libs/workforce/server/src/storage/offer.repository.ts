@@ -49,7 +49,18 @@ const offerCollection = defineCollection({
 
 const offerMapper: Mapper<Offer, OfferDocument> = {
   toDocument: ({ id, ...offer }) => ({ _id: id, ...offer, titleKey: offer.title.toLocaleLowerCase('ru') }),
-  toRecord: ({ _id, version, organizationId, kind, title, description, audience, formsOfCooperation, link, ...rest }) => ({
+  toRecord: ({
+    _id,
+    version,
+    organizationId,
+    kind,
+    title,
+    description,
+    audience,
+    formsOfCooperation,
+    link,
+    ...rest
+  }) => ({
     id: asId<'Offer'>(_id),
     version,
     organizationId: asId<'Organization'>(organizationId),

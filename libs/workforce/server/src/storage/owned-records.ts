@@ -42,6 +42,7 @@ export function ownedQuery({ organizationIds, occupationIds, formsOfCooperation 
   return {
     ...(organizationIds && { organizationId: { $in: [...organizationIds] } }),
     ...(occupationIds && { occupationId: { $in: [...occupationIds] } }),
-    ...(formsOfCooperation && formsOfCooperation.length > 0 && { formsOfCooperation: { $in: [...formsOfCooperation] } }),
+    ...(formsOfCooperation &&
+      formsOfCooperation.length > 0 && { formsOfCooperation: { $in: [...formsOfCooperation] } }),
   };
 }

@@ -52,7 +52,17 @@ const staffingNeedCollection = defineCollection({
 
 const staffingNeedMapper: Mapper<StaffingNeed, StaffingNeedDocument> = {
   toDocument: ({ id, ...need }) => ({ _id: id, ...need, totalHeadcount: sumOfCounts(need.headcounts) }),
-  toRecord: ({ _id, version, organizationId, occupationId, headcounts, skills, formsOfCooperation, note, ...rest }) => ({
+  toRecord: ({
+    _id,
+    version,
+    organizationId,
+    occupationId,
+    headcounts,
+    skills,
+    formsOfCooperation,
+    note,
+    ...rest
+  }) => ({
     id: asId<'StaffingNeed'>(_id),
     version,
     organizationId: asId<'Organization'>(organizationId),
@@ -69,6 +79,11 @@ const staffingNeedMapper: Mapper<StaffingNeed, StaffingNeedDocument> = {
 export const staffingNeedSorts = ['headcount', 'recentlyUpdated'] as const;
 export type StaffingNeedSort = (typeof staffingNeedSorts)[number];
 
+const sortFields: Readonly<Record<StaffingNeedSort, Readonly<Record<string, 1 | -1>>>> = {
+  headcount: { totalHeadcount: -1 },
+  recentlyUpdated: { updatedAt: -1 },
+};
+
 @Injectable()
 export class StaffingNeedRepository extends OwnedRecords<StaffingNeed, StaffingNeedDocument> {
   constructor(@Inject(CONNECTION) connection: Connection) {
@@ -83,14 +98,10 @@ export class StaffingNeedRepository extends OwnedRecords<StaffingNeed, StaffingN
     sort: StaffingNeedSort,
     request: PageRequest,
   ): Promise<Result<Page<StaffingNeed>, Failure<PageCode>>> {
-    const order = sort === 'headcount' ? ({ totalHeadcount: -1 } as const) : ({ updatedAt: -1 } as const);
-    return this.pageOf(ownedQuery(filter) as QueryFilter<StaffingNeedDocument>, order, request);
+    return this.pageOf(ownedQuery(filter) as QueryFilter<StaffingNeedDocument>, sortFields[sort], request);
   }
 
-  async standing(
-    organizationId: Id<'Organization'>,
-    occupationId: Id<'Occupation'>,
-  ): Promise<StaffingNeed | null> {
+  async standing(organizationId: Id<'Organization'>, occupationId: Id<'Occupation'>): Promise<StaffingNeed | null> {
     const [need] = await this.records.findMany({ organizationId, occupationId });
     return need ?? null;
   }

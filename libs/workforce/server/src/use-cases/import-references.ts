@@ -32,7 +32,8 @@ export class ImportReferenceLoader {
         const found = mentioned({ inn, name }).map(({ id }) => id);
         return ownOrganizationId ? found.filter((id) => id === ownOrganizationId) : found;
       },
-      occupations: (code, name) => (code ? byCode.get(code.replace(/[,\s]/g, '.')) : byName.get(occupationNameKey(name))) ?? [],
+      occupations: (code, name) =>
+        (code ? byCode.get(code.replace(/[,\s]/g, '.')) : byName.get(occupationNameKey(name))) ?? [],
       ownOrganizationId,
     };
   }

@@ -67,7 +67,9 @@ export class Occupations {
       const fresh = created.map((details) => unwrap(createOccupation(details, this.ids.next(), now)));
       const inserted = await this.occupations.insert(...fresh);
       if (!inserted.ok) return inserted;
-      await this.outbox.append(...fresh.map((occupation) => domainEventOf('Occupation', 'created', undefined, occupation)));
+      await this.outbox.append(
+        ...fresh.map((occupation) => domainEventOf('Occupation', 'created', undefined, occupation)),
+      );
       for (const { occupation, details } of updated) {
         const renamed = unwrap(updateOccupation(occupation, details, now));
         const replaced = await this.occupations.replace(renamed);

@@ -15,7 +15,11 @@ export class Offers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  create(owner: Owner, input: Omit<OfferInput, 'organizationId'>, key?: string | null): Promise<Result<Offer, Failure>> {
+  create(
+    owner: Owner,
+    input: Omit<OfferInput, 'organizationId'>,
+    key?: string | null,
+  ): Promise<Result<Offer, Failure>> {
     const request = { operation: 'createOffer', key, input: { owner, ...input } };
     return this.changes.create('Offer', this.offers, request, async () => {
       const organizationId = await this.owners.organizationOf(owner, ['ownerId']);
@@ -26,7 +30,9 @@ export class Offers {
   }
 
   update(target: ChangeTarget, changes: OfferChanges): Promise<Result<Offer, Failure>> {
-    return this.changes.change('Offer', this.offers, target, (before) => updateOffer(before, changes, this.clock.now()));
+    return this.changes.change('Offer', this.offers, target, (before) =>
+      updateOffer(before, changes, this.clock.now()),
+    );
   }
 
   delete(target: ChangeTarget): Promise<Result<Offer, Failure>> {

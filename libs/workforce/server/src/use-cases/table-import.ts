@@ -36,9 +36,15 @@ export class TableImports {
     Entity extends Owned,
     Doc extends StoredDocument & { readonly organizationId: string },
     Details extends { readonly organizationId: Id<'Organization'> },
-  >({ type, repository, rows, keyOf, create, update, dryRun }: TableImport<Entity, Doc, Details>): Promise<
-    Result<ImportCounts, Failure>
-  > {
+  >({
+    type,
+    repository,
+    rows,
+    keyOf,
+    create,
+    update,
+    dryRun,
+  }: TableImport<Entity, Doc, Details>): Promise<Result<ImportCounts, Failure>> {
     const owners = [...new Set(rows.map(({ organizationId }) => organizationId))];
     const standing = new Map((await repository.ofOrganizations(owners)).map((record) => [keyOf(record), record]));
     const created = rows.filter((row) => !standing.has(keyOf(row))).map(create);

@@ -9,7 +9,8 @@ import { writeWhole } from './write-whole.mjs';
 const SKIPPED_DIRECTORIES = new Set(['node_modules', 'dist']);
 const stampPath = (root) => join(root, '.cache', 'built.json');
 
-const isBuilt = (name) => /\.(ts|tsx|mts|cts)$/.test(name) && !/\.(spec|builder)\.tsx?$/.test(name);
+// What tests alone need (see `exclude` of the projects' tsconfig.json) is not built.
+const isBuilt = (name) => /\.(ts|tsx|mts|cts)$/.test(name) && !/\.(spec|builder|rows)\.tsx?$/.test(name);
 const isInput = (name) => isBuilt(name) || name.endsWith('.json');
 
 function* filesUnder(directory, wanted) {

@@ -1,3 +1,4 @@
+import { Decimal128, Double, Long } from 'bson';
 import type { Document } from '../language/document.js';
 
 /** What a row does to the group's collection. */
@@ -120,3 +121,22 @@ export const refuses = (what: string, manual: string, operation: Operation, erro
   operation,
   expected: { error },
 });
+
+export const leaves = (what: string, manual: string, operation: Operation, after: readonly Document[]): Row => ({
+  what,
+  manual,
+  operation,
+  expected: { after },
+});
+
+/** Rows that each begin with a collection of one document. */
+export const onDocument = (topic: string, document: Document, rows: readonly Row[]): Group => ({
+  topic,
+  documents: [document],
+  rows,
+});
+
+export const decimal = (text: string): Decimal128 => Decimal128.fromString(text);
+export const double = (value: number): Double => new Double(value);
+export const long = (value: number | string): Long => Long.fromString(String(value));
+export const utc = (text: string): Date => new Date(text);

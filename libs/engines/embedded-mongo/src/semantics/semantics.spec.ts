@@ -1,13 +1,9 @@
 import { MongoClient } from 'mongodb';
 import { startEmbeddedMongo, type EmbeddedMongo } from '../index.js';
 import type { Document } from '../language/document.js';
-import { ARRAYS } from './arrays.rows.js';
-import { ORDER } from './order.rows.js';
-import { QUERY } from './query.rows.js';
 import type { Group, Row } from './row.js';
 import { canonicalText, changesData, idsOf, inOrder, prepare, runRow } from './run-row.js';
-
-const TOPICS: readonly Group[] = [...QUERY, ...ORDER, ...ARRAYS];
+import { TABLE } from './table.js';
 
 /** The same table for the embedded store and for the server that MONGODB_TEST_URI names. */
 const server = process.env['MONGODB_TEST_URI'];
@@ -46,7 +42,7 @@ describe.each(targets)('MongoDB semantics on the %s', (target) => {
       expect(canonicalText(inOrder(result as unknown[]))).toBe(canonicalText(inOrder(expected.values)));
   };
 
-  for (const group of TOPICS) {
+  for (const group of TABLE) {
     describe(group.topic, () => {
       // Rows are named by what they say and where the manual says it.
       for (const row of group.rows) it(`${row.what} (${row.manual})`, () => check(group, row));

@@ -8,6 +8,7 @@ import { onceUnheld } from '../transactions/conflict.js';
 import { Arguments, isDocument, refuseCollation, wrongType } from './arguments.js';
 import type { CommandContext, CommandHandler } from './command.js';
 import { forEachMatch } from './matching.js';
+import { assertValid } from './validation.js';
 import {
   assertSize,
   collectionForWrite,
@@ -84,12 +85,30 @@ function resultOf({ matched, modified, upserted }: UpdateResult): Document {
   };
 }
 
+/** Those of MongoDB 7: a `sort` came with 8. */
+const STATEMENT_FIELDS = new Set([
+  'q',
+  'u',
+  'c',
+  'multi',
+  'upsert',
+  'arrayFilters',
+  'hint',
+  'collation',
+  'sampleId',
+  'allowShardKeyUpdatesWithoutFullShardKeyInQuery',
+]);
+
 function readStatement(stated: Document, context: CommandContext): UpdateStatement {
   const args = new Arguments('update.updates', stated);
   const filter = args.document('q');
   if (!filter)
     throw new CommandError(40414, 'Location40414', `BSON field 'update.updates.q' is missing but a required field`);
   refuseCollation(stated['collation']);
+  const unknown = Object.keys(stated).find((field) => !STATEMENT_FIELDS.has(field));
+  if (unknown !== undefined) {
+    throw new CommandError(40415, 'Location40415', `BSON field 'update.updates.${unknown}' is an unknown field.`);
+  }
   const statement: UpdateStatement = {
     filter,
     update: readUpdate(stated['u'], 'update.updates.u'),
@@ -97,7 +116,6 @@ function readStatement(stated: Document, context: CommandContext): UpdateStateme
     upsert: args.boolean('upsert'),
     arrayFilters: args.documents('arrayFilters'),
     hint: args.hint(),
-    sort: args.document('sort'),
     let: context.args.document('let'),
   };
   if (statement.multi && isReplacement(statement.update)) {
@@ -211,6 +229,7 @@ function applyTo(
       `Performing an update on the path '_id' would modify the immutable field '_id'`,
     );
   }
+  assertValid(context, collection, doc, before.doc);
   const after = { doc, bytes };
   context.writer.replace(collection, recordId, before, after, isReplacement(update) ? 'replace' : 'update');
   return after;
@@ -229,7 +248,9 @@ async function upsert(
   const version = insertable(made, engine.now);
   let result!: UpdateResult;
   await onceUnheld(() => {
-    writer.insert(collectionForWrite(context, name), version);
+    const collection = collectionForWrite(context, name);
+    assertValid(context, collection, version.doc);
+    writer.insert(collection, version);
     result = { matched: 0, modified: 0, upserted: { id: version.doc['_id'] }, after: version.doc };
     onDone(resultOf(result), result);
   }, context.assertInTime);

@@ -23,6 +23,7 @@ export {
   defineCollection,
   openModel,
 } from './storage/records.js';
+export { EventData } from './storage/event-data.js';
 export { type Migration, migrate } from './storage/migrations.js';
 export { Idempotency } from './storage/idempotency.js';
 export { type LiveChange, LiveChanges } from './storage/live-changes.js';

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@vstrecha/kernel';
 import type { TypedDocumentString } from '../gql/graphql.js';
 
 /** The product as the walk sees it: its public GraphQL API, spoken to by several people. */
@@ -7,13 +8,6 @@ export interface DemoPort {
    * Throws where the answer has errors.
    */
   ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables, as: string): Promise<Data>;
-}
-
-/** What the walk tells while it goes: the step it is at, and how far that has come. */
-export interface DemoProgress {
-  readonly step: DemoStep;
-  readonly done: number;
-  readonly total: number;
 }
 
 /** The steps of the walk in their order. */
@@ -29,3 +23,15 @@ export const demoSteps = [
   'roadmap',
 ] as const;
 export type DemoStep = (typeof demoSteps)[number];
+
+export const demoStepLabels: Readonly<Record<DemoStep, LocalizedText>> = {
+  event: { ru: 'Мероприятие и программа', en: 'The event and its agenda' },
+  guests: { ru: 'Список гостей', en: 'The guest list' },
+  workforce: { ru: 'Потребности и программы', en: 'Needs and programmes' },
+  requests: { ru: 'Заявки на встречи', en: 'Meeting requests' },
+  answers: { ru: 'Ответы на заявки', en: 'Answers to requests' },
+  plan: { ru: 'Расписание', en: 'The schedule' },
+  release: { ru: 'Выпуск расписания', en: 'Release of the schedule' },
+  outcomes: { ru: 'Итоги встреч', en: 'Outcomes of meetings' },
+  roadmap: { ru: 'Дорожная карта', en: 'The roadmap' },
+};

@@ -14,6 +14,7 @@ import { CONNECTION, type Store } from './storage/connection.js';
 import { EventData } from './storage/event-data.js';
 import { Idempotency } from './storage/idempotency.js';
 import { LiveChanges } from './storage/live-changes.js';
+import { RecordChanges } from './storage/record-changes.js';
 import { UnitOfWork } from './storage/unit-of-work.js';
 
 /** What the areas stand on. Global: an area's module imports other areas only. */
@@ -24,6 +25,7 @@ export class PlatformModule {
       UnitOfWork,
       EventData,
       Idempotency,
+      RecordChanges,
       LiveChanges,
       Outbox,
       OutboxRelay,

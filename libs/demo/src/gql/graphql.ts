@@ -72,6 +72,20 @@ export type CreateEventInput = {
   venue?: VenueInput | null | undefined;
 };
 
+export type CreateOfferInput = {
+  audience: Array<OfferAudience>;
+  description?: string | null | undefined;
+  formsOfCooperation?: Array<FormOfCooperation> | null | undefined;
+  /** The same key with the same input answers with what the first call created. */
+  idempotencyKey?: string | null | undefined;
+  kind: OfferKind;
+  /** Where to read more. */
+  link?: string | null | undefined;
+  /** An organization, or a delegation that stands for its organization: delegates name their own. */
+  ownerId: string;
+  title: string;
+};
+
 export type CreateOrganizationInput = {
   city?: string | null | undefined;
   /** The same key with the same input answers with what the first call created. */
@@ -125,6 +139,11 @@ export type DelegationContactInput = {
   phone?: string | null | undefined;
 };
 
+export type DeleteEventInput = {
+  eventId: string;
+  expectedVersion: number;
+};
+
 export type EventKind =
   /** форум / forum */
   | 'FORUM'
@@ -146,6 +165,34 @@ export type EventState =
   | 'RUNNING'
   /** расписание составлено / scheduled */
   | 'SCHEDULED';
+
+export type FormOfCooperation =
+  /** Профориентация / Career guidance */
+  | 'CAREER_GUIDANCE'
+  /** Демонстрационный экзамен / Demonstration exam */
+  | 'DEMO_EXAM'
+  /** Дуальное обучение / Dual training */
+  | 'DUAL_TRAINING'
+  /** Оснащение мастерских оборудованием / Equipment for workshops */
+  | 'EQUIPMENT'
+  /** Экскурсия на предприятие / Excursion to the enterprise */
+  | 'EXCURSION'
+  /** Трудоустройство выпускников / Employment of graduates */
+  | 'GRADUATE_EMPLOYMENT'
+  /** Стажировка студентов / Student internship */
+  | 'INTERNSHIP'
+  /** Совместная образовательная программа / Joint programme */
+  | 'JOINT_PROGRAMME'
+  /** Наставничество / Mentoring */
+  | 'MENTORING'
+  /** Другое / Other */
+  | 'OTHER'
+  /** Производственная практика / Practice at the enterprise */
+  | 'PRACTICE'
+  /** Целевое обучение / Target training */
+  | 'TARGET_TRAINING'
+  /** Стажировка преподавателей / Teacher placement */
+  | 'TEACHER_PLACEMENT';
 
 /** Known by its INN, else by its name and city; created where it is new. */
 export type GuestOrganizationInput = {
@@ -188,6 +235,21 @@ export type ImportGuestListInput = {
   rows: Array<GuestRowInput>;
 };
 
+export type ImportOccupationsInput = {
+  /** Only tells what would happen. */
+  dryRun?: boolean;
+  /** Rows of code;name;kind, as a spreadsheet exports or pastes them. */
+  table: string;
+};
+
+/** A table of several organizations, as an organizer collects it. */
+export type ImportTableInput = {
+  /** Only tells what would happen. */
+  dryRun?: boolean;
+  /** As a spreadsheet exports or pastes it; the first row names the columns, in Russian or English. */
+  table: string;
+};
+
 export type Language =
   | 'EN'
   | 'RU';
@@ -197,6 +259,28 @@ export type MoveEventInput = {
   expectedVersion: number;
   state: EventState;
 };
+
+export type OfferAudience =
+  /** Колледжи / Colleges */
+  | 'COLLEGES'
+  /** Предприятия / Enterprises */
+  | 'ENTERPRISES'
+  /** Выпускники / Graduates */
+  | 'GRADUATES'
+  /** Наставники / Mentors */
+  | 'MENTORS'
+  /** Студенты / Students */
+  | 'STUDENTS'
+  /** Преподаватели / Teachers */
+  | 'TEACHERS'
+  /** Вузы / Universities */
+  | 'UNIVERSITIES';
+
+export type OfferKind =
+  /** Инструмент взаимодействия / Cooperation tool */
+  | 'COOPERATION_TOOL'
+  /** Мера поддержки / Support measure */
+  | 'SUPPORT_MEASURE';
 
 export type OrganizationDuplicateReason =
   /** Одинаковый ИНН / The same INN */
@@ -388,6 +472,65 @@ export type CreateAgendaItemMutation = { createAgendaItem:
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
    };
 
+export type OccupationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OccupationsQuery = { occupations: { edges: Array<{ node: { id: string, code: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportOccupationsMutationVariables = Exact<{
+  input: ImportOccupationsInput;
+}>;
+
+
+export type ImportOccupationsMutation = { importOccupations:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'ImportOccupationsSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type ImportStaffingNeedsMutationVariables = Exact<{
+  input: ImportTableInput;
+}>;
+
+
+export type ImportStaffingNeedsMutation = { importStaffingNeeds:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'ImportStaffingNeedsSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type ImportTrainingProgrammesMutationVariables = Exact<{
+  input: ImportTableInput;
+}>;
+
+
+export type ImportTrainingProgrammesMutation = { importTrainingProgrammes:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'ImportTrainingProgrammesSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateOfferMutationVariables = Exact<{
+  input: CreateOfferInput;
+}>;
+
+
+export type CreateOfferMutation = { createOffer:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'CreateOfferSuccess', offer: { id: string } }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
 export type ImportGuestListMutationVariables = Exact<{
   input: ImportGuestListInput;
 }>;
@@ -431,6 +574,165 @@ export type MoveEventMutation = { moveEvent:
     | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
     | { __typename: 'MoveEventSuccess', event: { version: number } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type EventToRemoveQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventToRemoveQuery = { event: { version: number, state: EventState } | null };
+
+export type StepBackMutationVariables = Exact<{
+  input: MoveEventInput;
+}>;
+
+
+export type StepBackMutation = { moveEvent:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'MoveEventSuccess', event: { version: number, state: EventState } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type DeleteEventMutationVariables = Exact<{
+  input: DeleteEventInput;
+}>;
+
+
+export type DeleteEventMutation = { deleteEvent:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'DeleteEventSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type VersionOfOfferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VersionOfOfferQuery = { record: { version: number } | null };
+
+export type DeleteOfferMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteOfferMutation = { payload:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'DeleteOfferSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type VersionOfStaffingNeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VersionOfStaffingNeedQuery = { record: { version: number } | null };
+
+export type DeleteStaffingNeedMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteStaffingNeedMutation = { payload:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'DeleteStaffingNeedSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type VersionOfTrainingProgrammeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VersionOfTrainingProgrammeQuery = { record: { version: number } | null };
+
+export type DeleteTrainingProgrammeMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteTrainingProgrammeMutation = { payload:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'DeleteTrainingProgrammeSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type VersionOfPersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VersionOfPersonQuery = { record: { id: string, version: number } | null };
+
+export type DeletePersonMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeletePersonMutation = { payload:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'DeletePersonSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type VersionOfOrganizationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VersionOfOrganizationQuery = { record: { id: string, version: number } | null };
+
+export type DeleteOrganizationMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteOrganizationMutation = { payload:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'DeleteOrganizationSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type VersionOfOccupationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VersionOfOccupationQuery = { record: { version: number } | null };
+
+export type DeleteOccupationMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteOccupationMutation = { payload:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'DeleteOccupationSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
    };
@@ -667,6 +969,103 @@ export const CreateAgendaItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CreateAgendaItemMutation, CreateAgendaItemMutationVariables>;
+export const OccupationsDocument = new TypedDocumentString(`
+    query Occupations($after: String) {
+  occupations(first: 100, after: $after) {
+    edges {
+      node {
+        id
+        code
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OccupationsQuery, OccupationsQueryVariables>;
+export const ImportOccupationsDocument = new TypedDocumentString(`
+    mutation ImportOccupations($input: ImportOccupationsInput!) {
+  importOccupations(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportOccupationsMutation, ImportOccupationsMutationVariables>;
+export const ImportStaffingNeedsDocument = new TypedDocumentString(`
+    mutation ImportStaffingNeeds($input: ImportTableInput!) {
+  importStaffingNeeds(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportStaffingNeedsMutation, ImportStaffingNeedsMutationVariables>;
+export const ImportTrainingProgrammesDocument = new TypedDocumentString(`
+    mutation ImportTrainingProgrammes($input: ImportTableInput!) {
+  importTrainingProgrammes(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportTrainingProgrammesMutation, ImportTrainingProgrammesMutationVariables>;
+export const CreateOfferDocument = new TypedDocumentString(`
+    mutation CreateOffer($input: CreateOfferInput!) {
+  createOffer(input: $input) {
+    __typename
+    ... on CreateOfferSuccess {
+      offer {
+        id
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
 export const ImportGuestListDocument = new TypedDocumentString(`
     mutation ImportGuestList($input: ImportGuestListInput!) {
   importGuestList(input: $input) {
@@ -764,3 +1163,219 @@ export const MoveEventDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MoveEventMutation, MoveEventMutationVariables>;
+export const EventToRemoveDocument = new TypedDocumentString(`
+    query EventToRemove($id: ID!) {
+  event(id: $id) {
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<EventToRemoveQuery, EventToRemoveQueryVariables>;
+export const StepBackDocument = new TypedDocumentString(`
+    mutation StepBack($input: MoveEventInput!) {
+  moveEvent(input: $input) {
+    __typename
+    ... on MoveEventSuccess {
+      event {
+        version
+        state
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<StepBackMutation, StepBackMutationVariables>;
+export const DeleteEventDocument = new TypedDocumentString(`
+    mutation DeleteEvent($input: DeleteEventInput!) {
+  deleteEvent(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<DeleteEventMutation, DeleteEventMutationVariables>;
+export const VersionOfOfferDocument = new TypedDocumentString(`
+    query VersionOfOffer($id: ID!) {
+  record: offer(id: $id) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<VersionOfOfferQuery, VersionOfOfferQueryVariables>;
+export const DeleteOfferDocument = new TypedDocumentString(`
+    mutation DeleteOffer($id: ID!, $version: Int!) {
+  payload: deleteOffer(input: {offerId: $id, expectedVersion: $version}) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<DeleteOfferMutation, DeleteOfferMutationVariables>;
+export const VersionOfStaffingNeedDocument = new TypedDocumentString(`
+    query VersionOfStaffingNeed($id: ID!) {
+  record: staffingNeed(id: $id) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<VersionOfStaffingNeedQuery, VersionOfStaffingNeedQueryVariables>;
+export const DeleteStaffingNeedDocument = new TypedDocumentString(`
+    mutation DeleteStaffingNeed($id: ID!, $version: Int!) {
+  payload: deleteStaffingNeed(
+    input: {staffingNeedId: $id, expectedVersion: $version}
+  ) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<DeleteStaffingNeedMutation, DeleteStaffingNeedMutationVariables>;
+export const VersionOfTrainingProgrammeDocument = new TypedDocumentString(`
+    query VersionOfTrainingProgramme($id: ID!) {
+  record: trainingProgramme(id: $id) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<VersionOfTrainingProgrammeQuery, VersionOfTrainingProgrammeQueryVariables>;
+export const DeleteTrainingProgrammeDocument = new TypedDocumentString(`
+    mutation DeleteTrainingProgramme($id: ID!, $version: Int!) {
+  payload: deleteTrainingProgramme(
+    input: {trainingProgrammeId: $id, expectedVersion: $version}
+  ) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<DeleteTrainingProgrammeMutation, DeleteTrainingProgrammeMutationVariables>;
+export const VersionOfPersonDocument = new TypedDocumentString(`
+    query VersionOfPerson($id: ID!) {
+  record: person(id: $id) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<VersionOfPersonQuery, VersionOfPersonQueryVariables>;
+export const DeletePersonDocument = new TypedDocumentString(`
+    mutation DeletePerson($id: ID!, $version: Int!) {
+  payload: deletePerson(input: {personId: $id, expectedVersion: $version}) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<DeletePersonMutation, DeletePersonMutationVariables>;
+export const VersionOfOrganizationDocument = new TypedDocumentString(`
+    query VersionOfOrganization($id: ID!) {
+  record: organization(id: $id) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<VersionOfOrganizationQuery, VersionOfOrganizationQueryVariables>;
+export const DeleteOrganizationDocument = new TypedDocumentString(`
+    mutation DeleteOrganization($id: ID!, $version: Int!) {
+  payload: deleteOrganization(
+    input: {organizationId: $id, expectedVersion: $version}
+  ) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<DeleteOrganizationMutation, DeleteOrganizationMutationVariables>;
+export const VersionOfOccupationDocument = new TypedDocumentString(`
+    query VersionOfOccupation($id: ID!) {
+  record: occupation(id: $id) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<VersionOfOccupationQuery, VersionOfOccupationQueryVariables>;
+export const DeleteOccupationDocument = new TypedDocumentString(`
+    mutation DeleteOccupation($id: ID!, $version: Int!) {
+  payload: deleteOccupation(input: {occupationId: $id, expectedVersion: $version}) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<DeleteOccupationMutation, DeleteOccupationMutationVariables>;

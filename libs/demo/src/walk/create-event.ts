@@ -245,7 +245,7 @@ export async function enterAgenda(
     const answer = await port.ask(createAgendaItem, { input }, organizer);
     const created = succeed(answer.createAgendaItem, 'CreateAgendaItemSuccess', `createAgendaItem ${input.title}`);
     items.set(key, created.agendaItem.id);
-    tell('event', index + 1, event.agenda.length);
+    await tell('event', index + 1, event.agenda.length);
   }
   return items;
 }

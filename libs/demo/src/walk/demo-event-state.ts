@@ -26,7 +26,7 @@ export interface Walk {
   readonly event: DemoEvent;
   /** The address of the organizer who leads the event. */
   readonly organizer: string;
-  readonly tell: (step: DemoStep, done: number, total: number) => void;
+  readonly tell: (step: DemoStep, done: number, total: number) => Promise<void> | void;
 }
 
 /** The address of whoever leads a delegation. */

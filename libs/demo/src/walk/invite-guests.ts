@@ -129,6 +129,6 @@ export async function introduceDelegations(
     const answer = await port.ask(introduceDelegation, { input }, standing.head);
     const saved = succeed(answer.updateOwnDelegation, 'UpdateOwnDelegationSuccess', `updateOwnDelegation ${key}`);
     delegations.set(key, { ...standing, version: saved.delegation.version });
-    tell('guests', index + 1, event.delegations.length);
+    await tell('guests', index + 1, event.delegations.length);
   }
 }

@@ -59,7 +59,7 @@ const filesOf = async (folder) =>
     ),
   );
 
-if (process.argv.includes('--check')) {
+async function check() {
   const fresh = await mkdtemp(join(tmpdir(), 'vstrecha-codegen-'));
   try {
     await generateInto(fresh);
@@ -74,7 +74,16 @@ if (process.argv.includes('--check')) {
     await rm(fresh, { recursive: true, force: true });
   }
   if (!process.exitCode) console.log('typed documents are up to date');
-} else {
+}
+
+async function write() {
   await generateInto(root);
   console.log(`typed documents written to ${outputs.map(({ folder }) => folder).join(', ')}`);
+}
+
+try {
+  await (process.argv.includes('--check') ? check() : write());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -25,8 +25,8 @@ type Documents = {
     "\n  mutation CreateAgendaItem($input: CreateAgendaItemInput!) {\n    createAgendaItem(input: $input) {\n      __typename\n      ... on CreateAgendaItemSuccess {\n        agendaItem {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateAgendaItemDocument,
     "\n  query Occupations($after: String) {\n    occupations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          code\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OccupationsDocument,
     "\n  mutation ImportOccupations($input: ImportOccupationsInput!) {\n    importOccupations(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.ImportOccupationsDocument,
-    "\n  mutation ImportStaffingNeeds($input: ImportTableInput!) {\n    importStaffingNeeds(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.ImportStaffingNeedsDocument,
-    "\n  mutation ImportTrainingProgrammes($input: ImportTableInput!) {\n    importTrainingProgrammes(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.ImportTrainingProgrammesDocument,
+    "\n  mutation ImportStaffingNeeds($input: ImportStaffingNeedsInput!) {\n    importStaffingNeeds(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.ImportStaffingNeedsDocument,
+    "\n  mutation ImportTrainingProgrammes($input: ImportTrainingProgrammesInput!) {\n    importTrainingProgrammes(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.ImportTrainingProgrammesDocument,
     "\n  mutation CreateOffer($input: CreateOfferInput!) {\n    createOffer(input: $input) {\n      __typename\n      ... on CreateOfferSuccess {\n        offer {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateOfferDocument,
     "\n  mutation ImportGuestList($input: ImportGuestListInput!) {\n    importGuestList(input: $input) {\n      __typename\n      ... on ImportGuestListSuccess {\n        addedDelegates\n      }\n      ...Failure\n    }\n  }\n": typeof types.ImportGuestListDocument,
     "\n  query DelegationsOfEvent($eventId: ID!, $after: String) {\n    event(id: $eventId) {\n      delegations(first: 100, after: $after) {\n        edges {\n          node {\n            id\n            version\n            organization {\n              id\n              inn\n            }\n            delegates {\n              person {\n                email\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.DelegationsOfEventDocument,
@@ -60,8 +60,8 @@ const documents: Documents = {
     "\n  mutation CreateAgendaItem($input: CreateAgendaItemInput!) {\n    createAgendaItem(input: $input) {\n      __typename\n      ... on CreateAgendaItemSuccess {\n        agendaItem {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateAgendaItemDocument,
     "\n  query Occupations($after: String) {\n    occupations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          code\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OccupationsDocument,
     "\n  mutation ImportOccupations($input: ImportOccupationsInput!) {\n    importOccupations(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.ImportOccupationsDocument,
-    "\n  mutation ImportStaffingNeeds($input: ImportTableInput!) {\n    importStaffingNeeds(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.ImportStaffingNeedsDocument,
-    "\n  mutation ImportTrainingProgrammes($input: ImportTableInput!) {\n    importTrainingProgrammes(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.ImportTrainingProgrammesDocument,
+    "\n  mutation ImportStaffingNeeds($input: ImportStaffingNeedsInput!) {\n    importStaffingNeeds(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.ImportStaffingNeedsDocument,
+    "\n  mutation ImportTrainingProgrammes($input: ImportTrainingProgrammesInput!) {\n    importTrainingProgrammes(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.ImportTrainingProgrammesDocument,
     "\n  mutation CreateOffer($input: CreateOfferInput!) {\n    createOffer(input: $input) {\n      __typename\n      ... on CreateOfferSuccess {\n        offer {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateOfferDocument,
     "\n  mutation ImportGuestList($input: ImportGuestListInput!) {\n    importGuestList(input: $input) {\n      __typename\n      ... on ImportGuestListSuccess {\n        addedDelegates\n      }\n      ...Failure\n    }\n  }\n": types.ImportGuestListDocument,
     "\n  query DelegationsOfEvent($eventId: ID!, $after: String) {\n    event(id: $eventId) {\n      delegations(first: 100, after: $after) {\n        edges {\n          node {\n            id\n            version\n            organization {\n              id\n              inn\n            }\n            delegates {\n              person {\n                email\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.DelegationsOfEventDocument,
@@ -128,11 +128,11 @@ export function graphql(source: "\n  mutation ImportOccupations($input: ImportOc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ImportStaffingNeeds($input: ImportTableInput!) {\n    importStaffingNeeds(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').ImportStaffingNeedsDocument;
+export function graphql(source: "\n  mutation ImportStaffingNeeds($input: ImportStaffingNeedsInput!) {\n    importStaffingNeeds(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').ImportStaffingNeedsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ImportTrainingProgrammes($input: ImportTableInput!) {\n    importTrainingProgrammes(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').ImportTrainingProgrammesDocument;
+export function graphql(source: "\n  mutation ImportTrainingProgrammes($input: ImportTrainingProgrammesInput!) {\n    importTrainingProgrammes(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').ImportTrainingProgrammesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -243,7 +243,15 @@ export type ImportOccupationsInput = {
 };
 
 /** A table of several organizations, as an organizer collects it. */
-export type ImportTableInput = {
+export type ImportStaffingNeedsInput = {
+  /** Only tells what would happen. */
+  dryRun?: boolean;
+  /** As a spreadsheet exports or pastes it; the first row names the columns, in Russian or English. */
+  table: string;
+};
+
+/** A table of several organizations, as an organizer collects it. */
+export type ImportTrainingProgrammesInput = {
   /** Only tells what would happen. */
   dryRun?: boolean;
   /** As a spreadsheet exports or pastes it; the first row names the columns, in Russian or English. */
@@ -493,7 +501,7 @@ export type ImportOccupationsMutation = { importOccupations:
    };
 
 export type ImportStaffingNeedsMutationVariables = Exact<{
-  input: ImportTableInput;
+  input: ImportStaffingNeedsInput;
 }>;
 
 
@@ -506,7 +514,7 @@ export type ImportStaffingNeedsMutation = { importStaffingNeeds:
    };
 
 export type ImportTrainingProgrammesMutationVariables = Exact<{
-  input: ImportTableInput;
+  input: ImportTrainingProgrammesInput;
 }>;
 
 
@@ -1005,7 +1013,7 @@ export const ImportOccupationsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ImportOccupationsMutation, ImportOccupationsMutationVariables>;
 export const ImportStaffingNeedsDocument = new TypedDocumentString(`
-    mutation ImportStaffingNeeds($input: ImportTableInput!) {
+    mutation ImportStaffingNeeds($input: ImportStaffingNeedsInput!) {
   importStaffingNeeds(input: $input) {
     __typename
     ...Failure
@@ -1024,7 +1032,7 @@ export const ImportStaffingNeedsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ImportStaffingNeedsMutation, ImportStaffingNeedsMutationVariables>;
 export const ImportTrainingProgrammesDocument = new TypedDocumentString(`
-    mutation ImportTrainingProgrammes($input: ImportTableInput!) {
+    mutation ImportTrainingProgrammes($input: ImportTrainingProgrammesInput!) {
   importTrainingProgrammes(input: $input) {
     __typename
     ...Failure

@@ -31,7 +31,7 @@ const importOccupations = graphql(`
 `);
 
 const importStaffingNeeds = graphql(`
-  mutation ImportStaffingNeeds($input: ImportTableInput!) {
+  mutation ImportStaffingNeeds($input: ImportStaffingNeedsInput!) {
     importStaffingNeeds(input: $input) {
       __typename
       ...Failure
@@ -40,7 +40,7 @@ const importStaffingNeeds = graphql(`
 `);
 
 const importTrainingProgrammes = graphql(`
-  mutation ImportTrainingProgrammes($input: ImportTableInput!) {
+  mutation ImportTrainingProgrammes($input: ImportTrainingProgrammesInput!) {
     importTrainingProgrammes(input: $input) {
       __typename
       ...Failure

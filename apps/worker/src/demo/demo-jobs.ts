@@ -134,7 +134,13 @@ export class DemoJobs implements OutboxConsumer, OnModuleInit {
         if (email === PRODUCT) return SYSTEM;
         if (email !== requestedBy?.email) return { kind: 'user', email, isAdmin: false, language };
         const { userId, isAdmin } = requestedBy;
-        return { kind: 'user', userId: userId === undefined ? undefined : asId<'User'>(userId), email, isAdmin, language };
+        return {
+          kind: 'user',
+          userId: userId === undefined ? undefined : asId<'User'>(userId),
+          email,
+          isAdmin,
+          language,
+        };
       },
       language,
       requestId,

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule } from '@vstrecha/directory-server';
 import { EventsModule } from '@vstrecha/events-server';
 import { asId } from '@vstrecha/kernel';
+import { MatchmakingModule } from '@vstrecha/matchmaking-server';
 import { MessageCatalogue, NodeRegistry } from '@vstrecha/platform';
 import { scheduleMessages, sidesOf } from '@vstrecha/schedule-domain';
 import {
@@ -23,9 +24,7 @@ import { EventPlansResolver, PlanComparisonResolver, PlanResolver } from './grap
 import { PlanningRunObject } from './graphql/planning-run.object.js';
 import { ScheduleSubscriptions } from './graphql/schedule.subscriptions.js';
 import { PlanDownloadsController } from './http/plan-downloads.controller.js';
-import { MatchmakingDemand } from './matchmaking-demand.js';
 import { Planner } from './planner.js';
-import { PlanningDemand } from './planning-demand.js';
 import { Agendas } from './readers/agendas.js';
 import { MeetingReader } from './readers/meeting-reader.js';
 import { PlanExporter } from './readers/plan-exporter.js';
@@ -44,13 +43,12 @@ import { ReleasePlan } from './use-cases/release-plan.js';
 import { WorkLoader } from './work-loader.js';
 
 @Module({
-  imports: [DirectoryModule, EventsModule],
+  imports: [DirectoryModule, EventsModule, MatchmakingModule],
   controllers: [PlanDownloadsController],
   providers: [
     ...[PlanRepository, MeetingRepository, UnplacedRepository, PlanningRunRepository],
     ...[SettingReader, PlanReader, MeetingReader, UnplacedReader, PlanViews, PlanExporter, Agendas, WorkLoader],
     ...[EditPlan, ReleasePlan, ChangeMeetingState, PlanningRuns, Planner],
-    { provide: PlanningDemand, useClass: MatchmakingDemand },
     ...[PlanResolver, PlanComparisonResolver, EventPlansResolver, MeetingResolver, ScheduleSubscriptions],
     ...[UnplacedResolver, UnplacedReasonResolver, UnplacedRemedyResolver, PlanningClashResolver],
     ...[AgendaEntryResolver, DelegateAgendaResolver, DelegationAgendaResolver, TableAgendaResolver],

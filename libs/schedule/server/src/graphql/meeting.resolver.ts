@@ -8,8 +8,9 @@ import {
   VenueReader,
 } from '@vstrecha/events-server';
 import { type Id } from '@vstrecha/kernel';
-import { Allow, Current, type RequestContext, localId, objectOf, toPayload } from '@vstrecha/platform';
-import { sidesOf, topicsLine } from '@vstrecha/schedule-domain';
+import { MeetingRequestObject, MeetingRequestReader } from '@vstrecha/matchmaking-server';
+import { Allow, localId, objectOf, toPayload } from '@vstrecha/platform';
+import { sidesOf } from '@vstrecha/schedule-domain';
 import { PlanReader } from '../readers/plan-reader.js';
 import { ChangeMeetingState } from '../use-cases/change-meeting-state.js';
 import { EditPlan } from '../use-cases/edit-plan.js';
@@ -47,6 +48,7 @@ export class MeetingResolver {
   constructor(
     private readonly delegations: DelegationReader,
     private readonly venue: VenueReader,
+    private readonly requestReader: MeetingRequestReader,
     private readonly plans: PlanReader,
     private readonly edit: EditPlan,
     private readonly states: ChangeMeetingState,
@@ -94,9 +96,12 @@ export class MeetingResolver {
     return slot ? SlotObject.of(slot, record.eventId) : null;
   }
 
-  @ResolveField(() => String, { nullable: true, description: "Topics as one line in the caller's language." })
-  topicsText(@Parent() { record }: MeetingObject, @Current() { language }: RequestContext): string | null {
-    return topicsLine(record.topics, language) || null;
+  @ResolveField(() => [MeetingRequestObject], {
+    description: 'The requests that it serves; none where only the organizer wants it.',
+  })
+  async requests(@Parent() { record }: MeetingObject): Promise<MeetingRequestObject[]> {
+    const found = await Promise.all(record.requestIds.map((id) => this.requestReader.find(id)));
+    return found.flatMap((request) => (request ? [MeetingRequestObject.of(request)] : []));
   }
 
   @ResolveField(() => [DelegationObject], { description: 'For a no-show: who did not come.' })

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { runNode } from './child-process.mjs';
+import { bundleProduct } from './bundle.mjs';
 import { installFingerprint } from './install.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 const SKIPPED_DIRECTORIES = new Set(['node_modules', 'dist']);
 const stampPath = (root) => join(root, '.cache', 'built.json');
@@ -45,11 +47,18 @@ export function buildFingerprint(root) {
   return hash.digest('hex');
 }
 
+/** Folders that a project's tsconfig.json names in `exclude`: only its tests need them. */
+function excludedFolders(project) {
+  const { exclude = [] } = JSON.parse(readFileSync(join(project, 'tsconfig.json'), 'utf8'));
+  return exclude.filter((entry) => !entry.includes('*')).map((entry) => join(project, entry) + sep);
+}
+
 /** The JavaScript that a complete build of one project holds. */
 function expectedOutputs(project) {
   const outputs = [join(project, 'dist', '.tsbuildinfo')];
+  const excluded = excludedFolders(project);
   for (const path of filesUnder(join(project, 'src'), isBuilt)) {
-    if (/\.d\.[mc]?ts$/.test(path)) continue;
+    if (/\.d\.[mc]?ts$/.test(path) || excluded.some((folder) => path.startsWith(folder))) continue;
     outputs.push(join(project, 'dist', relative(join(project, 'src'), path).replace(/\.([mc]?)tsx?$/, '.$1js')));
   }
   return outputs;
@@ -112,7 +121,8 @@ export async function build(root, { onProgress, onStart }) {
     onStart,
   });
   if (code !== 0) {
-    const told = output.split('\n').filter((line) => line.trim() !== '' && !/^\[?\d{1,2}:\d\d:\d\d/.test(line));
+    // Without what `--verbose` adds: the list of projects and the lines that begin with the time.
+    const told = output.split('\n').filter((line) => !/^\s*$|^\s+\* |^\[?\d{1,2}:\d\d:\d\d/.test(line));
     throw new Error(
       `${told.slice(0, 60).join('\n')}\nСборка не удалась: исправьте ошибки выше и повторите команду.\n` +
         'The build failed: mend the errors above and run the command again.',
@@ -120,12 +130,12 @@ export async function build(root, { onProgress, onStart }) {
   }
 
   const outputs = {};
+  for (const path of await bundleProduct(root)) outputs[path] = sizeOf(join(root, path));
   for (const project of projects) {
     for (const path of expectedOutputs(project)) {
       if (!existsSync(path)) throw new Error(`Сборка не создала · The build did not make ${relative(root, path)}`);
       outputs[relative(root, path).split(sep).join('/')] = sizeOf(path);
     }
   }
-  mkdirSync(dirname(stampPath(root)), { recursive: true });
-  writeFileSync(stampPath(root), JSON.stringify({ fingerprint, outputs }));
+  writeWhole(stampPath(root), JSON.stringify({ fingerprint, outputs }));
 }

@@ -23,15 +23,32 @@ export {
   defineCollection,
   openModel,
 } from './storage/records.js';
+export { EventData } from './storage/event-data.js';
+export { GuardedRecords, type RecordFailures } from './storage/guarded-records.js';
+export { type ChangeTarget, RecordChanges, domainEventOf } from './storage/record-changes.js';
 export { type Migration, migrate } from './storage/migrations.js';
 export { Idempotency } from './storage/idempotency.js';
 export { type LiveChange, LiveChanges } from './storage/live-changes.js';
-export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type Page, type PageCode, type PageRequest, findPage, pageOf } from './storage/page.js';
+export {
+  DEFAULT_PAGE_SIZE,
+  MAX_PAGE_SIZE,
+  type Page,
+  type PageCode,
+  type PageRequest,
+  findPage,
+  pageOf,
+} from './storage/page.js';
 export { type DomainEvent, Outbox, type OutboxMessage, changesBetween } from './outbox/outbox.js';
 export { type OutboxConsumer, OutboxRelay, type PeriodicTask } from './outbox/outbox-relay.js';
 export { type Mail, Mailer } from './mail/mailer.js';
 export { type Access, Allow } from './graphql/allow.js';
-export { type Connection, ConnectionArgs, PageInfoObject, connectionOf, toConnection } from './graphql/connection-types.js';
+export {
+  type Connection,
+  ConnectionArgs,
+  PageInfoObject,
+  connectionOf,
+  toConnection,
+} from './graphql/connection-types.js';
 export { Current } from './graphql/current.js';
 export {
   Conflict,
@@ -52,6 +69,7 @@ export {
 export { createErrorFormatter } from './graphql/format-error.js';
 export { IsGlobalId, fromGlobalId, localId, localIdIfAny, toGlobalId } from './graphql/global-id.js';
 export { inputValidationPipe } from './graphql/input-validation.js';
+export { FormOfCooperationEnum } from './graphql/form-of-cooperation-enum.js';
 export { graphqlEnum } from './graphql/graphql-enum.js';
 export { MessageCatalogue } from './graphql/message-catalogue.js';
 export { NodeObject, NodeRegistry, type NodeType, type Scoped } from './graphql/node.js';

@@ -11,15 +11,30 @@ import { RoleDirectory } from './permissions/role-directory.js';
 import { ContextFactory } from './request/context-factory.js';
 import { CLOCK, IDS, objectIds, systemClock } from './request/ids.js';
 import { CONNECTION, type Store } from './storage/connection.js';
+import { EventData } from './storage/event-data.js';
 import { Idempotency } from './storage/idempotency.js';
 import { LiveChanges } from './storage/live-changes.js';
+import { RecordChanges } from './storage/record-changes.js';
 import { UnitOfWork } from './storage/unit-of-work.js';
 
 /** What the areas stand on. Global: an area's module imports other areas only. */
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, logger: Logger, store: Store): DynamicModule {
-    const services = [UnitOfWork, Idempotency, LiveChanges, Outbox, OutboxRelay, Mailer, RoleDirectory, ContextFactory, NodeRegistry, MessageCatalogue];
+    const services = [
+      UnitOfWork,
+      EventData,
+      Idempotency,
+      RecordChanges,
+      LiveChanges,
+      Outbox,
+      OutboxRelay,
+      Mailer,
+      RoleDirectory,
+      ContextFactory,
+      NodeRegistry,
+      MessageCatalogue,
+    ];
     const values = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, NotFoundException, Param } from '@nestjs/common';
 import { AllowRoute, currentContext } from '@vstrecha/platform';
+import { DemoPages } from '../demo/demo-pages.js';
 import { documentationPages, renderDocumentation } from './documentation.js';
 import { Html, html, page } from './html.js';
 import { startPage } from './start.page.js';
@@ -16,11 +17,14 @@ const FIRST_QUERY = `# Ctrl-Enter runs the query, Ctrl-Space completes.
 @Controller()
 @AllowRoute('everyone')
 export class PagesController {
+  constructor(private readonly demos: DemoPages) {}
+
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   async start(): Promise<string> {
     const { language, viewer, roles } = currentContext();
-    return startPage(language, viewer, await roles.admits(['staff'], {}));
+    const canLoad = await roles.admits(['staff'], {});
+    return startPage(language, viewer, canLoad ? await this.demos.onPage(language) : undefined);
   }
 
   @Get('explorer')
@@ -51,7 +55,14 @@ export class PagesController {
     const { language } = currentContext();
     const title = language === 'ru' ? 'Документация' : 'Documentation';
     const pages = await documentationPages();
-    return page(language, title, html`<h1>${title}</h1><ul>${pages.map(({ slug, title: name }) => html`<li><a href="/documentation/${slug}">${name}</a></li>`)}</ul>`);
+    return page(
+      language,
+      title,
+      html`<h1>${title}</h1>
+        <ul>
+          ${pages.map(({ slug, title: name }) => html`<li><a href="/documentation/${slug}">${name}</a></li>`)}
+        </ul>`,
+    );
   }
 
   @Get('documentation/:slug')
@@ -59,6 +70,10 @@ export class PagesController {
   async document(@Param('slug') slug: string): Promise<string> {
     const document = await renderDocumentation(slug);
     if (!document) throw new NotFoundException();
-    return page(currentContext().language, document.title, html`<article class="document">${new Html(document.markup)}</article>`);
+    return page(
+      currentContext().language,
+      document.title,
+      html`<article class="document">${new Html(document.markup)}</article>`,
+    );
   }
 }

@@ -2,14 +2,18 @@ import { rm } from 'node:fs/promises';
 import { type DocumentNode, print } from 'graphql';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { OperatorCommands } from '@vstrecha/access-server';
-import { type CommandCounter, OutboxRelay, countCommands, createLogger } from '@vstrecha/platform';
+import { type CommandCounter, type Logger, OutboxRelay, countCommands, createLogger } from '@vstrecha/platform';
 import { type Product, startProduct } from '../product.js';
 import { memoryConfig } from './memory-config.js';
 
 /** What a GraphQL server answers (GraphQL specification, section 7.1). */
 export interface Answer<Data> {
   readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** Somebody who talks to the API. */
@@ -17,9 +21,15 @@ export interface Caller {
   readonly email: string | undefined;
   readonly token: string | undefined;
   /** Sends an operation and gives the whole answer. */
-  ask<Data = Record<string, unknown>>(document: string | DocumentNode | TypedDocumentNode<Data>, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  ask<Data = Record<string, unknown>>(
+    document: string | DocumentNode | TypedDocumentNode<Data>,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer<Data>>;
   /** As {@link ask}; an error of the answer fails the test. */
-  get<Data = Record<string, unknown>>(document: string | DocumentNode | TypedDocumentNode<Data>, variables?: Record<string, unknown>): Promise<Data>;
+  get<Data = Record<string, unknown>>(
+    document: string | DocumentNode | TypedDocumentNode<Data>,
+    variables?: Record<string, unknown>,
+  ): Promise<Data>;
 }
 
 /** The whole product on a store of its own, for story tests. */
@@ -32,9 +42,14 @@ export interface TestProduct extends Product {
   countCommands(): CommandCounter;
 }
 
+/** Logs what must not happen in a test, and nothing else. */
+export function createTestLogger(): Logger {
+  return createLogger({ logLevel: 'error' });
+}
+
 export async function startTestProduct(): Promise<TestProduct> {
   const config = memoryConfig();
-  const product = await startProduct(config, createLogger(config));
+  const product = await startProduct(config, createTestLogger());
   if (config.mongodbUri) await emptyStore(product);
   const commands = product.app.get(OperatorCommands, { strict: false });
   return {
@@ -65,7 +80,11 @@ function caller(url: string, email: string | undefined, token: string | undefine
   const ask: Caller['ask'] = async <Data>(document: string | DocumentNode, variables: Record<string, unknown> = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': 'ru', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'ru',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables }),
     });
     return (await response.json()) as Answer<Data>;
@@ -76,7 +95,8 @@ function caller(url: string, email: string | undefined, token: string | undefine
     ask,
     get: async <Data>(document: string | DocumentNode, variables?: Record<string, unknown>) => {
       const answer = await ask<Data>(document, variables);
-      if (answer.errors || !answer.data) throw new Error(`The API answered with errors: ${JSON.stringify(answer.errors, undefined, 2)}`);
+      if (answer.errors || !answer.data)
+        throw new Error(`The API answered with errors: ${JSON.stringify(answer.errors, undefined, 2)}`);
       return answer.data;
     },
   };

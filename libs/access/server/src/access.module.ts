@@ -14,11 +14,25 @@ import { CredentialRepository } from './storage/credential.repository.js';
 import { UserRepository } from './storage/user.repository.js';
 import { ApiTokens } from './use-cases/api-tokens.js';
 import { OperatorCommands } from './use-cases/operator-commands.js';
+import { RemoveAccounts } from './use-cases/remove-accounts.js';
 import { SignIn } from './use-cases/sign-in.js';
 
 @Module({
-  providers: [UserRepository, CredentialRepository, Authenticator, RoleGrants, AuditLog, SignIn, ApiTokens, OperatorCommands, ViewerResolver, RoleGrantResolver, AuditResolver],
-  exports: [Authenticator, RoleGrants, SignIn, OperatorCommands],
+  providers: [
+    UserRepository,
+    CredentialRepository,
+    Authenticator,
+    RoleGrants,
+    AuditLog,
+    SignIn,
+    ApiTokens,
+    OperatorCommands,
+    RemoveAccounts,
+    ViewerResolver,
+    RoleGrantResolver,
+    AuditResolver,
+  ],
+  exports: [Authenticator, RoleGrants, SignIn, OperatorCommands, RemoveAccounts],
 })
 export class AccessModule implements OnModuleInit {
   constructor(

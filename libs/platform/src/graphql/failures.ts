@@ -1,4 +1,5 @@
 import { Field, ID, Int, InterfaceType, ObjectType, createUnionType } from '@nestjs/graphql';
+import { IntrinsicException } from '@nestjs/common';
 import { type Failure, type Issue, type MessageParams, type Result, assertNever } from '@vstrecha/kernel';
 import { Allow } from './allow.js';
 
@@ -18,7 +19,10 @@ export class InputIssueObject {
   params?: MessageParams;
 }
 
-@InterfaceType('UserError', { description: 'An expected failure: nothing was changed.', resolveType: (value: object) => value.constructor.name })
+@InterfaceType('UserError', {
+  description: 'An expected failure: nothing was changed.',
+  resolveType: (value: object) => value.constructor.name,
+})
 @Allow('everyone')
 export abstract class UserError {
   @Field(() => String, { description: 'Stable; programs may rely on it.' })
@@ -44,14 +48,20 @@ export class InvalidInput extends UserError {
 @Allow('everyone')
 export class NotFound extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'Somebody else changed it first, or the idempotency key was used for another input.' })
+@ObjectType({
+  implements: UserError,
+  description: 'Somebody else changed it first, or the idempotency key was used for another input.',
+})
 @Allow('everyone')
 export class Conflict extends UserError {
   @Field(() => Int, { nullable: true, description: 'The version that stands now.' })
   currentVersion?: number;
 }
 
-@ObjectType({ implements: UserError, description: 'The input is well formed, but a rule forbids it in the present state.' })
+@ObjectType({
+  implements: UserError,
+  description: 'The input is well formed, but a rule forbids it in the present state.',
+})
 @Allow('everyone')
 export class RuleViolation extends UserError {}
 
@@ -69,7 +79,9 @@ export function toUserError(failure: Failure): UserErrorObject {
   switch (failure.kind) {
     case 'invalid': {
       const [first] = failure.issues;
-      return filled(new InvalidInput(), first, { issues: failure.issues.map((issue) => filled(new InputIssueObject(), issue, {})) });
+      return filled(new InvalidInput(), first, {
+        issues: failure.issues.map((issue) => filled(new InputIssueObject(), issue, {})),
+      });
     }
     case 'not-found':
       return filled(new NotFound(), failure, {});
@@ -83,7 +95,10 @@ export function toUserError(failure: Failure): UserErrorObject {
 }
 
 /** A mutation's answer: the success that `onOk` builds, or the union member for the failure. */
-export function toPayload<Value, Success extends object>(result: Result<Value, Failure>, onOk: (value: Value) => Success): Success | UserErrorObject {
+export function toPayload<Value, Success extends object>(
+  result: Result<Value, Failure>,
+  onOk: (value: Value) => Success,
+): Success | UserErrorObject {
   return result.ok ? onOk(result.value) : toUserError(result.error);
 }
 
@@ -101,8 +116,11 @@ export function payloadOf<Success extends object>(success: new () => Success) {
   });
 }
 
-/** Carries a failure out of a query, which has no payload union: the error's code and issues stand in its extensions. */
-export class FailureError extends Error {
+/**
+ * Carries a failure out of a query, which has no payload union: the error's code and issues stand in its extensions.
+ * Intrinsic: Nest does not log it, as nothing is wrong with the product.
+ */
+export class FailureError extends IntrinsicException {
   constructor(readonly failure: Failure) {
     super('expected failure');
   }

@@ -48,6 +48,9 @@ export class OutboxRelay implements OnModuleDestroy {
   #running: Promise<void> | undefined;
   #wake: () => void = () => undefined;
   #woken = false;
+  #stopListening: () => void = () => undefined;
+  /** True from before a message is claimed until it is known to be under way. */
+  #claiming = false;
 
   constructor(
     @Inject(CONNECTION) private readonly connection: Connection,
@@ -68,14 +71,16 @@ export class OutboxRelay implements OnModuleDestroy {
   }
 
   start(): void {
-    this.live.listen('outbox', (change) => {
+    if (this.#running) return;
+    this.#stopListening = this.live.listen('outbox', (change) => {
       if (change.document?.state === 'pending') this.#wakeUp();
     });
-    this.#running ??= this.#run();
+    this.#running = this.#run();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.#stopping.abort();
+    this.#stopListening();
     this.#wakeUp();
     await this.#running;
     await Promise.all(this.#underWay);
@@ -85,7 +90,7 @@ export class OutboxRelay implements OnModuleDestroy {
   async drained(): Promise<void> {
     for (;;) {
       const open = await this.#model.countDocuments({ state: 'pending', nextAt: { $lte: this.clock.now() } }).exec();
-      if (open === 0 && this.#underWay.size === 0) return;
+      if (open === 0 && this.#underWay.size === 0 && !this.#claiming) return;
       this.#wakeUp();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -96,6 +101,7 @@ export class OutboxRelay implements OnModuleDestroy {
       try {
         await this.#runDueTasks();
         while (!this.#stopping.signal.aborted && this.#underWay.size < PARALLEL) {
+          this.#claiming = true;
           const message = await this.#claim();
           if (!message) break;
           const work = this.#process(message).finally(() => {
@@ -103,9 +109,12 @@ export class OutboxRelay implements OnModuleDestroy {
             this.#wakeUp();
           });
           this.#underWay.add(work);
+          this.#claiming = false;
         }
       } catch (error) {
         this.logger.error({ err: error }, 'the outbox cannot be read; trying again');
+      } finally {
+        this.#claiming = false;
       }
       await this.#pause();
     }
@@ -147,7 +156,10 @@ export class OutboxRelay implements OnModuleDestroy {
     const { _id, state: _state, nextAt: _nextAt, doneBy, attempts, ...event } = document;
     const message: OutboxMessage = { ...event, id: _id };
     const renewal = setInterval(() => {
-      void this.#model.updateOne({ _id }, { $set: { nextAt: new Date(Date.now() + LEASE_MS) } }).exec().catch(() => undefined);
+      void this.#model
+        .updateOne({ _id }, { $set: { nextAt: new Date(Date.now() + LEASE_MS) } })
+        .exec()
+        .catch(() => undefined);
     }, LEASE_MS / 3);
     let failure: unknown;
     for (const consumer of this.#consumersOf(message.type)) {
@@ -157,7 +169,10 @@ export class OutboxRelay implements OnModuleDestroy {
         await this.#model.updateOne({ _id }, { $addToSet: { doneBy: consumer.name } }).exec();
       } catch (error) {
         failure = error;
-        this.logger.error({ err: error, consumer: consumer.name, message: _id, type: message.type, attempts }, 'a consumer of the outbox failed');
+        this.logger.error(
+          { err: error, consumer: consumer.name, message: _id, type: message.type, attempts },
+          'a consumer of the outbox failed',
+        );
       }
     }
     clearInterval(renewal);
@@ -191,7 +206,11 @@ export class OutboxRelay implements OnModuleDestroy {
     const leases = this.connection.collection<{ _id: string; nextAt: Date }>('periodicTasks');
     for (const task of this.#tasks) {
       try {
-        await leases.updateOne({ _id: task.name, nextAt: { $lte: now } }, { $set: { nextAt: new Date(now.getTime() + task.everySeconds * 1000) } }, { upsert: true });
+        await leases.updateOne(
+          { _id: task.name, nextAt: { $lte: now } },
+          { $set: { nextAt: new Date(now.getTime() + task.everySeconds * 1000) } },
+          { upsert: true },
+        );
       } catch (error) {
         // Not due yet, or another process has it: the upsert runs into the document that is there.
         if ((error as { code?: number }).code === 11_000) continue;

@@ -43,6 +43,7 @@ const DAYS_KEPT = 30;
 
 export const outboxCollection = defineCollection({
   collection: 'outbox',
+  outlivesEvents: true,
   fields: {
     _id: String,
     type: { type: String },
@@ -97,16 +98,31 @@ export class Outbox {
       { lean: true },
     );
   }
+
+  /** The records that came into being under a request id, as far back as messages are kept. */
+  async createdUnder(requestId: string): Promise<readonly DomainEvent['entity'][]> {
+    const messages = (await this.#model
+      .find({ requestId, type: { $regex: '\\.created$' } }, { entity: 1 })
+      .sort({ _id: 1 })
+      .lean()
+      .exec()) as Pick<OutboxDocument, 'entity'>[];
+    return messages.map(({ entity }) => ({ type: entity.type, id: entity.id }));
+  }
 }
 
 /** The fields that differ between two states of a record, as {@link DomainEvent.changes}; `ignored` are bookkeeping. */
-export function changesBetween<T extends object>(before: T | undefined, after: T, ignored: readonly string[] = ['id', 'version', 'createdAt', 'updatedAt']): DomainEvent['changes'] {
+export function changesBetween<T extends object>(
+  before: T | undefined,
+  after: T,
+  ignored: readonly string[] = ['id', 'version', 'createdAt', 'updatedAt'],
+): DomainEvent['changes'] {
   const changes: Record<string, { from?: unknown; to?: unknown }> = {};
   for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after)])) {
     if (ignored.includes(field)) continue;
     const from: unknown = before?.[field as keyof T];
     const to: unknown = after[field as keyof T];
-    if (JSON.stringify(from) !== JSON.stringify(to)) changes[field] = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+    if (JSON.stringify(from) !== JSON.stringify(to))
+      changes[field] = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   }
   return changes;
 }

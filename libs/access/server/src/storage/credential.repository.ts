@@ -3,7 +3,14 @@ import type { Connection, Model } from 'mongoose';
 import type { ApiToken, Session, SignInLink } from '@vstrecha/access-domain';
 import { type Id, asId } from '@vstrecha/kernel';
 import { CONNECTION, openModel } from '@vstrecha/platform';
-import { type ApiTokenDocument, type SessionDocument, type SignInLinkDocument, apiTokenCollection, sessionCollection, signInLinkCollection } from './access.collections.js';
+import {
+  type ApiTokenDocument,
+  type SessionDocument,
+  type SignInLinkDocument,
+  apiTokenCollection,
+  sessionCollection,
+  signInLinkCollection,
+} from './access.collections.js';
 
 /** Sign-in links, sessions and API tokens. Secrets are looked up by their digests. */
 @Injectable()
@@ -33,7 +40,9 @@ export class CredentialRepository {
 
   /** Marks the link as used; false where somebody else was first. */
   async useLink(digest: string, at: Date): Promise<boolean> {
-    const { modifiedCount } = await this.#links.updateOne({ _id: digest, usedAt: { $exists: false } }, { $set: { usedAt: at } }).exec();
+    const { modifiedCount } = await this.#links
+      .updateOne({ _id: digest, usedAt: { $exists: false } }, { $set: { usedAt: at } })
+      .exec();
     return modifiedCount === 1;
   }
 
@@ -56,6 +65,13 @@ export class CredentialRepository {
 
   async removeSessionsOf(userId: Id<'User'>): Promise<number> {
     return (await this.#sessions.deleteMany({ userId }).exec()).deletedCount;
+  }
+
+  /** Sessions, tokens and sign-in links of a user who goes. */
+  async removeAllOf(userId: Id<'User'>, email: string): Promise<void> {
+    await this.#sessions.deleteMany({ userId }).exec();
+    await this.#tokens.deleteMany({ userId }).exec();
+    await this.#links.deleteMany({ email }).exec();
   }
 
   async insertToken({ id, ...token }: ApiToken): Promise<void> {

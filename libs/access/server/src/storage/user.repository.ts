@@ -31,7 +31,9 @@ export class UserRepository {
     const document = await this.#model
       .findOneAndUpdate(
         { email },
-        isAdmin ? { $setOnInsert: { _id: id, ...fresh }, $set: { isAdmin: true } } : { $setOnInsert: { _id: id, ...fresh, isAdmin: admin } },
+        isAdmin
+          ? { $setOnInsert: { _id: id, ...fresh }, $set: { isAdmin: true } }
+          : { $setOnInsert: { _id: id, ...fresh, isAdmin: admin } },
         { upsert: true, returnDocument: 'after' },
       )
       .lean()
@@ -39,12 +41,18 @@ export class UserRepository {
     return toUser(document as unknown as UserDocument) as User;
   }
 
+  async remove(id: Id<'User'>): Promise<void> {
+    await this.#model.deleteOne({ _id: id }).exec();
+  }
+
   async noteSignIn(id: Id<'User'>, at: Date): Promise<void> {
     await this.#model.updateOne({ _id: id }, { $set: { lastSignInAt: at } }).exec();
   }
 
   async setLanguage(id: Id<'User'>, language: Language): Promise<void> {
-    await this.#model.updateOne({ _id: id }, { $set: { language, updatedAt: this.clock.now() }, $inc: { version: 1 } }).exec();
+    await this.#model
+      .updateOne({ _id: id }, { $set: { language, updatedAt: this.clock.now() }, $inc: { version: 1 } })
+      .exec();
   }
 
   /** Whether an administrator has ever signed in: until then, each start shows the first organizer's link. */

@@ -1,5 +1,5 @@
 import { CommandError } from '../command-error.js';
-import { applyUpdate, encodeDocument, upsertSeed } from '../language/language.js';
+import { compileFilter, compileUpdate, encodeDocument, type UpdateFunction, upsertSeed } from '../language/language.js';
 import { encodeKey } from '../indexes/key-encoding.js';
 import type { Document } from '../language/document.js';
 import type { Collection } from '../storage/collection.js';
@@ -150,7 +150,10 @@ export async function runUpdate(
   const result: UpdateResult = { matched: 0, modified: 0 };
   const collection = findCollection(context, name);
   if (collection?.isView) collectionForWrite(context, name);
-  if (collection) {
+  // Compiled before anything is found: a malformed update is an error also where nothing matches.
+  const change = compileStatement(context, statement, false);
+  if (!collection) compileFilter(statement.filter, { let: statement.let });
+  else {
     const request = {
       filter: statement.filter,
       hint: statement.hint,
@@ -159,7 +162,7 @@ export async function runUpdate(
       wanted: statement.multi ? 0 : undefined,
     };
     await forEachMatch(context, collection, request, (recordId, before) => {
-      const changed = applyTo(context, collection, recordId, before, statement);
+      const changed = applyTo(context, collection, recordId, before, change, statement.update);
       result.matched++;
       result.before = before.doc;
       result.after = changed?.doc ?? before.doc;
@@ -198,15 +201,24 @@ async function appeared(
   return found;
 }
 
+function compileStatement(
+  { engine }: CommandContext,
+  { update, arrayFilters, filter, let: variables }: UpdateStatement,
+  isUpsertInsert: boolean,
+): UpdateFunction {
+  return compileUpdate(update, { arrayFilters, filter, isUpsertInsert, now: new Date(engine.now()), let: variables });
+}
+
 function applyTo(
   context: CommandContext,
   collection: Collection,
   recordId: number,
   before: Version,
-  { update, arrayFilters, filter, let: variables }: UpdateStatement,
+  change: UpdateFunction,
+  update: Document | Document[],
 ): Version | undefined {
-  const now = new Date(context.engine.now());
-  const doc = applyUpdate(before.doc, update, { arrayFilters, filter, isUpsertInsert: false, now, let: variables });
+  const doc = change(before.doc);
+  if (doc === before.doc) return undefined;
   const bytes = encodeDocument(doc);
   if (Buffer.compare(bytes, before.bytes) === 0) return undefined;
   assertSize(bytes);
@@ -226,18 +238,13 @@ function applyTo(
 async function upsert(
   context: CommandContext,
   name: string,
-  { filter, update, arrayFilters, let: variables }: UpdateStatement,
+  statement: UpdateStatement,
   onDone: (result: Document, details: UpdateResult) => void,
 ): Promise<UpdateResult> {
   const { writer, engine } = context;
+  const { filter, update } = statement;
   const seed = isReplacement(update) ? idOnly(upsertSeed(filter)) : upsertSeed(filter);
-  const made = applyUpdate(seed, update, {
-    arrayFilters,
-    filter,
-    isUpsertInsert: true,
-    now: new Date(engine.now()),
-    let: variables,
-  });
+  const made = compileStatement(context, statement, true)(seed);
   const version = insertable(made, engine.now);
   let result!: UpdateResult;
   await onceUnheld(() => {

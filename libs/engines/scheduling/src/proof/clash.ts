@@ -27,7 +27,7 @@ export function findClash(
     // Fewer wishes would not make breaks fairer: nothing can be left out.
     return [{ constraint: 'requiredMeetings' }, { constraint: 'fairBreaks' }];
   }
-  const suspected = wipeout?.wishes.map((wish) => problem.wishes[wish]!);
+  const suspected = wipeout && problem.wishes.filter((_, wish) => wipeout.wishes.includes(wish));
   let wishes = suspected && cannotBe.refutes(suspected, ['fairBreaks']) ? suspected : problem.wishes;
   for (let size = wishes.length >> 1; size >= 1; size >>= 1) {
     for (let start = 0; start < wishes.length;) {

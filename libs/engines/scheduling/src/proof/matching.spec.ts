@@ -22,7 +22,16 @@ describe('matching', () => {
   });
 
   it('strikes out what two others need', () => {
-    expect(filterByMatching([[0, 1], [0, 1], [0, 1, 2, 3]], [1, 1, 1, 1])).toEqual([
+    expect(
+      filterByMatching(
+        [
+          [0, 1],
+          [0, 1],
+          [0, 1, 2, 3],
+        ],
+        [1, 1, 1, 1],
+      ),
+    ).toEqual([
       [0, 1],
       [0, 1],
       [2, 3],

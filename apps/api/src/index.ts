@@ -1,1 +1,3 @@
-export {};
+export { type Product, startProduct } from './product.js';
+export { memoryConfig } from './testing/memory-config.js';
+export { type Answer, type Caller, type TestProduct, startTestProduct } from './testing/test-product.js';

@@ -1,1 +1,2 @@
-export {};
+export { AREA_MODULES } from './areas.js';
+export { prepareStore } from './prepare-store.js';

@@ -1,1 +1,20 @@
-export {};
+export {
+  type Block,
+  type DocumentModel,
+  type Gap,
+  type Paragraph,
+  type SideBySide,
+  type Table,
+  type TableColumn,
+  type TableRow,
+} from './document-model.js';
+export { type CalendarDate, calendarDate, dateInWords, daysInWords } from './dates-in-words.js';
+export { initialsAfterName, initialsBeforeName } from './person-name.js';
+export { writeDocx } from './docx-writer.js';
+export {
+  type RoadmapPaper,
+  type RoadmapPaperItem,
+  type RoadmapPaperSection,
+  type Signatory,
+  roadmapDocument,
+} from './roadmap-document.js';

@@ -1,16 +1,28 @@
 import { composeSolution } from './answer.js';
+import { BreakSearch } from './break-search.js';
 import { BudgetPart, type Budget } from './budget.js';
 import { compile, type CompiledProblem, type Slots } from './compiled-problem.js';
 import { maxPools } from './compiled-tables.js';
 import { findFaults } from './faults.js';
 import { placeGreedily, placeStart } from './greedy.js';
-import { InvalidProblemError, type Clash, type Plan, type Problem, type Progress, type Solution } from './model.js';
+import { KempeSearch } from './kempe-search.js';
+import {
+  InvalidProblemError,
+  type Clash,
+  type Plan,
+  type Problem,
+  type Progress,
+  type Rules,
+  type Solution,
+} from './model.js';
 import { approachTo } from './proof/strategies.js';
 import { Random } from './random.js';
-import { seat } from './seating.js';
+import { SeatSearch } from './seat-search.js';
+import { seat, type Seats } from './seating.js';
 import {
   isFinished,
   merge,
+  movesPerEffort,
   nothingFound,
   workOfRound,
   type Findings,
@@ -54,9 +66,14 @@ export async function search(problem: Problem, options: Search): Promise<Solutio
 const requiredTriedAt = 0.1;
 const selectedAt = 0.7;
 const sharing = 0.05;
-/** Steps of the weight bound between two looks at the signal, and at most. */
-const boundSteps = 16;
-const maxBoundSteps = 256;
+const polishedAt = 0.95;
+/** Moves a meeting in the first of the annealings that take breaks out, and how many of them there are at most. */
+const annealingMovesPerMeeting = 20;
+const annealings = 6;
+/** Steps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
+const boundSteps = 32;
+const maxBoundRounds = 12;
+const boundPrecision = 1e-5;
 
 class Solver {
   private timetable: Timetable;
@@ -84,10 +101,11 @@ class Solver {
     if (!nothingToSelect && !this.holdsRequired()) await this.placeRequired();
     if (!nothingToSelect && this.clash.length === 0) this.selectWishes();
     if (nothingToSelect || this.isComplete()) await this.minimizeBreaks();
+    if (this.clash.length === 0 && this.breaksBound < totalBreaks(this.timetable)) this.takeOutBreaks();
     return composeSolution({
       problem,
       slots: this.timetable.slotOf,
-      seats: seat(problem, this.timetable.slotOf),
+      seats: this.seat(),
       weightBound: this.weightBound.bound,
       breaksBound: this.breaksBound,
       clash: this.clash,
@@ -110,20 +128,14 @@ class Solver {
     weightSearch.growWeight(new BudgetPart(options.budget, requiredTriedAt), Infinity, () => this.report('selecting'));
     weightSearch.restoreBest();
     if (this.holdsRequired()) return;
-    const whole = problem.problem;
-    const wishes = whole.wishes.filter((_, m) => problem.required[m] === 1);
-    const ids = new Set(wishes.map((wish) => wish.id));
-    const precedences = whole.precedences?.filter(({ before, after }) => ids.has(before) && ids.has(after));
+    const needed: number[] = [];
+    for (let m = 0; m < problem.wishCount; m++) if (problem.required[m] === 1) needed.push(m);
     // Fairness of breaks can still be had by what else is placed.
-    const rules = { ...whole.rules, constraints: { ...whole.rules?.constraints, fairBreaks: false } };
-    const part = compile({ ...whole, wishes, precedences, rules });
+    const part = restrictTo(problem, needed, { fairBreaks: false });
     const found = await this.runStrategies(part, nothingFound, (findings) => findings.slots !== null);
     this.clash = found.clash ?? [];
     if (found.slots === null) return;
-    const slots = new Int32Array(problem.wishCount).fill(-1);
-    let next = 0;
-    for (let m = 0; m < problem.wishCount; m++) if (problem.required[m] === 1) slots[m] = found.slots[next++]!;
-    this.adopt(slots);
+    this.adoptPart(needed, found.slots);
     placeGreedily(this.timetable, this.random);
   }
 
@@ -132,9 +144,7 @@ class Solver {
     const { problem, weightBound } = this;
     if (this.isComplete()) return;
     const { budget } = this.options;
-    for (let steps = 0; steps < maxBoundSteps && !budget.stopped(); steps += boundSteps) {
-      weightBound.refine(boundSteps, this.timetable.placedWeight);
-    }
+    this.refineBound();
     weightBound.updateWorth();
     const bound = problem.integralWeights ? Math.floor(weightBound.bound + 1e-6) : weightBound.bound;
     const weightSearch = new WeightSearch(this.timetable, weightBound.worth, this.random);
@@ -143,6 +153,18 @@ class Solver {
     if (problem.objectives.missedShares)
       weightSearch.shareFairly(new BudgetPart(budget, budget.progress() + sharing), onImprovement);
     weightSearch.restoreBest();
+    // The better plan that is known now lets the bound take better steps.
+    this.refineBound();
+  }
+
+  /** Lowers the bound on the weight until that gets slow. */
+  private refineBound(): void {
+    const { weightBound, timetable } = this;
+    for (let i = 0; i < maxBoundRounds && !this.options.budget.stopped(); i++) {
+      const before = weightBound.bound;
+      weightBound.refine(boundSteps, timetable.placedWeight);
+      if (before - weightBound.bound < boundPrecision * before) return;
+    }
   }
 
   /** Where every wish can be placed: the fewest breaks, with proof, or the proof that not every wish can be placed. */
@@ -195,9 +217,54 @@ class Solver {
     return known;
   }
 
+  /** Takes breaks out, the placed wishes staying placed, where that cannot be done with proof. */
+  private takeOutBreaks(): void {
+    const { problem, options, random } = this;
+    if (!problem.objectives.breaks && !problem.objectives.breakDifference) return;
+    const budget = new BudgetPart(options.budget, polishedAt);
+    if (problem.capacityAt.some((capacity) => capacity > 1)) {
+      const breakSearch = new BreakSearch(this.timetable, random);
+      breakSearch.run(budget, () => this.report('polishing'));
+      this.adopt(breakSearch.bestSlots);
+      return;
+    }
+    const placed: number[] = [];
+    for (let m = 0; m < problem.wishCount; m++) if (this.timetable.slotOf[m]! >= 0) placed.push(m);
+    const part = restrictTo(problem, placed, {});
+    const start = Int32Array.from(placed, (m) => this.timetable.slotOf[m]!);
+    const kempe = new KempeSearch(part, start, random, problem.objectives.breakDifference ? 'preferred' : 'required');
+    // Each annealing is twice as long as the one before: the best end is kept whenever the budget ends.
+    let moves = annealingMovesPerMeeting * placed.length;
+    for (let i = 0; i < annealings && kempe.fewest > 0 && !budget.stopped(); i++, moves *= 2) {
+      kempe.anneal(moves, 0, () => budget.stopped());
+      budget.spend(moves / movesPerEffort);
+      this.adoptPart(placed, kempe.best!);
+      this.report('polishing');
+    }
+  }
+
+  /** Gives every meeting its table. */
+  private seat(): Seats {
+    const { problem, options } = this;
+    const { slotOf } = this.timetable;
+    const seats = seat(problem, slotOf);
+    const { tableChanges, walking } = problem.objectives;
+    if (!tableChanges && !walking) return seats;
+    const seatSearch = new SeatSearch(problem, slotOf, seats, this.random);
+    seatSearch.run(options.budget);
+    return seatSearch.best;
+  }
+
   private adopt(slots: Slots): void {
     this.timetable = new Timetable(this.problem);
     this.timetable.fill(slots);
+  }
+
+  /** Adopts the slots of some wishes; the others are not placed. */
+  private adoptPart(wishes: readonly number[], slotsOfPart: Slots): void {
+    const slots = new Int32Array(this.problem.wishCount).fill(-1);
+    wishes.forEach((m, i) => (slots[m] = slotsOfPart[i]!));
+    this.adopt(slots);
   }
 
   private report(stage: Progress['stage']): void {
@@ -224,6 +291,19 @@ class Solver {
       gap,
     });
   }
+}
+
+/** The problem with some of its wishes only. */
+function restrictTo(
+  { problem }: CompiledProblem,
+  kept: readonly number[],
+  constraints: NonNullable<Rules['constraints']>,
+): CompiledProblem {
+  const wishes = kept.map((m) => problem.wishes[m]!);
+  const ids = new Set(wishes.map(({ id }) => id));
+  const precedences = problem.precedences?.filter(({ before, after }) => ids.has(before) && ids.has(after));
+  const rules = { ...problem.rules, constraints: { ...problem.rules?.constraints, ...constraints } };
+  return compile({ ...problem, wishes, precedences, rules });
 }
 
 function totalBreaks(timetable: Timetable): number {

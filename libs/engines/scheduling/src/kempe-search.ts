@@ -21,7 +21,7 @@ const aimedShare = 0.7;
  * For attendees that hold one meeting at a time.
  */
 export class KempeSearch {
-  /** The fewest breaks of a plan that holds all constraints, and that plan. */
+  /** The fewest breaks of a plan that holds all constraints, and that plan. Preferred fairness counts as breaks, too. */
   fewest = Infinity;
   best: Slots | null = null;
 
@@ -49,11 +49,15 @@ export class KempeSearch {
   /** Attendees whose busy slots change, i.e. the ends of the chain. */
   private readonly ends: number[] = [];
 
-  /** @param start a slot for every wish; each wish may have its slot, and no attendee has two meetings in one */
+  /**
+   * @param start a slot for every wish; each wish may have its slot, and no attendee has two meetings in one
+   * @param fairness whether plans with unfair breaks do not count (if the problem says `fairBreaks`) or count as worse
+   */
   constructor(
     private readonly problem: CompiledProblem,
     start: Slots,
     private readonly random: Random,
+    private readonly fairness: 'required' | 'preferred' = 'required',
   ) {
     const { wishCount, attendeeCount, delegationCount, slotCount, words, tables } = problem;
     this.slotOf = start.slice();
@@ -69,7 +73,7 @@ export class KempeSearch {
     this.poolLoad = new Int32Array(tables.poolCount * slotCount);
     this.breaksOf = new Int32Array(attendeeCount);
     this.placeAmongThem = new Int32Array(attendeeCount).fill(-1);
-    this.fairLimit = problem.fairBreaks ? problem.maxBreakDifference : Infinity;
+    this.fairLimit = problem.fairBreaks || fairness === 'preferred' ? problem.maxBreakDifference : Infinity;
     this.chain = new Int32Array(wishCount);
     this.walk = new Int32Array(wishCount);
     for (let m = 0; m < wishCount; m++) {
@@ -249,8 +253,9 @@ export class KempeSearch {
   }
 
   private keepIfBest(): void {
-    if (this.breaks >= this.fewest || this.overflow > 0 || this.unfair > 0) return;
-    this.fewest = this.breaks;
+    const price = this.fairness === 'preferred' ? unfairCost * this.unfair : this.unfair > 0 ? Infinity : 0;
+    if (this.breaks + price >= this.fewest || this.overflow > 0) return;
+    this.fewest = this.breaks + price;
     this.best = this.slotOf.slice();
   }
 }

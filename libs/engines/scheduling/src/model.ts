@@ -256,7 +256,7 @@ export interface Solution {
 }
 
 export interface Progress {
-  readonly stage: 'selecting' | 'proving' | 'seating';
+  readonly stage: 'selecting' | 'proving' | 'polishing';
   readonly objectives: Readonly<Pick<ObjectiveValues, 'unplacedRequired' | 'unplacedWeight' | 'breaks'>>;
   readonly placed: number;
   /** As in `Solution`. */
@@ -267,7 +267,7 @@ export interface Progress {
 export interface SolveOptions {
   /** Any integer; the same seed and effort give the same plan on every machine. 1 where not given. */
   readonly seed?: number;
-  /** How much work to spend, counted in moves and conflicts: one unit takes about a second. 5 where not given. */
+  /** How much work to spend, counted in moves of the search and conflicts of the proofs: one unit takes about half a second. 5 where not given. */
   readonly effort?: number;
   /**
    * Seconds after which to stop, in place of `effort`: for benchmarks, and for those who would rather have an answer in

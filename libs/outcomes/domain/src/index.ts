@@ -1,1 +1,37 @@
-export {};
+export { type OutcomesCode, outcomesMessages } from './messages.js';
+export {
+  type NotHeldReason,
+  type OutcomeResult,
+  notHeldReasonLabels,
+  notHeldReasons,
+  outcomeResultLabels,
+  outcomeResults,
+} from './outcome-result.js';
+export {
+  type Commitment,
+  type CommitmentInput,
+  type Cooperation,
+  type CooperationInput,
+  type HeldMeeting,
+  type Outcome,
+  type OutcomeInput,
+  type OutcomeSide,
+  type OutcomeViewer,
+  type RecordingContext,
+  type YearlyHeadcount,
+  maySeePrivateNote,
+  maySeeRating,
+  recordOutcome,
+  sideKey,
+} from './outcome.js';
+export { type OutcomeDetails } from './read-outcome.js';
+export {
+  type AgreedOutcome,
+  type AgreementBasis,
+  type OutcomeDifference,
+  agreedOutcome,
+  agreementBasisLabels,
+  agreementBases,
+  agreementRule,
+} from './agreed-outcome.js';
+export { type OutcomeSummary, summarizeOutcomes } from './outcome-summary.js';

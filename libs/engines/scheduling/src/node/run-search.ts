@@ -11,8 +11,12 @@ export interface SearchTask {
   /** In seconds; takes the place of the effort. */
   readonly timeout?: number;
   readonly start?: Plan;
+  /** When the caller began to wait, in milliseconds since 1970: starting a thread takes part of the timeout. */
+  readonly askedAt: number;
 }
 
+/** What is kept back of a timeout to check, explain and hand over the answer, in milliseconds a wish. */
+const closingTimePerWish = 0.01;
 /** Between two reports of progress, in milliseconds. */
 const reportInterval = 50;
 
@@ -23,9 +27,10 @@ export function runSearch(
   onProgress: ((progress: Progress) => void) | undefined,
   strategies: Search['strategies'],
 ): Promise<Solution> {
-  const { problem, seed, effort, timeout, start } = task;
+  const { problem, seed, effort, timeout, start, askedAt } = task;
+  const deadline = askedAt + (timeout ?? 0) * 1000 - closingTimePerWish * problem.wishes.length;
   const budget =
-    timeout === undefined ? new EffortBudget(effort, isCancelled) : new TimeBudget(timeout * 1000, isCancelled);
+    timeout === undefined ? new EffortBudget(effort, isCancelled) : new TimeBudget(askedAt, deadline, isCancelled);
   let reportedAt = -Infinity;
   return search(problem, {
     seed,

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Progress, Solution } from '../model.js';
+import { InvalidProblemError, type Fault, type Progress, type Solution } from '../model.js';
 import { teamOnOneThread, teamOnTwoThreads } from './proof-team.js';
 import { runSearch, type SearchTask } from './run-search.js';
 
@@ -14,14 +14,21 @@ export interface SolverStart {
 
 export type FromSolver =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'solution'; readonly solution: Solution };
+  | { readonly kind: 'solution'; readonly solution: Solution }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
 const { task, threads, stopFlag } = workerData as SolverStart;
 const post = (message: FromSolver) => parentPort!.postMessage(message);
-const solution = await runSearch(
-  task,
-  () => Atomics.load(stopFlag, 0) === 1,
-  (progress) => post({ kind: 'progress', progress }),
-  threads === 2 ? teamOnTwoThreads : teamOnOneThread,
-);
-post({ kind: 'solution', solution });
+try {
+  const solution = await runSearch(
+    task,
+    () => Atomics.load(stopFlag, 0) === 1,
+    (progress) => post({ kind: 'progress', progress }),
+    threads === 2 ? teamOnTwoThreads : teamOnOneThread,
+  );
+  post({ kind: 'solution', solution });
+} catch (error) {
+  // The class of an error is lost on its way to another thread.
+  if (!(error instanceof InvalidProblemError)) throw error;
+  post({ kind: 'refused', faults: error.faults });
+}

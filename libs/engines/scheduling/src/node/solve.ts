@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { compileChecked } from '../engine.js';
-import type { Problem, Progress, Solution, SolveOptions } from '../model.js';
+import { findFaults } from '../faults.js';
+import { InvalidProblemError, type Problem, type Progress, type Solution, type SolveOptions } from '../model.js';
 import { builtFile } from './built-file.js';
 import { teamOnOneThread } from './proof-team.js';
 import { runSearch, type SearchTask } from './run-search.js';
+import { now } from './time-budget.js';
 import type { FromSolver, SolverStart } from './solve-worker.js';
 
 /** Progress is told at least so often, even while nothing changes. In milliseconds. */
@@ -16,9 +17,10 @@ const heartbeat = 150;
  */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
   const { seed = 1, effort = 5, timeout, signal, onProgress, workers = 1, start } = options;
-  const task: SearchTask = { problem, seed, effort, timeout, start };
+  const task: SearchTask = { problem, seed, effort, timeout, start, askedAt: now() };
   if (workers === 0) return runSearch(task, () => signal?.aborted ?? false, onProgress, teamOnOneThread);
-  compileChecked(problem);
+  const faults = findFaults(problem);
+  if (faults.length > 0) throw new InvalidProblemError(faults);
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
   const workerData: SolverStart = { task, threads: workers, stopFlag };
   const worker = new Worker(builtFile(import.meta.url, './solve-worker.js'), { workerData });
@@ -36,6 +38,7 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
       timer = setInterval(tell, heartbeat);
       worker.on('message', (message: FromSolver) => {
         if (message.kind === 'solution') resolve(message.solution);
+        else if (message.kind === 'refused') reject(new InvalidProblemError(message.faults));
         else {
           latest = message.progress;
           tell();

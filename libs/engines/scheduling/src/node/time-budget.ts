@@ -1,19 +1,16 @@
 import type { Budget } from '../budget.js';
 
-/** A budget of time, for `SolveOptions.timeout`. Times are in milliseconds. */
+/** A budget of time, for `SolveOptions.timeout`. Times are in milliseconds since 1970. */
 export class TimeBudget implements Budget {
-  private readonly start: number;
-
   constructor(
-    private readonly length: number,
+    private readonly start: number,
+    private readonly deadline: number,
     readonly cancelled: () => boolean,
-    elapsed = 0,
-  ) {
-    this.start = performance.now() - elapsed;
-  }
+  ) {}
 
   progress(): number {
-    return this.length > 0 ? Math.min(1, (performance.now() - this.start) / this.length) : 1;
+    const length = this.deadline - this.start;
+    return length > 0 ? Math.min(1, (now() - this.start) / length) : 1;
   }
 
   spend(): void {
@@ -23,4 +20,9 @@ export class TimeBudget implements Budget {
   stopped(): boolean {
     return this.progress() >= 1 || this.cancelled();
   }
+}
+
+/** The same on all threads, unlike `performance.now()`, and finer than `Date.now()`. */
+export function now(): number {
+  return performance.timeOrigin + performance.now();
 }

@@ -1,0 +1,109 @@
+import type { Language } from '@vstrecha/kernel';
+import type { Viewer } from '@vstrecha/platform';
+import { html, page } from './html.js';
+
+const TEXTS = {
+  ru: {
+    title: 'Встреча — деловые встречи, которые становятся дорожной картой',
+    heading: 'Деловые встречи, которые становятся дорожной картой',
+    lead: 'Список гостей, потребности и программы, заявки на встречи, честное расписание, приглашения в календаре, итоги встреч и проект дорожной карты в Word — в одном месте.',
+    flow: ['гости', 'потребности и программы', 'заявки', 'расписание', 'приглашения', 'итоги', 'дорожная карта'],
+    signIn: 'Вход',
+    signInLead: 'Ссылка для входа придёт на почту. Пароль не нужен.',
+    email: 'Электронная почта',
+    sendLink: 'Прислать ссылку',
+    signedInAs: 'Вы вошли как',
+    signOut: 'Выйти',
+    demo: 'Демонстрация',
+    demoLead:
+      'Совещание в Твери 6 сентября 2023 года: 24 предприятия, 16 колледжей, заявки, расписание, итоги. Имена участников вымышлены.',
+    demoNeedsSignIn: 'Загрузить её может администратор или организатор после входа.',
+    loadDemo: 'Загрузить демонстрацию',
+    loadForum: 'Форум в Новороссийске',
+    explorer: 'API',
+    explorerLead: 'Всё, что умеет продукт, доступно через GraphQL.',
+    openExplorer: 'Открыть обозреватель API',
+    explorerNeedsSignIn: 'Схема видна после входа.',
+    documentation: 'Документация',
+    documentationLead: 'Понятия, устройство, решения.',
+    openDocumentation: 'Читать',
+  },
+  en: {
+    title: 'Vstrecha — meetings that become a roadmap',
+    heading: 'Meetings that become a roadmap',
+    lead: 'Guest list, needs and programmes, meeting requests, a fair schedule, invitations in calendars, outcomes of meetings and the draft roadmap in Word — in one place.',
+    flow: ['guests', 'needs and programmes', 'requests', 'schedule', 'invitations', 'outcomes', 'roadmap'],
+    signIn: 'Sign in',
+    signInLead: 'A sign-in link comes by mail. No password is needed.',
+    email: 'E-mail',
+    sendLink: 'Send the link',
+    signedInAs: 'You are signed in as',
+    signOut: 'Sign out',
+    demo: 'Demo',
+    demoLead:
+      'The Tver meeting of 6 September 2023: 24 enterprises, 16 colleges, requests, schedule, outcomes. The participants are invented.',
+    demoNeedsSignIn: 'An administrator or organizer can load it once signed in.',
+    loadDemo: 'Load the demo',
+    loadForum: 'Novorossiysk forum',
+    explorer: 'API',
+    explorerLead: 'Everything the product does can be done by GraphQL.',
+    openExplorer: 'Open the API explorer',
+    explorerNeedsSignIn: 'The schema can be read once signed in.',
+    documentation: 'Documentation',
+    documentationLead: 'Concepts, architecture, decisions.',
+    openDocumentation: 'Read',
+  },
+} as const;
+
+/** What the start page shows; the web app will take its place. */
+export function startPage(language: Language, viewer: Viewer, canLoadDemo: boolean): string {
+  const text = TEXTS[language];
+  return page(
+    language,
+    text.title,
+    html`<h1>${text.heading}</h1>
+      <p class="lead">${text.lead}</p>
+      <ol class="flow">
+        ${text.flow.map((step) => html`<li>${step}</li>`)}
+      </ol>
+      <div class="cards">
+        <section class="card">
+          <h2>${text.signIn}</h2>
+          ${
+            viewer.kind === 'user'
+              ? html`<p>${text.signedInAs} <strong>${viewer.email}</strong></p>
+                  <form method="post" action="/sign-out"><button class="quiet">${text.signOut}</button></form>`
+              : html`<p>${text.signInLead}</p>
+                  <form method="post" action="/sign-in">
+                    <label for="email">${text.email}</label>
+                    <input id="email" name="email" type="email" required autocomplete="email" />
+                    <button>${text.sendLink}</button>
+                  </form>`
+          }
+        </section>
+        <section class="card">
+          <h2>${text.demo}</h2>
+          <p>${text.demoLead}</p>
+          ${
+            canLoadDemo
+              ? html`<form method="post" action="/demo">
+                  <button name="event" value="tver">${text.loadDemo}</button>
+                  <button name="event" value="novorossiysk" class="quiet">${text.loadForum}</button>
+                </form>`
+              : html`<p>${text.demoNeedsSignIn}</p>`
+          }
+        </section>
+        <section class="card">
+          <h2>${text.explorer}</h2>
+          <p>${text.explorerLead}</p>
+          <a href="/explorer">${text.openExplorer}</a
+          >${viewer.kind === 'anonymous' && html` — ${text.explorerNeedsSignIn}`}
+        </section>
+        <section class="card">
+          <h2>${text.documentation}</h2>
+          <p>${text.documentationLead}</p>
+          <a href="/documentation">${text.openDocumentation}</a>
+        </section>
+      </div>`,
+  );
+}

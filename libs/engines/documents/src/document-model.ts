@@ -1,0 +1,65 @@
+import type { Language } from '@vstrecha/kernel';
+
+/** A document before any file format: what it says and how it is laid out, to be written by one of several writers. */
+export interface DocumentModel {
+  /** Shown in the properties of the file and in the title bar of a reader. */
+  readonly title: string;
+  readonly language: Language;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Base size of text in points. */
+  readonly fontSize: number;
+  /** Stands at the top of every page, such as «ПРОЕКТ». */
+  readonly mark?: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | SideBySide | Table | Gap;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly align?: 'left' | 'center' | 'right' | 'justify';
+  readonly bold?: boolean;
+  /** A heading for the reader's outline, 1 the highest. */
+  readonly heading?: 1 | 2;
+  /** In points, where it differs from the base size. */
+  readonly size?: number;
+  /** Space after it in points. */
+  readonly after?: number;
+  /** Stays on one page with the block that follows. */
+  readonly keepWithNext?: boolean;
+}
+
+/** Columns without lines, for the blocks of approval and signatures; widths are shares of the page's text width. */
+export interface SideBySide {
+  readonly kind: 'sideBySide';
+  readonly columns: readonly { readonly share: number; readonly blocks: readonly Paragraph[] }[];
+}
+
+/** A ruled table; its header stands on every page that it reaches, and no row is broken between two pages. */
+export interface Table {
+  readonly kind: 'table';
+  /** In points, where it differs from the base size. */
+  readonly fontSize?: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableColumn {
+  readonly title: string;
+  /** Share of the page's text width; all shares together are 1. */
+  readonly share: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export type TableRow =
+  /** Spans all columns: the title of a section. It stays with the row after it. */
+  | { readonly kind: 'section'; readonly text: string }
+  /** One text a column; line feeds are kept. */
+  | { readonly kind: 'cells'; readonly cells: readonly string[] };
+
+export interface Gap {
+  readonly kind: 'gap';
+  /** In points. */
+  readonly height: number;
+}

@@ -1,0 +1,160 @@
+import mammoth from 'mammoth';
+import { calendarDate } from './dates-in-words.js';
+import type { DocumentModel } from './document-model.js';
+import { docxPart } from './docx-parts.builder.js';
+import { writeDocx } from './docx-writer.js';
+import { type RoadmapPaper, roadmapDocument } from './roadmap-document.js';
+
+const paper: RoadmapPaper = {
+  subject: 'по синхронизации кадровой потребности предприятий и ресурсов системы СПО',
+  occasion: 'по результатам совещания 6 сентября 2023 г., г. Тверь',
+  isDraft: true,
+  year: 2023,
+  approvedBy: { position: 'Министр промышленности и торговли', name: 'Ильин Владимир Викторович' },
+  agreedBy: [
+    { position: 'Начальник управления' },
+    { position: 'Руководитель ЦОПП', name: 'Шокина Агнесса Александровна' },
+  ],
+  sections: [
+    {
+      title: 'Производственная практика',
+      items: [
+        {
+          text: 'Практика по 15.01.05 Сварщик: «ручная & механизированная» <сварка>',
+          start: calendarDate('2023-09-06'),
+          due: calendarDate('2023-12-01'),
+          owner: 'Колледж',
+          coExecutors: ['Завод', 'ЦОПП'],
+          expectedResult: 'Договор заключён',
+          indicator: '80 человек',
+          confirmation: 'Договор',
+        },
+        {
+          text: 'Наставники',
+          owner: 'Завод',
+          coExecutors: [],
+          expectedResult: 'Наставники назначены',
+          confirmation: 'Приказ',
+        },
+      ],
+    },
+    {
+      title: 'Поручения',
+      items: [
+        {
+          text: 'Памятка',
+          due: calendarDate('2023-09-20'),
+          owner: 'Управление',
+          coExecutors: [],
+          expectedResult: 'Разослана',
+          confirmation: 'Реестр',
+        },
+      ],
+    },
+  ],
+  signedBy: [{ position: 'Заместитель министра', name: 'Иванюк Людмила Анатольевна' }],
+};
+
+/** The cells of every table of a document, row by row, as an independent reader sees them. */
+async function tablesOf(model: DocumentModel): Promise<string[][][]> {
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await writeDocx(model)) });
+  const text = (html: string) =>
+    html
+      .replace(/<\/p><p>|<br \/>/g, '\n')
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+      .replaceAll('\u00A0', ' ');
+  return [...value.matchAll(/<table>(.*?)<\/table>/gs)].map(([, table = '']) =>
+    [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => text(cell)),
+    ),
+  );
+}
+
+describe('the roadmap as a DOCX', () => {
+  it('says in Russian what it was given, cell by cell', async () => {
+    const [approvals, actions, signature] = await tablesOf(roadmapDocument(paper, 'ru'));
+    const blank = '________________';
+    expect(approvals).toEqual([
+      [
+        `СОГЛАСОВАНО\nНачальник управления\n${blank} ${blank}\n«___» ______________ 2023 г.`,
+        `СОГЛАСОВАНО\nРуководитель ЦОПП\n${blank} А. А. Шокина\n«___» ______________ 2023 г.`,
+        `УТВЕРЖДАЮ\nМинистр промышленности и торговли\n${blank} В. В. Ильин\n«___» ______________ 2023 г.`,
+      ],
+    ]);
+    expect(actions).toEqual([
+      [
+        '№ п/п',
+        'Мероприятие',
+        'Срок\n(начало / окончание)',
+        'Ответственный исполнитель',
+        'Соисполнители',
+        'Ожидаемый результат / показатель',
+        'Форма подтверждения',
+      ],
+      ['1. Производственная практика'],
+      [
+        '1.1',
+        'Практика по 15.01.05 Сварщик: «ручная & механизированная» <сварка>',
+        '6 сентября 2023 г. /\n1 декабря 2023 г.',
+        'Колледж',
+        'Завод;\nЦОПП',
+        'Договор заключён\nПоказатель: 80 человек',
+        'Договор',
+      ],
+      ['1.2', 'Наставники', '— /\n—', 'Завод', '—', 'Наставники назначены', 'Приказ'],
+      ['2. Поручения'],
+      ['2.1', 'Памятка', '— /\n20 сентября 2023 г.', 'Управление', '—', 'Разослана', 'Реестр'],
+    ]);
+    expect(signature).toEqual([['Заместитель министра', blank, 'Л. А. Иванюк']]);
+  });
+
+  it('says in English what is the same everywhere', async () => {
+    const [approvals, actions] = await tablesOf(roadmapDocument({ ...paper, agreedBy: [], sections: [] }, 'en'));
+    expect(approvals![0]![2]).toMatch(/^APPROVED\n/);
+    expect(actions).toEqual([
+      [
+        'No.',
+        'Action',
+        'Term\n(start / due)',
+        'Owner',
+        'Co-executors',
+        'Expected result / indicator',
+        'Form of confirmation',
+      ],
+      ['No actions yet'],
+    ]);
+  });
+
+  it('is a landscape A4 in Times New Roman with repeated header, unbroken rows and page numbers', async () => {
+    const bytes = await writeDocx(roadmapDocument(paper, 'ru'));
+    const body = docxPart(bytes, 'word/document.xml');
+    expect(body).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(body.match(/<w:tr>/g)!.length).toBe(body.match(/<w:cantSplit\/>/g)!.length);
+    expect(docxPart(bytes, 'word/styles.xml')).toContain('w:ascii="Times New Roman"');
+    const footer = docxPart(bytes, 'word/footer1.xml');
+    expect(footer).toContain('Страница ');
+    expect(footer).toContain('NUMPAGES');
+  });
+
+  it('is marked as a draft until it is approved', async () => {
+    const draft = await writeDocx(roadmapDocument(paper, 'ru'));
+    expect(docxPart(draft, 'word/header1.xml')).toContain('ПРОЕКТ');
+    const approved = await writeDocx(roadmapDocument({ ...paper, isDraft: false }, 'ru'));
+    expect(() => docxPart(approved, 'word/header1.xml')).toThrow('no part word/header1.xml');
+  });
+
+  it('refuses a row that does not fit its table', async () => {
+    const broken: DocumentModel = {
+      title: 'x',
+      language: 'ru',
+      orientation: 'portrait',
+      fontSize: 14,
+      blocks: [{ kind: 'table', columns: [{ title: 'a', share: 1 }], rows: [{ kind: 'cells', cells: ['1', '2'] }] }],
+    };
+    await expect(writeDocx(broken)).rejects.toThrow('A row has 2 cells where the table has 1 columns');
+  });
+});

@@ -1,0 +1,158 @@
+import type { Language, LocalizedText } from '@vstrecha/kernel';
+import { type CalendarDate, dateInWords } from './dates-in-words.js';
+import type { Block, DocumentModel, Paragraph, TableRow } from './document-model.js';
+import { initialsBeforeName } from './person-name.js';
+
+/** What the roadmap's paper says. Texts stand as people entered them; the case of a position is left as it is. */
+export interface RoadmapPaper {
+  /** What the roadmap is for, as it follows «Дорожная карта»: «по синхронизации кадровой потребности …». */
+  readonly subject: string;
+  /** The occasion it grew from: «по результатам совещания 6 сентября 2023 г., г. Тверь». */
+  readonly occasion?: string;
+  /** Not yet approved: every page is marked. */
+  readonly isDraft: boolean;
+  readonly year: number;
+  readonly approvedBy: Signatory;
+  readonly agreedBy: readonly Signatory[];
+  readonly sections: readonly RoadmapPaperSection[];
+  /** Who signs below the table. */
+  readonly signedBy: readonly Signatory[];
+}
+
+export interface Signatory {
+  readonly position: string;
+  /** Family name first; empty where the person is not known yet. */
+  readonly name?: string;
+}
+
+export interface RoadmapPaperSection {
+  readonly title: string;
+  readonly items: readonly RoadmapPaperItem[];
+}
+
+export interface RoadmapPaperItem {
+  readonly text: string;
+  readonly start?: CalendarDate;
+  readonly due?: CalendarDate;
+  readonly owner: string;
+  readonly coExecutors: readonly string[];
+  readonly expectedResult: string;
+  readonly indicator?: string;
+  readonly confirmation: string;
+}
+
+const words = {
+  roadmap: { ru: 'ДОРОЖНАЯ КАРТА', en: 'ROADMAP' },
+  draft: { ru: 'ПРОЕКТ', en: 'DRAFT' },
+  approve: { ru: 'УТВЕРЖДАЮ', en: 'APPROVED' },
+  agree: { ru: 'СОГЛАСОВАНО', en: 'AGREED' },
+  number: { ru: '№ п/п', en: 'No.' },
+  action: { ru: 'Мероприятие', en: 'Action' },
+  term: { ru: 'Срок\n(начало / окончание)', en: 'Term\n(start / due)' },
+  owner: { ru: 'Ответственный исполнитель', en: 'Owner' },
+  coExecutors: { ru: 'Соисполнители', en: 'Co-executors' },
+  result: { ru: 'Ожидаемый результат / показатель', en: 'Expected result / indicator' },
+  confirmation: { ru: 'Форма подтверждения', en: 'Form of confirmation' },
+  nothing: { ru: 'Мероприятия пока не внесены', en: 'No actions yet' },
+  indicator: { ru: 'Показатель', en: 'Indicator' },
+} as const satisfies Record<string, LocalizedText>;
+
+const line = '________________';
+
+/** The roadmap as ministries write it: landscape A4, approval and agreement above, seven columns, signatures below. */
+export function roadmapDocument(paper: RoadmapPaper, language: Language): DocumentModel {
+  const word = (key: keyof typeof words) => words[key][language];
+  const title = `${word('roadmap')}\n${paper.subject}`;
+  const blocks: Block[] = [
+    approvals(paper, language),
+    { kind: 'gap', height: 12 },
+    { kind: 'paragraph', text: title, align: 'center', bold: true, heading: 1, after: 4, keepWithNext: true },
+    ...(paper.occasion
+      ? [{ kind: 'paragraph', text: paper.occasion, align: 'center', after: 8, keepWithNext: true } as const]
+      : []),
+    {
+      kind: 'table',
+      fontSize: 11,
+      columns: [
+        { title: word('number'), share: 0.045, align: 'center' },
+        { title: word('action'), share: 0.235 },
+        { title: word('term'), share: 0.14, align: 'center' },
+        { title: word('owner'), share: 0.15 },
+        { title: word('coExecutors'), share: 0.145 },
+        { title: word('result'), share: 0.155 },
+        { title: word('confirmation'), share: 0.13 },
+      ],
+      rows: rowsOf(paper.sections, language),
+    },
+    { kind: 'gap', height: 18 },
+    ...paper.signedBy.map((signatory) => signatureLine(signatory)),
+  ];
+  return {
+    title: `${word('roadmap')} ${paper.subject}`,
+    language,
+    orientation: 'landscape',
+    fontSize: 12,
+    mark: paper.isDraft ? word('draft') : undefined,
+    blocks,
+  };
+}
+
+/** СОГЛАСОВАНО on the left, two abreast, УТВЕРЖДАЮ on the right. */
+function approvals({ approvedBy, agreedBy, year }: RoadmapPaper, language: Language): Block {
+  const block = (heading: string, { position, name }: Signatory): Paragraph[] => [
+    { kind: 'paragraph', text: heading, bold: true },
+    { kind: 'paragraph', text: position, after: 6 },
+    { kind: 'paragraph', text: `${line} ${name ? initialsBeforeName(name) : line}` },
+    { kind: 'paragraph', text: dateToFill(year, language), after: 10 },
+  ];
+  const agreed = agreedBy.map((signatory) => block(words.agree[language], signatory));
+  const column = (parity: number) => agreed.filter((_, index) => index % 2 === parity).flat();
+  return {
+    kind: 'sideBySide',
+    columns: [
+      { share: 0.34, blocks: column(0) },
+      { share: 0.32, blocks: column(1) },
+      { share: 0.34, blocks: block(words.approve[language], approvedBy) },
+    ],
+  };
+}
+
+function dateToFill(year: number, language: Language): string {
+  return language === 'ru' ? `«___» ______________ ${year}\u00A0г.` : `___ ______________ ${year}`;
+}
+
+function rowsOf(sections: readonly RoadmapPaperSection[], language: Language): TableRow[] {
+  const rows = sections.flatMap((section, sectionIndex): TableRow[] => [
+    { kind: 'section', text: `${sectionIndex + 1}. ${section.title}` },
+    ...section.items.map((item, itemIndex) => rowOf(item, `${sectionIndex + 1}.${itemIndex + 1}`, language)),
+  ]);
+  return rows.length > 0 ? rows : [{ kind: 'section', text: words.nothing[language] }];
+}
+
+function rowOf(item: RoadmapPaperItem, number: string, language: Language): TableRow {
+  const term = [item.start, item.due].map((date) => (date ? dateInWords(date, language) : '—'));
+  const result = [item.expectedResult, item.indicator ? `${words.indicator[language]}: ${item.indicator}` : ''];
+  return {
+    kind: 'cells',
+    cells: [
+      number,
+      item.text,
+      term.join(' /\n'),
+      item.owner,
+      item.coExecutors.length > 0 ? item.coExecutors.join(';\n') : '—',
+      result.filter((text) => text !== '').join('\n'),
+      item.confirmation,
+    ],
+  };
+}
+
+function signatureLine({ position, name }: Signatory): Block {
+  return {
+    kind: 'sideBySide',
+    columns: [
+      { share: 0.5, blocks: [{ kind: 'paragraph', text: position, after: 12 }] },
+      { share: 0.22, blocks: [{ kind: 'paragraph', text: line, align: 'center' }] },
+      { share: 0.28, blocks: [{ kind: 'paragraph', text: name ? initialsBeforeName(name) : line }] },
+    ],
+  };
+}

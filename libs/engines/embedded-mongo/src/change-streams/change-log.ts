@@ -1,0 +1,149 @@
+import type { Timestamp } from 'bson';
+import { decodeDocument, encodeDocument } from '../language/language.js';
+import type { Document } from '../language/document.js';
+import type { StoreFile, StoredChange } from '../storage/store-file.js';
+
+export type ChangeKind =
+  | 'insert'
+  | 'update'
+  | 'replace'
+  | 'delete'
+  | 'create'
+  | 'drop'
+  | 'rename'
+  | 'dropDatabase'
+  | 'createIndexes'
+  | 'dropIndexes'
+  | 'modify';
+
+/** One committed change, as change streams tell it (manual, "Change Events"). */
+export interface Change {
+  position: number;
+  time: Timestamp;
+  wallTime: Date;
+  kind: ChangeKind;
+  db: string;
+  /** Absent for dropDatabase. */
+  collection?: string;
+  uuid?: Uint8Array;
+  documentKey?: Document;
+  /** The document after the change; for an update only where the collection keeps post-images. */
+  document?: Uint8Array;
+  /** The document before the change, where the collection keeps pre-images. */
+  before?: Uint8Array;
+  updateDescription?: Document;
+  /** What a change of definitions did: new name, options, indexes. */
+  operationDescription?: Document;
+  txnNumber?: bigint;
+  lsid?: Document;
+}
+
+/** How much history a change stream can resume from. */
+const KEPT_CHANGES = 20_000;
+const KEPT_BYTES = 32 * 1024 * 1024;
+/** The file is trimmed once for so many changes. */
+const TRIM_EVERY = 1000;
+
+/** The history of committed changes, bounded, on disk with the changes themselves. */
+export class ChangeLog {
+  private entries: Change[] = [];
+  private bytes = 0;
+  private nextPosition = 1;
+  private durable = 0;
+  private readonly listeners = new Set<() => void>();
+
+  /** The last change that is on disk, and that streams may show. */
+  get lastPosition(): number {
+    return this.durable;
+  }
+
+  /** The last change altogether. */
+  get tip(): number {
+    return this.nextPosition - 1;
+  }
+
+  get firstPosition(): number {
+    return this.entries[0]?.position ?? this.nextPosition;
+  }
+
+  append(change: Omit<Change, 'position'>): Change {
+    const entry = { position: this.nextPosition++, ...change };
+    this.entries.push(entry);
+    this.bytes += sizeOf(entry);
+    while (this.entries.length > KEPT_CHANGES || (this.bytes > KEPT_BYTES && this.entries.length > 1)) {
+      this.bytes -= sizeOf(this.entries.shift()!);
+    }
+    return entry;
+  }
+
+  /** Takes back the newest change, whose group could not be written. */
+  retract(entry: Change): void {
+    const at = this.entries.lastIndexOf(entry);
+    if (at < 0) return;
+    this.entries.splice(at, 1);
+    this.bytes -= sizeOf(entry);
+  }
+
+  /** Changes after a position, oldest first, as far as they are on disk. */
+  *after(position: number): Iterable<Change> {
+    let low = 0;
+    let high = this.entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.entries[middle]!.position <= position) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < this.entries.length && this.entries[i]!.position <= this.durable; i++) yield this.entries[i]!;
+  }
+
+  /** The position before the first change at or after a time; undefined if history begins later. */
+  positionBefore(time: Timestamp): number | undefined {
+    const first = this.entries.find((entry) => entry.time.greaterThanOrEqual(time));
+    if (first && first === this.entries[0] && first.position > 1 && first.time.greaterThan(time)) return undefined;
+    return first ? first.position - 1 : this.tip;
+  }
+
+  /** Calls back after each flush that brought changes. Returns how to stop that. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  flushed(): void {
+    if (this.durable === this.tip) return;
+    this.durable = this.tip;
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  persist(entry: Change, file: StoreFile): void {
+    const { position, document = null, before = null, ...rest } = entry;
+    file.putChange({ position, entry: encodeDocument(withoutUndefined(rest)), document, before });
+    if (position % TRIM_EVERY === 0) file.removeChangesBefore(this.firstPosition);
+  }
+
+  load(stored: StoredChange[]): void {
+    for (const { position, entry, document, before } of stored) {
+      const decoded = decodeDocument(entry) as unknown as Omit<Change, 'position'>;
+      const uuid = decoded.uuid as { buffer: Uint8Array } | undefined;
+      const change: Change = { ...decoded, uuid: uuid?.buffer, position };
+      if (document) change.document = Buffer.from(document);
+      if (before) change.before = Buffer.from(before);
+      this.entries.push(change);
+      this.bytes += sizeOf(change);
+      this.nextPosition = position + 1;
+    }
+    this.durable = this.tip;
+  }
+
+  get lastTime(): Timestamp | undefined {
+    return this.entries.at(-1)?.time;
+  }
+}
+
+function sizeOf({ document, before }: Change): number {
+  return 300 + (document?.length ?? 0) + (before?.length ?? 0);
+}
+
+function withoutUndefined(fields: object): Document {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

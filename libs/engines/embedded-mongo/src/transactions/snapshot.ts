@@ -1,0 +1,34 @@
+import type { Collection } from '../storage/collection.js';
+import { CollectionState } from '../storage/collection-state.js';
+import { OrderedIndex } from '../indexes/ordered-index.js';
+
+/**
+ * The data as it was when the snapshot was taken. A collection is copied (in constant time) when it is first read through
+ * the snapshot or, if that comes earlier, just before it changes.
+ */
+export class Snapshot {
+  private readonly states = new Map<Collection, CollectionState>();
+
+  /** @param sequence commits up to and including this one are part of the snapshot */
+  constructor(readonly sequence: number) {}
+
+  preserve(collection: Collection): void {
+    if (!this.states.has(collection)) this.states.set(collection, collection.state.clone());
+  }
+
+  /** A copy of the collection that the holder of the snapshot may also change. */
+  state(collection: Collection): CollectionState {
+    let state = this.states.get(collection);
+    if (!state) {
+      state =
+        collection.createdAt > this.sequence
+          ? new CollectionState(
+              undefined,
+              collection.state.indexes.map((index) => OrderedIndex.empty(index.definition)),
+            )
+          : collection.state.clone();
+      this.states.set(collection, state);
+    }
+    return state;
+  }
+}

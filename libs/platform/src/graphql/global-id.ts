@@ -1,0 +1,45 @@
+import { type ValidationOptions, registerDecorator } from 'class-validator';
+import { type Id, asId } from '@vstrecha/kernel';
+
+/** Relay's global object identification: the type's name and the record's id, opaque to clients. */
+export function toGlobalId(type: string, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64url');
+}
+
+export function fromGlobalId(globalId: unknown): { type: string; id: string } | undefined {
+  if (typeof globalId !== 'string') return undefined;
+  const [, type, id] = /^([A-Za-z]+):([\w-]+)$/.exec(Buffer.from(globalId, 'base64url').toString('utf8')) ?? [];
+  return type && id && toGlobalId(type, id) === globalId ? { type, id } : undefined;
+}
+
+/** The record's id in a global id that validation ({@link IsGlobalId}) has let through. */
+export function localId<Type extends string>(type: Type, globalId: string): Id<Type> {
+  const decoded = fromGlobalId(globalId);
+  if (decoded?.type !== type)
+    throw new Error(`Expected the global id of a ${type}; declare the input with @IsGlobalId('${type}')`);
+  return asId<Type>(decoded.id);
+}
+
+/** As {@link localId} where the input may be left out; null stays null, as it clears a field. */
+export function localIdIfAny<Type extends string>(
+  type: Type,
+  globalId: string | null | undefined,
+): Id<Type> | null | undefined {
+  return globalId == null ? (globalId as null | undefined) : localId(type, globalId);
+}
+
+/** Validates that an input field holds the global id of one of the types. */
+export function IsGlobalId(types: string | readonly string[], options?: ValidationOptions): PropertyDecorator {
+  const expected = typeof types === 'string' ? [types] : types;
+  return (target, property) =>
+    registerDecorator({
+      name: 'isGlobalId',
+      target: target.constructor,
+      propertyName: property as string,
+      options,
+      validator: {
+        validate: (value: unknown) => expected.includes(fromGlobalId(value)?.type ?? ''),
+        defaultMessage: () => `$property must be the id of ${expected.join(' or ')}`,
+      },
+    });
+}

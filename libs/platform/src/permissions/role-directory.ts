@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@vstrecha/kernel';
+import type { Viewer } from '../request/viewer.js';
+import { type EventRoles, NO_ROLES } from './audience.js';
+
+/** An area that knows roles: `access` the granted ones, `events` who is a delegate. */
+export interface RoleSource {
+  rolesIn(viewer: Viewer, eventId: Id<'Event'>): Promise<Partial<EventRoles>>;
+  /** Whether the viewer organizes some event; sources that cannot tell leave it out. */
+  organizesAny?(viewer: Viewer): Promise<boolean>;
+  /** Whether this address has some role, so that it may be sent a sign-in link. */
+  knowsEmail?(email: string): Promise<boolean>;
+}
+
+/** Asks every registered source and adds up what they know. */
+@Injectable()
+export class RoleDirectory {
+  readonly #sources: RoleSource[] = [];
+
+  register(source: RoleSource): void {
+    this.#sources.push(source);
+  }
+
+  async rolesIn(viewer: Viewer, eventId: Id<'Event'>): Promise<EventRoles> {
+    if (viewer.kind !== 'user') return NO_ROLES;
+    const known = await Promise.all(this.#sources.map((source) => source.rolesIn(viewer, eventId)));
+    return {
+      organizer: known.some((roles) => roles.organizer),
+      observer: known.some((roles) => roles.observer),
+      delegationIds: known.flatMap((roles) => roles.delegationIds ?? []),
+    };
+  }
+
+  async isStaff(viewer: Viewer): Promise<boolean> {
+    if (viewer.isAdmin) return true;
+    if (viewer.kind !== 'user') return false;
+    const known = await Promise.all(this.#sources.map((source) => source.organizesAny?.(viewer) ?? false));
+    return known.includes(true);
+  }
+
+  async knowsEmail(email: string): Promise<boolean> {
+    const known = await Promise.all(this.#sources.map((source) => source.knowsEmail?.(email) ?? false));
+    return known.includes(true);
+  }
+}

@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CONFIG, type Config } from './config/config.js';
+import { MessageCatalogue } from './graphql/message-catalogue.js';
+import { NodeRegistry } from './graphql/node.js';
+import { LocalDateScalar } from './graphql/scalars.js';
+import { LOGGER, type Logger } from './logging/logger.js';
+import { Mailer } from './mail/mailer.js';
+import { Outbox } from './outbox/outbox.js';
+import { OutboxRelay } from './outbox/outbox-relay.js';
+import { RoleDirectory } from './permissions/role-directory.js';
+import { ContextFactory } from './request/context-factory.js';
+import { CLOCK, IDS, objectIds, systemClock } from './request/ids.js';
+import { CONNECTION, type Store } from './storage/connection.js';
+import { Idempotency } from './storage/idempotency.js';
+import { LiveChanges } from './storage/live-changes.js';
+import { UnitOfWork } from './storage/unit-of-work.js';
+
+/** What the areas stand on. Global: an area's module imports other areas only. */
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, logger: Logger, store: Store): DynamicModule {
+    const services = [
+      UnitOfWork,
+      Idempotency,
+      LiveChanges,
+      Outbox,
+      OutboxRelay,
+      Mailer,
+      RoleDirectory,
+      ContextFactory,
+      NodeRegistry,
+      MessageCatalogue,
+    ];
+    const values = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOGGER, useValue: logger },
+      { provide: CONNECTION, useValue: store.connection },
+      { provide: CLOCK, useValue: systemClock },
+      { provide: IDS, useValue: objectIds },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [...values, ...services, LocalDateScalar],
+      exports: [...values.map(({ provide }) => provide), ...services],
+    };
+  }
+}

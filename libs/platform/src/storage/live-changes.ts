@@ -1,0 +1,84 @@
+import { EventEmitter, on } from 'node:events';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { ChangeStream, ChangeStreamDocument } from 'mongodb';
+import type { Connection } from 'mongoose';
+import { LOGGER, type Logger } from '../logging/logger.js';
+import { CONNECTION } from './connection.js';
+
+/** One committed change of a record. `document` is the record as it stands, absent where it was deleted. */
+export interface LiveChange {
+  readonly collection: string;
+  readonly id: string;
+  readonly document: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * The committed changes of the whole store, from whichever process made them: one change stream a process, fanned out
+ * to its subscribers.
+ */
+@Injectable()
+export class LiveChanges implements OnApplicationShutdown {
+  readonly #emitter = new EventEmitter().setMaxListeners(0);
+  readonly #closing = new AbortController();
+  #stream: ChangeStream | undefined;
+
+  constructor(
+    @Inject(CONNECTION) private readonly connection: Connection,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Calls back for each change of the collection until the returned function is called. */
+  listen(collection: string, listener: (change: LiveChange) => void): () => void {
+    this.#open();
+    this.#emitter.on(collection, listener);
+    return () => void this.#emitter.off(collection, listener);
+  }
+
+  /** The changes of the collection as they come, until `signal` aborts, the consumer leaves or the product stops. */
+  async *changes(collection: string, signal?: AbortSignal): AsyncGenerator<LiveChange> {
+    this.#open();
+    const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
+    try {
+      for await (const [change] of on(this.#emitter, collection, { signal: stop })) yield change as LiveChange;
+    } catch (error) {
+      if (!stop.aborted) throw error;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#closing.abort();
+    await this.#stream?.close();
+  }
+
+  #open(): void {
+    if (this.#stream) return;
+    const stream = this.connection.getClient().db(this.connection.name).watch([], { fullDocument: 'updateLookup' });
+    stream.on('change', (change) => this.#publish(change));
+    // The driver resumes after what can be resumed; anything else ends this stream and the next subscriber opens another.
+    stream.on('error', (error) => {
+      if (!this.#closing.signal.aborted) this.logger.error({ err: error }, 'the change stream broke; opening another');
+      this.#stream = undefined;
+      if (!this.#closing.signal.aborted) setTimeout(() => this.#open(), 1000).unref();
+    });
+    this.#stream = stream;
+  }
+
+  #publish(change: ChangeStreamDocument): void {
+    switch (change.operationType) {
+      case 'insert':
+      case 'update':
+      case 'replace':
+        this.#emit(change.ns.coll, String(change.documentKey._id), change.fullDocument);
+        return;
+      case 'delete':
+        this.#emit(change.ns.coll, String(change.documentKey._id), undefined);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #emit(collection: string, id: string, document: LiveChange['document']): void {
+    this.#emitter.emit(collection, { collection, id, document } satisfies LiveChange);
+  }
+}

@@ -1,0 +1,123 @@
+import type { Messages } from '@vstrecha/kernel';
+
+export type RoadmapCode = keyof typeof roadmapMessages;
+
+/** What the roadmap refuses: what is wrong, where, and what to do about it. */
+export const roadmapMessages = {
+  'roadmap.not-found': {
+    ru: 'Дорожная карта не найдена. Создайте её на странице мероприятия.',
+    en: 'There is no such roadmap. Create it on the page of the event.',
+  },
+  'roadmap.exists': {
+    ru: 'У мероприятия уже есть дорожная карта. Откройте её и внесите правку.',
+    en: 'The event has a roadmap already. Open it and change it.',
+  },
+  'roadmap.not-editable': {
+    ru: 'Дорожная карта в состоянии «{stateRu}»: текст закрыт от правки. Верните её в проект, это начнёт новую редакцию.',
+    en: 'The roadmap is in the state “{stateEn}”, its text is frozen. Return it to the draft, which begins a new edition.',
+  },
+  'roadmap.transition-forbidden': {
+    ru: 'Из состояния «{fromRu}» нельзя перейти в «{toRu}». Выберите один из доступных переходов.',
+    en: 'There is no step from “{fromEn}” to “{toEn}”. Choose one of the steps there are.',
+  },
+  'roadmap.empty': {
+    ru: 'В дорожной карте нет принятых мероприятий. Примите предложенные или добавьте свои.',
+    en: 'The roadmap has no accepted actions. Accept what is proposed, or add your own.',
+  },
+  'roadmap.undecided': {
+    ru: 'Не рассмотрено предложенных мероприятий: {count}. Примите или отклоните каждое.',
+    en: 'Proposed actions that nobody has decided on: {count}. Accept or reject each.',
+  },
+  'roadmap.incomplete': {
+    ru: 'Принятых мероприятий без ответственного или срока: {count}. Заполните их.',
+    en: 'Accepted actions without an owner or a due date: {count}. Fill them in.',
+  },
+  'roadmap.open-items': {
+    ru: 'Не исполнено мероприятий: {count}. Отметьте их исполненными или снятыми.',
+    en: 'Actions that are not done: {count}. Mark them as done or cancelled.',
+  },
+  'roadmap.subject-missing': {
+    ru: 'Не указано, чему посвящена дорожная карта. Введите продолжение её названия.',
+    en: 'It is not said what the roadmap is for. Enter the rest of its title.',
+  },
+  'roadmap.position-missing': {
+    ru: 'Не указана должность подписывающего. Введите её.',
+    en: 'A signatory has no position. Enter it.',
+  },
+  'roadmap.section-key': {
+    ru: 'Ключ раздела «{key}» не подходит: нужны латинские буквы, цифры, дефис, сначала буква.',
+    en: 'The section key “{key}” does not fit: use Latin letters, digits and hyphens, a letter first.',
+  },
+  'roadmap.section-twice': {
+    ru: 'Раздел с ключом «{key}» указан дважды. Оставьте один.',
+    en: 'The section key “{key}” is given twice. Keep one.',
+  },
+  'roadmap.section-title': {
+    ru: 'У раздела нет названия. Введите его.',
+    en: 'A section has no title. Enter one.',
+  },
+  'roadmap.section-in-use': {
+    ru: 'Раздел «{title}» нельзя убрать: в нём есть мероприятия. Перенесите их в другой раздел.',
+    en: 'The section “{title}” cannot be removed, as it holds actions. Move them to another one.',
+  },
+  'roadmap.too-long': {
+    ru: 'Слишком длинный текст: {length} знаков при допустимых {max}. Сократите его.',
+    en: 'The text is too long: {length} characters where {max} are allowed. Shorten it.',
+  },
+  'roadmap.too-many': {
+    ru: 'Слишком много строк: {count} при допустимых {max}. Уберите лишние.',
+    en: 'There are too many lines: {count} where {max} are allowed. Remove some.',
+  },
+  'item.not-found': {
+    ru: 'Мероприятие дорожной карты не найдено. Обновите страницу и выберите его ещё раз.',
+    en: 'There is no such action. Reload the page and choose it again.',
+  },
+  'item.source-not-found': {
+    ru: 'Пункт программы, из которого взято поручение, не найден. Выберите его из программы мероприятия.',
+    en: 'The agenda item that the assignment comes from was not found. Choose it from the programme.',
+  },
+  'item.transition-forbidden': {
+    ru: 'Из состояния «{fromRu}» нельзя перейти в «{toRu}». Выберите один из доступных переходов.',
+    en: 'There is no step from “{fromEn}” to “{toEn}”. Choose one of the steps there are.',
+  },
+  'item.not-under-way': {
+    ru: 'Отметить «{toRu}» можно только после утверждения дорожной карты. Сначала утвердите её.',
+    en: '“{toEn}” can be set only after the roadmap is approved. Approve it first.',
+  },
+  'item.reason-missing': {
+    ru: 'Не указана причина. Напишите, почему мероприятие отклонено или снято.',
+    en: 'The reason is missing. Say why the action is rejected or cancelled.',
+  },
+  'item.section-unknown': {
+    ru: 'Раздела «{key}» нет в дорожной карте. Выберите раздел из списка.',
+    en: 'The roadmap has no section “{key}”. Choose one from the list.',
+  },
+  'item.text-missing': {
+    ru: 'Не написано, что нужно сделать. Введите текст.',
+    en: 'It is not said what is to be done. Enter a text.',
+  },
+  'item.party-name-missing': {
+    ru: 'У исполнителя нет названия. Введите организацию или должность.',
+    en: 'An executor has no name. Enter an organization or an office.',
+  },
+  'item.indicator-missing': {
+    ru: 'У показателя нет текста. Введите, что измеряется.',
+    en: 'The indicator has no text. Enter what is measured.',
+  },
+  'item.no-indicator': {
+    ru: 'У мероприятия нет показателя, записать достигнутое значение некуда. Сначала задайте показатель.',
+    en: 'The action has no indicator to hold the reached value. Set one first.',
+  },
+  'item.figure-out-of-range': {
+    ru: 'Значение {value} не подходит: нужно целое число, не меньше нуля.',
+    en: 'The value {value} does not fit: it must be a whole number from zero.',
+  },
+  'item.day-unclear': {
+    ru: 'Дата «{day}» не читается. Введите существующий день, например 2023-12-01.',
+    en: 'The day “{day}” is no date. Enter an existing day, for example 2023-12-01.',
+  },
+  'item.days-reversed': {
+    ru: 'Окончание {due} раньше начала {start}. Поменяйте даты местами.',
+    en: 'The due day {due} lies before the start {start}. Swap the days.',
+  },
+} as const satisfies Messages;

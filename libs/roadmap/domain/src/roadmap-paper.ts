@@ -1,0 +1,69 @@
+import type { Id } from '@vstrecha/kernel';
+import { type CalendarDate, type RoadmapPaper, calendarDate, dateInWords, daysInWords } from '@vstrecha/documents';
+import type { ActionItem } from './action-item.js';
+import type { Roadmap } from './roadmap.js';
+import { standsInRoadmap } from './roadmap-lifecycle.js';
+
+/** The occasion as the paper names it. */
+export interface PaperOccasion {
+  readonly id: Id<'Event'>;
+  readonly kind: 'meeting' | 'forum';
+  readonly city?: string;
+  /** Local days, `YYYY-MM-DD`. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** The roadmap's paper: accepted items by section, or the proposed ones too; sections without items are left out. */
+export function roadmapPaper(
+  roadmap: Roadmap,
+  items: readonly ActionItem[],
+  occasion: PaperOccasion,
+  options: { readonly withProposals: boolean } = { withProposals: false },
+): RoadmapPaper {
+  const shown = items
+    .filter(({ state }) => standsInRoadmap(state) || (options.withProposals && state === 'proposed'))
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const day = (text: string | undefined): CalendarDate | undefined => (text ? calendarDate(text) : undefined);
+  return {
+    subject: roadmap.subject,
+    occasion: occasionLine(roadmap, occasion),
+    isDraft: roadmap.state === 'draft' || roadmap.state === 'review',
+    year: roadmap.approvedAt?.getUTCFullYear() ?? calendarDate(occasion.lastDay).year,
+    approvedBy: roadmap.approver,
+    agreedBy: roadmap.agreeing,
+    signedBy: roadmap.signing,
+    sections: roadmap.sections
+      .map(({ key, title }) => ({
+        title,
+        items: shown
+          .filter(({ sectionKey }) => sectionKey === key)
+          .map((item) => ({
+            text: item.text,
+            start: day(item.start),
+            due: day(item.due),
+            owner: item.owner?.name ?? '—',
+            coExecutors: item.coExecutors.map(({ name }) => name),
+            expectedResult: item.expectedResult ?? '—',
+            indicator: item.indicator?.text,
+            confirmation: item.confirmation ?? '—',
+          })),
+      }))
+      .filter((section) => section.items.length > 0),
+  };
+}
+
+function occasionLine({ language, number, approvedAt }: Roadmap, occasion: PaperOccasion): string {
+  const days = daysInWords(calendarDate(occasion.firstDay), calendarDate(occasion.lastDay), language);
+  const registered = number && approvedAt ? ` № ${number}, ${dateInWords(dayOf(approvedAt), language)}` : '';
+  if (language === 'en') {
+    const place = occasion.city ? `, ${occasion.city}` : '';
+    return `following the ${occasion.kind} of ${days}${place}${registered}`;
+  }
+  const kind = occasion.kind === 'forum' ? 'форума' : 'совещания';
+  return `по результатам ${kind} ${days}${occasion.city ? `, г.\u00A0${occasion.city}` : ''}${registered}`;
+}
+
+function dayOf(instant: Date): CalendarDate {
+  return calendarDate(instant.toISOString().slice(0, 10));
+}

@@ -1,0 +1,50 @@
+import { type Id, type IdSource, asId, unwrap } from '@vstrecha/kernel';
+import type { DrawableOutcome, DrawableSide } from './draw-proposals.js';
+import { type Roadmap, type RoadmapInput, createRoadmap } from './roadmap.js';
+
+export const september = new Date('2023-09-06T13:00:00Z');
+export const later = new Date('2023-09-20T09:00:00Z');
+export const eventId = asId<'Event'>('event-1');
+
+/** Ids that count up: `id-1`, `id-2`, ... */
+export function countingIds(prefix = 'id'): IdSource {
+  let last = 0;
+  return { next: <Entity extends string>() => asId<Entity>(`${prefix}-${(last += 1)}`) as Id<Entity> };
+}
+
+/** A valid roadmap in draft, in Russian, with the template's sections. */
+export function aRoadmap(input: Partial<RoadmapInput> = {}, language: 'ru' | 'en' = 'ru'): Roadmap {
+  return unwrap(
+    createRoadmap(
+      { subject: 'по кадрам', approver: { position: 'Министр' }, ...input },
+      { eventId, language },
+      countingIds('roadmap'),
+      september,
+    ),
+  );
+}
+
+export function aSide(key: string, teaches: boolean): DrawableSide {
+  return {
+    delegationId: asId<'Delegation'>(key),
+    organizationId: asId<'Organization'>(`organization-${key}`),
+    name: key,
+    teaches,
+  };
+}
+
+export const plant = aSide('Завод', false);
+export const college = aSide('Колледж', true);
+export const welder = { id: asId<'Occupation'>('welder'), title: '15.01.05 Сварщик' };
+
+export function anOutcome(given: Partial<DrawableOutcome> & { series: string }): DrawableOutcome {
+  const { series, ...rest } = given;
+  return {
+    seriesId: asId<'MeetingSeries'>(series),
+    sides: [plant, college],
+    result: 'agreement',
+    cooperation: [],
+    commitments: [],
+    ...rest,
+  };
+}

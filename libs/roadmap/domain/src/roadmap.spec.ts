@@ -1,0 +1,253 @@
+import { unwrap } from '@vstrecha/kernel';
+import { type ActionItem, addActionItem, editActionItem, isIncomplete, moveActionItem } from './action-item.js';
+import { aRoadmap, countingIds, later, september } from './roadmap.builder.js';
+import { type Roadmap, type RoadmapContent, createRoadmap, moveRoadmap, updateRoadmap } from './roadmap.js';
+import { roadmapPaper } from './roadmap-paper.js';
+import { actionItemStates, actionItemTransitions, roadmapStates, roadmapTransitions } from './roadmap-lifecycle.js';
+import { explainSources } from './source-explanation.js';
+
+const full: RoadmapContent = { proposed: 0, standing: 3, incomplete: 0, open: 0 };
+const inState = (state: Roadmap['state']): Roadmap => ({ ...aRoadmap(), state });
+
+function anItem(input: Partial<Parameters<typeof addActionItem>[0]> = {}, roadmap = aRoadmap()): ActionItem {
+  return unwrap(
+    addActionItem(
+      { sectionKey: 'assignments', text: 'Подготовить памятку', ...input },
+      { roadmap, position: 1, sources: [{ kind: 'decision', text: 'Протокол № 1' }] },
+      countingIds('item'),
+      september,
+    ),
+  );
+}
+
+describe('createRoadmap', () => {
+  it('has the template’s sections in its language', () => {
+    const { sections, state, edition, version } = aRoadmap({}, 'en');
+    expect([state, edition, version, sections.length]).toEqual(['draft', 1, 1, 15]);
+    expect([sections[0], sections.at(-1)]).toEqual([
+      { key: 'practice', title: 'Practice at the enterprise' },
+      { key: 'assignments', title: 'Assignments' },
+    ]);
+  });
+
+  it('lists every fault', () => {
+    const failed = createRoadmap(
+      {
+        subject: ' ',
+        approver: { position: '' },
+        agreeing: [{ position: 'x'.repeat(501) }],
+        sections: [
+          { key: '1', title: 'Раздел' },
+          { key: 'own', title: '' },
+          { key: 'own', title: 'Ещё' },
+        ],
+      },
+      { eventId: aRoadmap().eventId, language: 'ru' },
+      countingIds(),
+      september,
+    );
+    expect(
+      !failed.ok &&
+        failed.error.kind === 'invalid' &&
+        failed.error.issues.map(({ code, path }) => `${code} ${path.join('.')}`),
+    ).toEqual([
+      'roadmap.subject-missing subject',
+      'roadmap.position-missing approver.position',
+      'roadmap.too-long agreeing.0.position',
+      'roadmap.section-key sections.0.key',
+      'roadmap.section-title sections.1.title',
+      'roadmap.section-twice sections.2.key',
+    ]);
+  });
+});
+
+describe('updateRoadmap', () => {
+  it('keeps sections that hold items', () => {
+    const sections = [{ key: 'own', title: 'Своё' }];
+    expect(updateRoadmap(aRoadmap(), { sections }, new Set(['practice']), later)).toEqual({
+      ok: false,
+      error: {
+        kind: 'rule',
+        code: 'roadmap.section-in-use',
+        path: ['sections'],
+        params: { title: 'Производственная практика' },
+      },
+    });
+    const updated = unwrap(updateRoadmap(aRoadmap(), { sections, number: '12-р' }, new Set(), later));
+    expect([updated.sections, updated.number, updated.subject, updated.version]).toEqual([
+      sections,
+      '12-р',
+      'по кадрам',
+      2,
+    ]);
+  });
+
+  it.each(['approved', 'inProgress', 'closed'] as const)('is refused where the roadmap is %s', (state) => {
+    const failed = updateRoadmap(inState(state), { subject: 'x' }, new Set(), later);
+    expect(!failed.ok && 'code' in failed.error && failed.error.code).toBe('roadmap.not-editable');
+  });
+});
+
+describe('moveRoadmap', () => {
+  it('allows exactly the steps of the table', () => {
+    for (const from of roadmapStates) {
+      const reachable = roadmapStates.filter((to) => moveRoadmap(inState(from), to, full, later).ok);
+      expect([from, reachable.sort()]).toEqual([from, [...roadmapTransitions[from]].sort()]);
+    }
+  });
+
+  it.each<[Roadmap['state'], Roadmap['state'], Partial<RoadmapContent>, string]>([
+    ['draft', 'review', { standing: 0 }, 'roadmap.empty'],
+    ['review', 'approved', { standing: 0 }, 'roadmap.empty'],
+    ['review', 'approved', { proposed: 2 }, 'roadmap.undecided'],
+    ['review', 'approved', { incomplete: 1 }, 'roadmap.incomplete'],
+    ['inProgress', 'closed', { open: 4 }, 'roadmap.open-items'],
+  ])('from %s to %s with %j: %s', (from, to, content, code) => {
+    const failed = moveRoadmap(inState(from), to, { ...full, ...content }, later);
+    expect(!failed.ok && 'code' in failed.error && failed.error.code).toBe(code);
+  });
+
+  it('begins a new edition when it is opened after its approval', () => {
+    const approved = unwrap(moveRoadmap(inState('review'), 'approved', full, later));
+    expect([approved.approvedAt, approved.edition]).toEqual([later, 1]);
+    const reopened = unwrap(moveRoadmap(approved, 'draft', full, later));
+    expect([reopened.approvedAt, reopened.edition, reopened.version]).toEqual([undefined, 2, 3]);
+    expect(unwrap(moveRoadmap(inState('review'), 'draft', full, later)).edition).toBe(1);
+  });
+});
+
+describe('action items', () => {
+  it('written by hand are accepted at once and say where they come from', () => {
+    const item = anItem({
+      owner: { name: ' Управление  труда ' },
+      due: '2023-10-01',
+      indicator: { text: 'Писем', planned: 24 },
+    });
+    expect([item.state, item.origin, item.owner, item.indicator]).toEqual([
+      'accepted',
+      'byHand',
+      { name: 'Управление труда', organizationId: undefined, personId: undefined },
+      { text: 'Писем', planned: 24, actual: undefined },
+    ]);
+    expect([explainSources(item, 'ru'), explainSources({ sources: [] }, 'ru')]).toEqual([
+      'из 1 решения',
+      'внесено вручную',
+    ]);
+    expect([isIncomplete(item), isIncomplete(anItem())]).toEqual([false, true]);
+  });
+
+  it('list every fault', () => {
+    const failed = addActionItem(
+      {
+        sectionKey: 'nowhere',
+        text: '',
+        owner: { name: ' ' },
+        start: '2023-10-02',
+        due: '2023-10-01',
+        indicator: { text: '', planned: -1 },
+      },
+      { roadmap: aRoadmap(), position: 1, sources: [{ kind: 'decision', text: ' ' }] },
+      countingIds(),
+      september,
+    );
+    expect(
+      !failed.ok &&
+        failed.error.kind === 'invalid' &&
+        failed.error.issues.map(({ code, path }) => `${code} ${path.join('.')}`),
+    ).toEqual([
+      'item.text-missing sources.0.text',
+      'item.section-unknown sectionKey',
+      'item.text-missing text',
+      'item.days-reversed due',
+      'item.party-name-missing owner.name',
+      'item.indicator-missing indicator.text',
+      'item.figure-out-of-range indicator.planned',
+    ]);
+  });
+
+  it('are edited while the roadmap is written: what is absent stays, null clears', () => {
+    const item = anItem({ due: '2023-10-01', expectedResult: 'Разослана' });
+    const edited = unwrap(editActionItem(item, { text: 'Памятка', due: null }, aRoadmap(), later));
+    expect([edited.text, edited.due, edited.expectedResult, edited.version, edited.edited]).toEqual([
+      'Памятка',
+      undefined,
+      'Разослана',
+      2,
+      false,
+    ]);
+    const failed = editActionItem(item, { text: 'x' }, inState('approved'), later);
+    expect(!failed.ok && 'code' in failed.error && failed.error.code).toBe('roadmap.not-editable');
+  });
+
+  it('go exactly the steps of the table, each in its phase', () => {
+    for (const [phase, roadmap] of [
+      ['writing', inState('draft')],
+      ['work', inState('inProgress')],
+    ] as const) {
+      for (const from of actionItemStates) {
+        const reachable = actionItemStates.filter(
+          (to) => moveActionItem({ ...anItem(), state: from }, { to, note: 'Причина' }, roadmap, later).ok,
+        );
+        const expected = actionItemStates.filter((to) => actionItemTransitions[from][to] === phase);
+        expect([phase, from, reachable]).toEqual([phase, from, expected]);
+      }
+    }
+  });
+
+  it('need a reason to be rejected, and an indicator to report a value', () => {
+    const without = moveActionItem(anItem(), { to: 'rejected' }, aRoadmap(), later);
+    expect(!without.ok && without.error.kind === 'invalid' && without.error.issues).toEqual([
+      { code: 'item.reason-missing', path: ['note'] },
+    ]);
+    const item = anItem({ indicator: { text: 'Писем', planned: 24 } });
+    const done = unwrap(
+      moveActionItem(item, { to: 'done', note: 'Разослано', actual: 23 }, inState('inProgress'), later),
+    );
+    expect([done.state, done.stateNote, done.indicator]).toEqual([
+      'done',
+      'Разослано',
+      { text: 'Писем', planned: 24, actual: 23 },
+    ]);
+    const noIndicator = moveActionItem(anItem(), { to: 'done', actual: 1 }, inState('inProgress'), later);
+    expect(!noIndicator.ok && noIndicator.error.kind === 'invalid' && noIndicator.error.issues).toEqual([
+      { code: 'item.no-indicator', path: ['actual'] },
+    ]);
+  });
+});
+
+describe('roadmapPaper', () => {
+  const occasion = {
+    id: aRoadmap().eventId,
+    kind: 'meeting',
+    city: 'Тверь',
+    firstDay: '2023-09-06',
+    lastDay: '2023-09-06',
+  } as const;
+
+  it('holds accepted items by section, in order, and proposals only when asked', () => {
+    const accepted = anItem({ due: '2023-10-01', owner: { name: 'Управление' } });
+    const second = { ...anItem({ text: 'Первое', sectionKey: 'assignments' }), position: 0 };
+    const proposed = { ...anItem({ text: 'Практика', sectionKey: 'practice' }), state: 'proposed' } as const;
+    const paper = roadmapPaper(aRoadmap({ number: '7' }), [accepted, proposed, second], occasion);
+    expect(paper.sections.map(({ title, items }) => [title, items.map(({ text }) => text)])).toEqual([
+      ['Поручения', ['Первое', 'Подготовить памятку']],
+    ]);
+    expect([paper.isDraft, paper.year, paper.occasion?.replaceAll('\u00A0', ' ')]).toEqual([
+      true,
+      2023,
+      'по результатам совещания 6 сентября 2023 г., г. Тверь',
+    ]);
+    expect(roadmapPaper(aRoadmap(), [proposed], occasion, { withProposals: true }).sections[0]!.items[0]!.owner).toBe(
+      '—',
+    );
+  });
+
+  it('bears its number and loses the mark once it is approved', () => {
+    const approved: Roadmap = { ...inState('approved'), number: '12-р', approvedAt: new Date('2023-11-01T10:00:00Z') };
+    const paper = roadmapPaper(approved, [], occasion);
+    expect([paper.isDraft, paper.occasion?.replaceAll('\u00A0', ' ')]).toEqual([
+      false,
+      'по результатам совещания 6 сентября 2023 г., г. Тверь № 12-р, 1 ноября 2023 г.',
+    ]);
+  });
+});

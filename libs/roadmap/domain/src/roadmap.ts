@@ -1,0 +1,217 @@
+import {
+  type Failure,
+  type Id,
+  type IdSource,
+  type Issue,
+  type Language,
+  type Result,
+  cleanLine,
+  err,
+  invalidIfAny,
+  issue,
+  ok,
+  ruleBroken,
+} from '@vstrecha/kernel';
+import type { RoadmapCode } from './messages.js';
+import { type RoadmapState, isEditable, roadmapStateLabels, roadmapTransitions } from './roadmap-lifecycle.js';
+import { type RoadmapSection, templateSections } from './roadmap-section.js';
+import { readLine } from './text-rules.js';
+
+/** Who approves, agrees or signs: an office, and its holder where known, family name first. */
+export interface Signatory {
+  readonly position: string;
+  readonly name?: string;
+}
+
+/** The plan that grows from one event's outcomes. An event has one. */
+export interface Roadmap {
+  readonly id: Id<'Roadmap'>;
+  readonly eventId: Id<'Event'>;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly language: Language;
+  /** What follows the word «Дорожная карта» in its title: «по синхронизации …». */
+  readonly subject: string;
+  readonly state: RoadmapState;
+  /** Counts the editions that were opened: 1, and one more with each return to the draft after an approval. */
+  readonly edition: number;
+  readonly sections: readonly RoadmapSection[];
+  readonly approver: Signatory;
+  readonly agreeing: readonly Signatory[];
+  readonly signing: readonly Signatory[];
+  readonly approvedAt?: Date;
+  /** What the organizer's paper is registered under. */
+  readonly number?: string;
+}
+
+export interface SignatoryInput {
+  readonly position: string;
+  readonly name?: string | null;
+}
+
+/** Details as somebody typed them. */
+export interface RoadmapInput {
+  readonly subject: string;
+  readonly number?: string | null;
+  readonly approver: SignatoryInput;
+  readonly agreeing?: readonly SignatoryInput[] | null;
+  readonly signing?: readonly SignatoryInput[] | null;
+  /** The template's sections where it is absent. */
+  readonly sections?: readonly RoadmapSection[] | null;
+}
+
+/** What is absent stays. */
+export type RoadmapChanges = { readonly [Field in keyof RoadmapInput]?: RoadmapInput[Field] };
+
+const most = { signatories: 20, sections: 50 } as const;
+const longest = { subject: 500, number: 50, position: 500, name: 200, title: 300 } as const;
+
+/** A new roadmap in draft. Lists every fault. */
+export function createRoadmap(
+  input: RoadmapInput,
+  context: { readonly eventId: Id<'Event'>; readonly language: Language },
+  ids: IdSource,
+  now: Date,
+): Result<Roadmap, Failure<RoadmapCode>> {
+  const details = readRoadmap(input, context.language);
+  if (!details.ok) return details;
+  return ok({
+    ...details.value,
+    id: ids.next<'Roadmap'>(),
+    eventId: context.eventId,
+    language: context.language,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    state: 'draft',
+    edition: 1,
+  });
+}
+
+/** Changes title, signatories or sections. `usedSections` are the keys of sections that hold items: these stay. */
+export function updateRoadmap(
+  roadmap: Roadmap,
+  changes: RoadmapChanges,
+  usedSections: ReadonlySet<string>,
+  now: Date,
+): Result<Roadmap, Failure<RoadmapCode>> {
+  if (!isEditable(roadmap.state)) return err(notEditable(roadmap));
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const { subject, number, approver, agreeing, signing, sections } = roadmap;
+  const details = readRoadmap({ subject, number, approver, agreeing, signing, sections, ...given }, roadmap.language);
+  if (!details.ok) return details;
+  const kept = new Set(details.value.sections.map(({ key }) => key));
+  const lost = roadmap.sections.find(({ key }) => usedSections.has(key) && !kept.has(key));
+  if (lost) return err(ruleBroken('roadmap.section-in-use', ['sections'], { title: lost.title }));
+  return ok({ ...roadmap, ...details.value, version: roadmap.version + 1, updatedAt: now });
+}
+
+/** What the items of a roadmap come to; some steps ask for it. */
+export interface RoadmapContent {
+  readonly proposed: number;
+  /** Accepted items, whatever has become of them. */
+  readonly standing: number;
+  /** Accepted items without an owner or without a due date, which nobody could follow. */
+  readonly incomplete: number;
+  /** Accepted or started items. */
+  readonly open: number;
+}
+
+/** Moves the roadmap to another state. Errors: `roadmap.transition-forbidden`, `.empty`, `.undecided`, `.incomplete`, `.open-items`. */
+export function moveRoadmap(
+  roadmap: Roadmap,
+  to: RoadmapState,
+  content: RoadmapContent,
+  now: Date,
+): Result<Roadmap, Failure<RoadmapCode>> {
+  const path = ['state'];
+  if (!roadmapTransitions[roadmap.state].includes(to)) {
+    const [from, target] = [roadmapStateLabels[roadmap.state], roadmapStateLabels[to]];
+    const params = { fromRu: from.ru, toRu: target.ru, fromEn: from.en, toEn: target.en };
+    return err(ruleBroken('roadmap.transition-forbidden', path, params));
+  }
+  if (to === 'review' && content.standing === 0) return err(ruleBroken('roadmap.empty', path));
+  if (to === 'approved') {
+    if (content.standing === 0) return err(ruleBroken('roadmap.empty', path));
+    if (content.proposed > 0) return err(ruleBroken('roadmap.undecided', path, { count: content.proposed }));
+    if (content.incomplete > 0) return err(ruleBroken('roadmap.incomplete', path, { count: content.incomplete }));
+  }
+  if (to === 'closed' && content.open > 0) return err(ruleBroken('roadmap.open-items', path, { count: content.open }));
+  const reopened = to === 'draft' && roadmap.state !== 'review';
+  return ok({
+    ...roadmap,
+    state: to,
+    edition: roadmap.edition + (reopened ? 1 : 0),
+    approvedAt: to === 'approved' ? now : reopened ? undefined : roadmap.approvedAt,
+    version: roadmap.version + 1,
+    updatedAt: now,
+  });
+}
+
+export function notEditable(roadmap: Pick<Roadmap, 'state'>): Failure<RoadmapCode> {
+  const { ru, en } = roadmapStateLabels[roadmap.state];
+  return ruleBroken('roadmap.not-editable', [], { stateRu: ru, stateEn: en });
+}
+
+function readRoadmap(
+  input: RoadmapInput,
+  language: Language,
+): Result<
+  Pick<Roadmap, 'subject' | 'number' | 'approver' | 'agreeing' | 'signing' | 'sections'>,
+  Failure<RoadmapCode>
+> {
+  const issues: Issue<RoadmapCode>[] = [];
+  const subject = readLine(input.subject, longest.subject, ['subject'], issues);
+  if (!subject) issues.push(issue('roadmap.subject-missing', ['subject']));
+  const details = {
+    subject: subject ?? '',
+    number: readLine(input.number, longest.number, ['number'], issues),
+    approver: readSignatory(input.approver, ['approver'], issues),
+    agreeing: readSignatories(input.agreeing, ['agreeing'], issues),
+    signing: readSignatories(input.signing, ['signing'], issues),
+    sections: readSections(input.sections, language, issues),
+  };
+  const failure = invalidIfAny(issues);
+  return failure ? err(failure) : ok(details);
+}
+
+function readSignatories(
+  list: readonly SignatoryInput[] | null | undefined,
+  path: readonly string[],
+  issues: Issue<RoadmapCode>[],
+): Signatory[] {
+  const signatories = list ?? [];
+  if (signatories.length > most.signatories) {
+    issues.push(issue('roadmap.too-many', path, { max: most.signatories, count: signatories.length }));
+  }
+  return signatories.map((signatory, index) => readSignatory(signatory, [...path, String(index)], issues));
+}
+
+function readSignatory(input: SignatoryInput, path: readonly string[], issues: Issue<RoadmapCode>[]): Signatory {
+  const position = readLine(input.position, longest.position, [...path, 'position'], issues);
+  if (!position) issues.push(issue('roadmap.position-missing', [...path, 'position']));
+  return { position: position ?? '', name: readLine(input.name, longest.name, [...path, 'name'], issues) };
+}
+
+function readSections(
+  sections: readonly RoadmapSection[] | null | undefined,
+  language: Language,
+  issues: Issue<RoadmapCode>[],
+): RoadmapSection[] {
+  if (!sections) return templateSections.map(({ key, title }) => ({ key, title: title[language] }));
+  if (sections.length > most.sections) {
+    issues.push(issue('roadmap.too-many', ['sections'], { max: most.sections, count: sections.length }));
+  }
+  const seen = new Set<string>();
+  return sections.map((section, index) => {
+    const path = ['sections', String(index)];
+    const key = cleanLine(section.key);
+    if (!/^[A-Za-z][\w-]{0,49}$/.test(key)) issues.push(issue('roadmap.section-key', [...path, 'key'], { key }));
+    if (seen.has(key)) issues.push(issue('roadmap.section-twice', [...path, 'key'], { key }));
+    seen.add(key);
+    const title = readLine(section.title, longest.title, [...path, 'title'], issues);
+    if (!title) issues.push(issue('roadmap.section-title', [...path, 'title']));
+    return { key, title: title ?? '' };
+  });
+}

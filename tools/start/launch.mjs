@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureReady, sayOnStderr, workspaceRoot } from './ensure-ready.mjs';
+
+/** Makes the product ready, then runs a built entry in this process. `path` is relative to the workspace. */
+export async function launch(path) {
+  try {
+    await ensureReady({ say: sayOnStderr });
+  } catch (error) {
+    sayOnStderr(error.message);
+    process.exit(1);
+  }
+  const entry = join(workspaceRoot, path);
+  if (!existsSync(entry)) {
+    sayOnStderr(`Нет файла · Missing: ${path}`);
+    process.exit(1);
+  }
+  // Command-line tools look at argv: what follows the entry is theirs.
+  process.argv[1] = entry;
+  await import(pathToFileURL(entry).href);
+}

@@ -64,7 +64,7 @@ describe('KempeSearch', () => {
   });
 
   it('keeps tables, order, rest and fairness', () => {
-    const event = ring(9, 3, 14, 3, { constraints: { fairBreaks: true }, maxBreakDifference: 3 });
+    const event = ring(9, 3, 18, 4, { constraints: { fairBreaks: true }, maxBreakDifference: 3 });
     const problem = compile({
       ...event,
       delegations: event.delegations.map((delegation, d) => (d === 0 ? { ...delegation, restAfter: 2 } : delegation)),

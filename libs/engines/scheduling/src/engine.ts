@@ -176,7 +176,8 @@ class Solver {
     if (found.clash !== null && !problem.fairBreaks && fair !== problem) {
       found = await this.runStrategies(problem, this.startFor(problem), isFinished);
     }
-    this.clash = found.clash ?? [];
+    // Where wishes may be left out, it is no clash that they cannot all be placed as fairly as is demanded.
+    if (problem.required.every((required) => required === 1)) this.clash = found.clash ?? [];
   }
 
   /** The present plan, if it is one among which the fewest breaks are looked for. */

@@ -6,9 +6,12 @@ import { propagateDomains, type Wipeout } from './domains.js';
 import { encodePlacement } from './encoding.js';
 import type { SatSolverFactory } from './sat-solver.js';
 
-/** How often a clash is tried to be made smaller, and what a try may cost; one that is not minimal is still a clash. */
-const triesByPropagation = 400;
-const triesBySolver = 40;
+/**
+ * What may be spent on making a clash smaller, in wishes that are looked at, and conflicts of a try; a clash that is not
+ * minimal is still one.
+ */
+const wishesPropagated = 40_000;
+const wishesEncoded = 4_000;
 const conflictsPerTry = 500;
 
 /**
@@ -48,7 +51,7 @@ export function findClash(
 
 /** Tries to prove that wishes cannot all be placed, within limits. */
 class Refuter {
-  private tries = 0;
+  private spent = 0;
 
   constructor(
     private readonly problem: Problem,
@@ -56,7 +59,8 @@ class Refuter {
   ) {}
 
   refutes(wishes: readonly Wish[], without: readonly ConstraintName[]): boolean {
-    if (this.tries++ >= (this.makeSolver ? triesBySolver : triesByPropagation)) return false;
+    if (this.spent > (this.makeSolver ? wishesEncoded : wishesPropagated)) return false;
+    this.spent += wishes.length;
     const part = compile(restrict(this.problem, wishes, without));
     const propagated = propagateDomains(part);
     if ('wishes' in propagated) return true;

@@ -13,15 +13,19 @@ const instance = (name: string) =>
 const littleEffort = 3;
 
 describe('proofs on threads', () => {
-  it.each([littleEffort, 500])('give the same answer on any number of threads (effort %i)', async (effort) => {
-    const problem = instance('fair-forbidden');
-    const [none, one, two] = await Promise.all(
-      ([0, 1, 2] as const).map((workers) => solve(problem, { workers, effort, seed: 4 })),
-    );
-    expect(one).toEqual(none);
-    expect(two).toEqual(none);
-    expect(none!.plan.meetings).toHaveLength(problem.wishes.length);
-  }, 120_000);
+  it.each([littleEffort, 500])(
+    'give the same answer on any number of threads (effort %i)',
+    async (effort) => {
+      const problem = instance('fair-forbidden');
+      const [none, one, two] = await Promise.all(
+        ([0, 1, 2] as const).map((workers) => solve(problem, { workers, effort, seed: 4 })),
+      );
+      expect(one).toEqual(none);
+      expect(two).toEqual(none);
+      expect(none!.plan.meetings).toHaveLength(problem.wishes.length);
+    },
+    120_000,
+  );
 
   it('end with the best plan so far when they are cancelled', async () => {
     const problem = instance('fair-fixed');

@@ -8,9 +8,9 @@ import type { Timetable } from './timetable.js';
 export const movesPerEffort = 1_500_000;
 /** Moves between two looks at the budget. */
 const batch = 1024;
-/** A small problem is exhausted before its budget is: more moves than this have never helped. */
-const leastMoves = 50_000;
+/** A small problem is exhausted before its budget is: more moves a candidate than this have never helped. */
 const movesPerCandidate = 20_000;
+const movesPerPairOfCandidates = 500;
 /** Temperatures at which annealing begins and ends, in mean weights of a wish. */
 const hot = 1 / 7;
 const cold = 1 / 40;
@@ -109,7 +109,8 @@ export class WeightSearch {
 
   /** Repeats batches until the budget, or the moves that a problem of this size can make use of, are used up. */
   private repeat(budget: Budget, runBatch: (progress: number) => boolean): void {
-    const most = leastMoves + movesPerCandidate * this.candidates.size;
+    const candidates = this.candidates.size;
+    const most = candidates * Math.min(movesPerCandidate, movesPerPairOfCandidates * candidates);
     for (let moves = 0; moves < most && this.candidates.size > 0 && !budget.stopped(); moves += batch) {
       if (!runBatch(Math.max(moves / most, budget.progress()))) return;
       budget.spend(batch / movesPerEffort);

@@ -1,20 +1,12 @@
 import { composeSolution } from './answer.js';
 import { BreakSearch } from './break-search.js';
 import { BudgetPart, type Budget } from './budget.js';
-import { compile, type CompiledProblem, type Slots } from './compiled-problem.js';
+import { compile, compilePart, type CompiledProblem, type Slots } from './compiled-problem.js';
 import { maxPools } from './compiled-tables.js';
 import { findFaults } from './faults.js';
 import { placeGreedily, placeStart } from './greedy.js';
 import { KempeSearch } from './kempe-search.js';
-import {
-  InvalidProblemError,
-  type Clash,
-  type Plan,
-  type Problem,
-  type Progress,
-  type Rules,
-  type Solution,
-} from './model.js';
+import { InvalidProblemError, type Clash, type Plan, type Problem, type Progress, type Solution } from './model.js';
 import { approachTo } from './proof/strategies.js';
 import { Random } from './random.js';
 import { SeatSearch } from './seat-search.js';
@@ -131,7 +123,7 @@ class Solver {
     const needed: number[] = [];
     for (let m = 0; m < problem.wishCount; m++) if (problem.required[m] === 1) needed.push(m);
     // Fairness of breaks can still be had by what else is placed.
-    const part = restrictTo(problem, needed, { fairBreaks: false });
+    const part = compilePart(problem.problem, needed, { fairBreaks: false });
     const found = await this.runStrategies(part, nothingFound, (findings) => findings.slots !== null);
     this.clash = found.clash ?? [];
     if (found.slots === null) return;
@@ -176,7 +168,8 @@ class Solver {
     if (found.clash !== null && !problem.fairBreaks && fair !== problem) {
       found = await this.runStrategies(problem, this.startFor(problem), isFinished);
     }
-    this.clash = found.clash ?? [];
+    // Where wishes may be left out, it is no clash that they cannot all be placed as fairly as is demanded.
+    if (problem.required.every((required) => required === 1)) this.clash = found.clash ?? [];
   }
 
   /** The present plan, if it is one among which the fewest breaks are looked for. */
@@ -230,7 +223,7 @@ class Solver {
     }
     const placed: number[] = [];
     for (let m = 0; m < problem.wishCount; m++) if (this.timetable.slotOf[m]! >= 0) placed.push(m);
-    const part = restrictTo(problem, placed, {});
+    const part = compilePart(problem.problem, placed);
     const start = Int32Array.from(placed, (m) => this.timetable.slotOf[m]!);
     const kempe = new KempeSearch(part, start, random, problem.objectives.breakDifference ? 'preferred' : 'required');
     // Each annealing is twice as long as the one before: the best end is kept whenever the budget ends.
@@ -291,19 +284,6 @@ class Solver {
       gap,
     });
   }
-}
-
-/** The problem with some of its wishes only. */
-function restrictTo(
-  { problem }: CompiledProblem,
-  kept: readonly number[],
-  constraints: NonNullable<Rules['constraints']>,
-): CompiledProblem {
-  const wishes = kept.map((m) => problem.wishes[m]!);
-  const ids = new Set(wishes.map(({ id }) => id));
-  const precedences = problem.precedences?.filter(({ before, after }) => ids.has(before) && ids.has(after));
-  const rules = { ...problem.rules, constraints: { ...problem.rules?.constraints, ...constraints } };
-  return compile({ ...problem, wishes, precedences, rules });
 }
 
 function totalBreaks(timetable: Timetable): number {

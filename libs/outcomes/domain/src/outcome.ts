@@ -150,7 +150,9 @@ export function recordOutcome(
 function staleness(present: Outcome | undefined, basedOn: number | undefined): Failure<OutcomesCode> | undefined {
   if (!present) return basedOn === undefined ? undefined : conflict('outcome.gone', ['expectedVersion']);
   if (basedOn === undefined) return conflict('outcome.exists', ['expectedVersion'], undefined, present.version);
-  return basedOn === present.version ? undefined : conflict('outcome.changed', ['expectedVersion'], undefined, present.version);
+  return basedOn === present.version
+    ? undefined
+    : conflict('outcome.changed', ['expectedVersion'], undefined, present.version);
 }
 
 /** `organizer`, or the id of the delegation: tells the records of one meeting apart. */

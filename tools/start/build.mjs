@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { runNode } from './child-process.mjs';
 import { installFingerprint } from './install.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 const SKIPPED_DIRECTORIES = new Set(['node_modules', 'dist']);
 const stampPath = (root) => join(root, '.cache', 'built.json');
@@ -112,7 +113,8 @@ export async function build(root, { onProgress, onStart }) {
     onStart,
   });
   if (code !== 0) {
-    const told = output.split('\n').filter((line) => line.trim() !== '' && !/^\[?\d{1,2}:\d\d:\d\d/.test(line));
+    // Without what `--verbose` adds: the list of projects and the lines that begin with the time.
+    const told = output.split('\n').filter((line) => !/^\s*$|^\s+\* |^\[?\d{1,2}:\d\d:\d\d/.test(line));
     throw new Error(
       `${told.slice(0, 60).join('\n')}\nСборка не удалась: исправьте ошибки выше и повторите команду.\n` +
         'The build failed: mend the errors above and run the command again.',
@@ -126,6 +128,5 @@ export async function build(root, { onProgress, onStart }) {
       outputs[relative(root, path).split(sep).join('/')] = sizeOf(path);
     }
   }
-  mkdirSync(dirname(stampPath(root)), { recursive: true });
-  writeFileSync(stampPath(root), JSON.stringify({ fingerprint, outputs }));
+  writeWhole(stampPath(root), JSON.stringify({ fingerprint, outputs }));
 }

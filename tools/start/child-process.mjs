@@ -51,17 +51,21 @@ export function runNode(args, { cwd, env = process.env, onLine = () => {}, onSta
   });
 }
 
+let stopping = false;
+
+/** Whether a signal has asked this process to end, so that nobody reports progress any more. */
+export const isStopping = () => stopping;
+
 /**
  * Lets `work` be interrupted: on Ctrl-C, a closed terminal or a termination the children are ended, `cleanUp` is
  * called and this process exits with the code that the signal asks for.
  */
 export async function interruptible(work, { say, cleanUp = () => {} }) {
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-  let interrupted = false;
   const handlers = Object.entries(codes).map(([signal, code]) => {
     const handler = async () => {
-      if (interrupted) return;
-      interrupted = true;
+      if (stopping) return;
+      stopping = true;
       say('Останавливаюсь, ничего не повреждено · Stopping, nothing is broken');
       await stopChildren();
       cleanUp();
@@ -73,10 +77,10 @@ export async function interruptible(work, { say, cleanUp = () => {} }) {
   try {
     const result = await work();
     // The children have ended because of the signal: the handler above finishes the process.
-    if (interrupted) await new Promise(() => {});
+    if (stopping) await new Promise(() => {});
     return result;
   } catch (error) {
-    if (interrupted) await new Promise(() => {});
+    if (stopping) await new Promise(() => {});
     throw error;
   } finally {
     for (const [signal, handler] of handlers) process.off(signal, handler);

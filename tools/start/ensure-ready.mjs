@@ -2,7 +2,7 @@ import './node-version.mjs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, isUpToDate } from './build.mjs';
-import { interruptible } from './child-process.mjs';
+import { interruptible, isStopping } from './child-process.mjs';
 import { install, isInstalled, isInstalledByHand, markInstalled } from './install.mjs';
 import { FileLock } from './lock.mjs';
 
@@ -14,13 +14,15 @@ const HEARTBEAT_MS = 5_000;
 /** Progress goes to stderr: what a command prints on stdout (a token, JSON) stays clean. */
 export const sayOnStderr = (line) => process.stderr.write(`${line}\n`);
 
-/** Runs one step; says its state when it begins, whenever `state` has changed or at least every five seconds, and at its end. */
+/** Runs one step: says its title when it begins, how far it is every five seconds, and how long it took. */
 async function step(say, title, work) {
   const startedAt = performance.now();
   const seconds = () => `${Math.round((performance.now() - startedAt) / 1000)} с`;
   let state = '';
   say(`${title}…`);
-  const heartbeat = setInterval(() => say(`  ${state === '' ? '' : `${state}, `}${seconds()}`), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => {
+    if (!isStopping()) say(`  ${state === '' ? '' : `${state}, `}${seconds()}`);
+  }, HEARTBEAT_MS);
   try {
     await work((text) => (state = text));
     say(`  готово · done, ${seconds()}`);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runNode } from './child-process.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 const stampPath = (root) => join(root, 'node_modules', '.vstrecha-installed');
 
@@ -48,8 +49,7 @@ export function isInstalledByHand(root) {
 
 /** Records that the install of the current lock file is complete. Always the last act of an install. */
 export function markInstalled(root, fingerprint = installFingerprint(root)) {
-  mkdirSync(dirname(stampPath(root)), { recursive: true });
-  writeFileSync(stampPath(root), fingerprint);
+  writeWhole(stampPath(root), fingerprint);
 }
 
 /** npm's own script, beside the Node that runs us or as npm told us when it started us. */

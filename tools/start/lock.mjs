@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writ
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identify, isRunning } from './process-identity.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 const POLL_MS = 250;
 /** Longer than the moment in which a rival could take our fresh lock for the stale one that it replaced. */
@@ -51,9 +52,7 @@ export class FileLock {
   /** Writes down the children that work under the lock. */
   setChildren(pids) {
     const text = this.#describe(pids);
-    const temporary = `${this.#path}.${process.pid}.new`;
-    writeFileSync(temporary, text);
-    renameSync(temporary, this.#path);
+    writeWhole(this.#path, text);
     this.#text = text;
   }
 

@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
 import { createLogger, readConfig } from '@vstrecha/platform';
-import { type OperatorAnswer, type OperatorRequest, answerOperator, askRunningProduct } from './operator/operator-door.js';
+import {
+  type OperatorAnswer,
+  type OperatorRequest,
+  answerOperator,
+  askRunningProduct,
+} from './operator/operator-door.js';
 import { startProduct } from './product.js';
 
 const USAGE = `npm run admin -- create-token EMAIL [--no-admin]
@@ -26,9 +31,15 @@ async function answer(request: OperatorRequest): Promise<OperatorAnswer> {
   if (!config.ok) return { ok: false, message: config.error.join('\n') };
   const running = await askRunningProduct(config.value, request);
   if (running) return running;
-  const product = await startProduct({ ...config.value, port: 0, host: '127.0.0.1', worker: 'off', logLevel: 'silent' }, createLogger({ logLevel: 'silent' }));
+  const product = await startProduct(
+    { ...config.value, port: 0, host: '127.0.0.1', worker: 'off', logLevel: 'silent' },
+    createLogger({ logLevel: 'silent' }),
+  );
   try {
-    return await answerOperator({ ...product, url: config.value.publicUrl ?? `http://localhost:${config.value.port}` }, request);
+    return await answerOperator(
+      { ...product, url: config.value.publicUrl ?? `http://localhost:${config.value.port}` },
+      request,
+    );
   } finally {
     await product.close();
   }

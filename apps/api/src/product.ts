@@ -5,7 +5,15 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { Authenticator } from '@vstrecha/access-server';
-import { type Config, ContextFactory, type Logger, NestLogger, OutboxRelay, type Store, openStore } from '@vstrecha/platform';
+import {
+  type Config,
+  ContextFactory,
+  type Logger,
+  NestLogger,
+  OutboxRelay,
+  type Store,
+  openStore,
+} from '@vstrecha/platform';
 import { prepareStore } from '@vstrecha/worker';
 import { ApiModule } from './api.module.js';
 import { contextMiddleware } from './http/context.middleware.js';
@@ -32,8 +40,22 @@ export async function startProduct(config: Config, logger: Logger): Promise<Prod
     });
     app.set('trust proxy', config.trustedProxies);
     app.disable('x-powered-by');
-    app.use(helmet({ contentSecurityPolicy, crossOriginEmbedderPolicy: false, strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false }));
-    app.use(rateLimit({ windowMs: 60_000, limit: config.rateLimitPerMinute, standardHeaders: 'draft-8', legacyHeaders: false, skip: ({ path }) => path === '/healthz' || path === '/readyz' }));
+    app.use(
+      helmet({
+        contentSecurityPolicy,
+        crossOriginEmbedderPolicy: false,
+        strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
+      }),
+    );
+    app.use(
+      rateLimit({
+        windowMs: 60_000,
+        limit: config.rateLimitPerMinute,
+        standardHeaders: 'draft-8',
+        legacyHeaders: false,
+        skip: ({ path }) => path === '/healthz' || path === '/readyz',
+      }),
+    );
     app.use(contextMiddleware(app.get(Authenticator), app.get(ContextFactory), logger));
     serveAssets(app);
     app.useBodyParser('json', { limit: '4mb' });
@@ -43,7 +65,9 @@ export async function startProduct(config: Config, logger: Logger): Promise<Prod
     return {
       app,
       store,
-      url: config.publicUrl ?? `http://${config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`,
+      url:
+        config.publicUrl ??
+        `http://${config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`,
       close: async () => {
         await app.close();
         await store.close();

@@ -10,14 +10,18 @@ if (!config.ok) {
   process.exit(78);
 }
 if (!config.value.mongodbUri) {
-  console.error('Configuration: MONGODB_URI: a worker of its own needs a MongoDB that it shares with the API; without one, the API runs the worker inside.');
+  console.error(
+    'Configuration: MONGODB_URI: a worker of its own needs a MongoDB that it shares with the API; without one, the API runs the worker inside.',
+  );
   process.exit(78);
 }
 
 const logger = createLogger(config.value);
 const store = await openStore(config.value);
 await prepareStore(store, logger);
-const worker = await NestFactory.createApplicationContext(WorkerModule.with(config.value, logger, store), { logger: new NestLogger(logger) });
+const worker = await NestFactory.createApplicationContext(WorkerModule.with(config.value, logger, store), {
+  logger: new NestLogger(logger),
+});
 worker.get(OutboxRelay).start();
 logger.info('worker started');
 

@@ -18,3 +18,5 @@ export {
 } from './failure.js';
 export { cleanLine, cleanText } from './text.js';
 export { type FormOfCooperation, formsOfCooperation, formOfCooperationLabels } from './form-of-cooperation.js';
+export { type DelimitedRow, delimitedRows } from './delimited-rows.js';
+export { groupBy } from './group-by.js';

@@ -26,12 +26,26 @@ export {
 export { type Migration, migrate } from './storage/migrations.js';
 export { Idempotency } from './storage/idempotency.js';
 export { type LiveChange, LiveChanges } from './storage/live-changes.js';
-export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type Page, type PageCode, type PageRequest, findPage, pageOf } from './storage/page.js';
+export {
+  DEFAULT_PAGE_SIZE,
+  MAX_PAGE_SIZE,
+  type Page,
+  type PageCode,
+  type PageRequest,
+  findPage,
+  pageOf,
+} from './storage/page.js';
 export { type DomainEvent, Outbox, type OutboxMessage, changesBetween } from './outbox/outbox.js';
 export { type OutboxConsumer, OutboxRelay, type PeriodicTask } from './outbox/outbox-relay.js';
 export { type Mail, Mailer } from './mail/mailer.js';
 export { type Access, Allow } from './graphql/allow.js';
-export { type Connection, ConnectionArgs, PageInfoObject, connectionOf, toConnection } from './graphql/connection-types.js';
+export {
+  type Connection,
+  ConnectionArgs,
+  PageInfoObject,
+  connectionOf,
+  toConnection,
+} from './graphql/connection-types.js';
 export { Current } from './graphql/current.js';
 export {
   Conflict,

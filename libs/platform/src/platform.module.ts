@@ -19,7 +19,18 @@ import { UnitOfWork } from './storage/unit-of-work.js';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, logger: Logger, store: Store): DynamicModule {
-    const services = [UnitOfWork, Idempotency, LiveChanges, Outbox, OutboxRelay, Mailer, RoleDirectory, ContextFactory, NodeRegistry, MessageCatalogue];
+    const services = [
+      UnitOfWork,
+      Idempotency,
+      LiveChanges,
+      Outbox,
+      OutboxRelay,
+      Mailer,
+      RoleDirectory,
+      ContextFactory,
+      NodeRegistry,
+      MessageCatalogue,
+    ];
     const values = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },

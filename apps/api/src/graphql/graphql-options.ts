@@ -1,7 +1,17 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Authenticator } from '@vstrecha/access-server';
-import { type Config, type ContextFactory, type Logger, type MessageCatalogue, type NodeRegistry, createErrorFormatter, currentContext, sealSchema } from '@vstrecha/platform';
-import { introspectionForSignedIn, limitPlugins, limitRules } from './limits.js';
+import {
+  type Config,
+  type ContextFactory,
+  type Logger,
+  type MessageCatalogue,
+  type NodeRegistry,
+  createErrorFormatter,
+  currentContext,
+  sealSchema,
+} from '@vstrecha/platform';
+import { statusByMediaType } from './http-status.js';
+import { LIMITS, introspectionForSignedIn, limitPlugins, limitRules } from './limits.js';
 import { webSocketOptions } from './subscriptions.js';
 
 /** How the API is served: code-first schema, sealed with its permissions, under limits, with masked errors. */
@@ -29,8 +39,13 @@ export function graphqlOptions(
     introspection: config.introspection !== 'off',
     includeStacktraceInErrorResponses: false,
     persistedQueries: { ttl: 900 },
+    parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [...limitRules],
-    plugins: [...limitPlugins, ...(config.introspection === 'signed-in' ? [introspectionForSignedIn as never] : [])],
+    plugins: [
+      ...limitPlugins,
+      statusByMediaType,
+      ...(config.introspection === 'signed-in' ? [introspectionForSignedIn as never] : []),
+    ],
     subscriptions: { 'graphql-ws': webSocketOptions(config, authenticator, contexts, formatError) as never },
   };
 }

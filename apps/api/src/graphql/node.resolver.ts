@@ -1,11 +1,22 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { AccessDenied, Allow, Current, NodeObject, NodeRegistry, type RequestContext, fromGlobalId } from '@vstrecha/platform';
+import {
+  AccessDenied,
+  Allow,
+  Current,
+  NodeObject,
+  NodeRegistry,
+  type RequestContext,
+  fromGlobalId,
+} from '@vstrecha/platform';
 
 @Resolver()
 export class NodeResolver {
   constructor(private readonly registry: NodeRegistry) {}
 
-  @Query(() => NodeObject, { nullable: true, description: 'Anything by its global id; null where there is none. Each type has its own audience.' })
+  @Query(() => NodeObject, {
+    nullable: true,
+    description: 'Anything by its global id; null where there is none. Each type has its own audience.',
+  })
   @Allow('everyone')
   node(@Args('id', { type: () => ID }) id: string, @Current() context: RequestContext): Promise<NodeObject | null> {
     return this.#load(id, context);
@@ -13,7 +24,10 @@ export class NodeResolver {
 
   @Query(() => [NodeObject], { nullable: 'items', description: 'As node, for up to 100 ids at once.' })
   @Allow('everyone')
-  nodes(@Args('ids', { type: () => [ID] }) ids: string[], @Current() context: RequestContext): Promise<(NodeObject | null)[]> {
+  nodes(
+    @Args('ids', { type: () => [ID] }) ids: string[],
+    @Current() context: RequestContext,
+  ): Promise<(NodeObject | null)[]> {
     return Promise.all(ids.slice(0, 100).map((id) => this.#load(id, context)));
   }
 
@@ -23,7 +37,8 @@ export class NodeResolver {
     if (!type) return null;
     const scope = await type.scopeOf(decoded.id);
     if (!scope) return null;
-    if (!(await context.roles.admits(type.audiences, scope))) throw new AccessDenied(context.viewer.kind === 'anonymous');
+    if (!(await context.roles.admits(type.audiences, scope)))
+      throw new AccessDenied(context.viewer.kind === 'anonymous');
     return type.load(decoded.id);
   }
 }

@@ -1,8 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'graphql-ws';
-import { type ExecutionArgs, type GraphQLSchema, type ExecutionResult, execute, specifiedRules, subscribe, validate } from 'graphql';
+import {
+  type ExecutionArgs,
+  type GraphQLSchema,
+  type ExecutionResult,
+  execute,
+  specifiedRules,
+  subscribe,
+  validate,
+} from 'graphql';
 import type { Authenticator } from '@vstrecha/access-server';
-import { type Config, type ContextFactory, type RequestContext, type createErrorFormatter, runInContext } from '@vstrecha/platform';
+import {
+  type Config,
+  type ContextFactory,
+  type RequestContext,
+  type createErrorFormatter,
+  runInContext,
+} from '@vstrecha/platform';
 import { requestLanguage } from '../http/request-language.js';
 import { limitRules } from './limits.js';
 
@@ -14,7 +28,12 @@ interface Extra {
  * Subscriptions (and other operations) over WebSocket by the graphql-transport-ws protocol: the same authentication,
  * limits, error masking and per-request context as over HTTP.
  */
-export function webSocketOptions(config: Config, authenticator: Authenticator, contexts: ContextFactory, formatError: ReturnType<typeof createErrorFormatter>) {
+export function webSocketOptions(
+  config: Config,
+  authenticator: Authenticator,
+  contexts: ContextFactory,
+  formatError: ReturnType<typeof createErrorFormatter>,
+) {
   return {
     path: '/graphql',
     // Browsers send cookies with WebSockets from any page, so the page must be ours.
@@ -26,7 +45,8 @@ export function webSocketOptions(config: Config, authenticator: Authenticator, c
       const viewer = await authenticator.viewerOf(headers);
       return contexts.create(viewer, requestLanguage(headers, viewer));
     },
-    validate: (schema: GraphQLSchema, document: ExecutionArgs['document']) => validate(schema, document, [...specifiedRules, ...limitRules]),
+    validate: (schema: GraphQLSchema, document: ExecutionArgs['document']) =>
+      validate(schema, document, [...specifiedRules, ...limitRules]),
     execute: (args: ExecutionArgs) => runInContext(args.contextValue as RequestContext, () => execute(args)),
     subscribe: async (args: ExecutionArgs) => {
       const context = args.contextValue as RequestContext;
@@ -35,7 +55,10 @@ export function webSocketOptions(config: Config, authenticator: Authenticator, c
     },
     onNext: (_context: Context, _id: string, _payload: unknown, args: ExecutionArgs, result: ExecutionResult) => {
       if (!result.errors) return undefined;
-      return runInContext(args.contextValue as RequestContext, () => ({ ...result, errors: result.errors?.map((error) => formatError(error.toJSON(), error)) }));
+      return runInContext(args.contextValue as RequestContext, () => ({
+        ...result,
+        errors: result.errors?.map((error) => formatError(error.toJSON(), error)),
+      }));
     },
   };
 }

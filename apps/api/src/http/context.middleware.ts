@@ -4,7 +4,11 @@ import { type ContextFactory, type Logger, newRequestId, runInContext } from '@v
 import { requestLanguage } from './request-language.js';
 
 /** Gives each request its context (who asks, in which language, under which id) and a line in the log. */
-export function contextMiddleware(authenticator: Authenticator, contexts: ContextFactory, logger: Logger): RequestHandler {
+export function contextMiddleware(
+  authenticator: Authenticator,
+  contexts: ContextFactory,
+  logger: Logger,
+): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     const requestId = acceptableId(request.headers['x-request-id']) ?? newRequestId();
     const startedAt = performance.now();
@@ -13,7 +17,16 @@ export function contextMiddleware(authenticator: Authenticator, contexts: Contex
       const context = contexts.create(viewer, requestLanguage(request.headers, viewer), requestId);
       response.on('finish', () => {
         const milliseconds = Math.round(performance.now() - startedAt);
-        logger.debug({ requestId, method: request.method, path: withoutSecrets(request.path), status: response.statusCode, milliseconds }, 'answered');
+        logger.debug(
+          {
+            requestId,
+            method: request.method,
+            path: withoutSecrets(request.path),
+            status: response.statusCode,
+            milliseconds,
+          },
+          'answered',
+        );
       });
       runInContext(context, next);
     }, next);

@@ -4,7 +4,10 @@ import type { Viewer } from '@vstrecha/platform';
 export const LANGUAGE_COOKIE = 'vstrecha_lang';
 
 /** The language of an answer: the cookie of the language switch, the viewer's choice, the browser's wish, Russian. */
-export function requestLanguage(headers: { readonly cookie?: string; readonly 'accept-language'?: string }, viewer: Viewer): Language {
+export function requestLanguage(
+  headers: { readonly cookie?: string; readonly 'accept-language'?: string },
+  viewer: Viewer,
+): Language {
   const cookie = /(?:^|;\s*)vstrecha_lang=(ru|en)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
   if (cookie) return cookie as Language;
   if (viewer.language) return viewer.language;

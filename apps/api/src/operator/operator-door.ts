@@ -17,8 +17,11 @@ interface DoorPlate {
   readonly pid: number;
 }
 
-export type OperatorRequest = { readonly command: 'create-token'; readonly email: string; readonly admin: boolean } | { readonly command: 'sign-in-link'; readonly email: string };
-export type OperatorAnswer = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly message: string };
+export type OperatorRequest =
+  | { readonly command: 'create-token'; readonly email: string; readonly admin: boolean }
+  | { readonly command: 'sign-in-link'; readonly email: string };
+export type OperatorAnswer =
+  { readonly ok: true; readonly value: string } | { readonly ok: false; readonly message: string };
 
 const plateFile = (config: Pick<Config, 'dataDir'>): string => path.resolve(config.dataDir, 'operator-door.json');
 
@@ -31,9 +34,12 @@ export async function announceOperatorDoor(config: Config, product: Product): Pr
     request.setEncoding('utf8').on('data', (chunk: string) => (body = (body + chunk).slice(0, 10_000)));
     request.on('end', () => {
       const admitted = sameKey(request.headers.authorization ?? '', `Bearer ${key}`);
-      const answer = admitted ? answerOperator(product, JSON.parse(body) as OperatorRequest) : Promise.resolve<OperatorAnswer>({ ok: false, message: 'wrong key' });
+      const answer = admitted
+        ? answerOperator(product, JSON.parse(body) as OperatorRequest)
+        : Promise.resolve<OperatorAnswer>({ ok: false, message: 'wrong key' });
       answer.then(
-        (value) => response.writeHead(admitted ? 200 : 403, { 'content-type': 'application/json' }).end(JSON.stringify(value)),
+        (value) =>
+          response.writeHead(admitted ? 200 : 403, { 'content-type': 'application/json' }).end(JSON.stringify(value)),
         (error: unknown) => response.writeHead(500).end(JSON.stringify({ ok: false, message: String(error) })),
       );
     });
@@ -61,7 +67,11 @@ export async function askRunningProduct(config: Config, request: OperatorRequest
     return undefined;
   }
   try {
-    const response = await fetch(plate.address, { method: 'POST', headers: { authorization: `Bearer ${plate.key}` }, body: JSON.stringify(request) });
+    const response = await fetch(plate.address, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${plate.key}` },
+      body: JSON.stringify(request),
+    });
     return (await response.json()) as OperatorAnswer;
   } catch {
     // The product was killed and left its plate behind.
@@ -71,7 +81,10 @@ export async function askRunningProduct(config: Config, request: OperatorRequest
 
 export async function answerOperator(product: Product, request: OperatorRequest): Promise<OperatorAnswer> {
   const commands = product.app.get(OperatorCommands, { strict: false });
-  const result = request.command === 'create-token' ? await commands.createToken(request.email, request.admin) : await commands.createSignInLink(request.email, product.url);
+  const result =
+    request.command === 'create-token'
+      ? await commands.createToken(request.email, request.admin)
+      : await commands.createSignInLink(request.email, product.url);
   if (result.ok) return result;
   const { error } = result;
   const messages = product.app.get(MessageCatalogue);

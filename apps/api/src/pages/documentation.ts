@@ -17,12 +17,19 @@ export async function documentationPages(): Promise<readonly DocumentationPage[]
   const found: string[] = ['README.md', 'CHANGELOG.md'];
   for (const folder of ['docs', 'docs/adr']) {
     const names = await readdir(path.join(root, folder)).catch(() => []);
-    found.push(...names.filter((name) => name.endsWith('.md')).sort().map((name) => `${folder}/${name}`));
+    found.push(
+      ...names
+        .filter((name) => name.endsWith('.md'))
+        .sort()
+        .map((name) => `${folder}/${name}`),
+    );
   }
   const pages = await Promise.all(
     found.map(async (file) => {
       const text = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
-      return text === undefined ? undefined : { slug: slugOf(file), title: /^#\s+(.+)$/m.exec(text)?.[1] ?? file, file };
+      return text === undefined
+        ? undefined
+        : { slug: slugOf(file), title: /^#\s+(.+)$/m.exec(text)?.[1] ?? file, file };
     }),
   );
   return pages.filter((page) => page !== undefined);
@@ -47,5 +54,9 @@ export async function renderDocumentation(slug: string): Promise<{ title: string
 }
 
 function slugOf(file: string): string {
-  return file.replace(/\.md(#.*)?$/, '').replace(/^docs\//, '').replaceAll('/', '-').toLowerCase();
+  return file
+    .replace(/\.md(#.*)?$/, '')
+    .replace(/^docs\//, '')
+    .replaceAll('/', '-')
+    .toLowerCase();
 }

@@ -51,7 +51,14 @@ export class PagesController {
     const { language } = currentContext();
     const title = language === 'ru' ? 'Документация' : 'Documentation';
     const pages = await documentationPages();
-    return page(language, title, html`<h1>${title}</h1><ul>${pages.map(({ slug, title: name }) => html`<li><a href="/documentation/${slug}">${name}</a></li>`)}</ul>`);
+    return page(
+      language,
+      title,
+      html`<h1>${title}</h1>
+        <ul>
+          ${pages.map(({ slug, title: name }) => html`<li><a href="/documentation/${slug}">${name}</a></li>`)}
+        </ul>`,
+    );
   }
 
   @Get('documentation/:slug')
@@ -59,6 +66,10 @@ export class PagesController {
   async document(@Param('slug') slug: string): Promise<string> {
     const document = await renderDocumentation(slug);
     if (!document) throw new NotFoundException();
-    return page(currentContext().language, document.title, html`<article class="document">${new Html(document.markup)}</article>`);
+    return page(
+      currentContext().language,
+      document.title,
+      html`<article class="document">${new Html(document.markup)}</article>`,
+    );
   }
 }

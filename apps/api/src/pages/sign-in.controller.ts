@@ -18,14 +18,21 @@ export class SignInController {
 
   @Post('sign-in')
   @Header('content-type', 'text/html; charset=utf-8')
-  async requestLink(@Body('email') email: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<string> {
+  async requestLink(
+    @Body('email') email: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
     assertOwnForm(request, this.config);
     const { language } = currentContext();
     const result = await this.signIn.requestLink(String(email ?? ''), ownAddress(request, this.config), language);
     if (result.ok) return linkSentPage(language, !this.config.smtpUrl);
     response.status(422);
     const { error } = result;
-    return signInFailedPage(language, this.messages.sentence(error.kind === 'invalid' ? error.issues[0] : error, language));
+    return signInFailedPage(
+      language,
+      this.messages.sentence(error.kind === 'invalid' ? error.issues[0] : error, language),
+    );
   }
 
   /** Mail scanners open links: opening it only shows a button, and the button uses it up. */
@@ -44,10 +51,21 @@ export class SignInController {
     const result = await this.signIn.redeemLink(secret);
     if (!result.ok) {
       const { error } = result;
-      response.status(410).type('html').send(signInFailedPage(language, this.messages.sentence(error.kind === 'invalid' ? error.issues[0] : error, language)));
+      response
+        .status(410)
+        .type('html')
+        .send(
+          signInFailedPage(
+            language,
+            this.messages.sentence(error.kind === 'invalid' ? error.issues[0] : error, language),
+          ),
+        );
       return;
     }
-    response.cookie(SESSION_COOKIE, result.value.session, { ...this.#cookie(request), maxAge: result.value.maxAgeSeconds * 1000 });
+    response.cookie(SESSION_COOKIE, result.value.session, {
+      ...this.#cookie(request),
+      maxAge: result.value.maxAgeSeconds * 1000,
+    });
     response.redirect(303, '/');
   }
 
@@ -62,11 +80,17 @@ export class SignInController {
 
   @Get('language')
   language(@Query('to') to: unknown, @Req() request: Request, @Res() response: Response): void {
-    if (to === 'ru' || to === 'en') response.cookie(LANGUAGE_COOKIE, to, { ...this.#cookie(request), maxAge: 365 * 86_400_000 });
+    if (to === 'ru' || to === 'en')
+      response.cookie(LANGUAGE_COOKIE, to, { ...this.#cookie(request), maxAge: 365 * 86_400_000 });
     response.redirect(303, '/');
   }
 
   #cookie(request: Request) {
-    return { httpOnly: true, sameSite: 'lax', secure: ownAddress(request, this.config).startsWith('https:'), path: '/' } as const;
+    return {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: ownAddress(request, this.config).startsWith('https:'),
+      path: '/',
+    } as const;
   }
 }

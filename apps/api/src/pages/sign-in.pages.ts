@@ -7,7 +7,9 @@ export function confirmSignInPage(language: Language, secret: string): string {
     language,
     ru ? 'Вход' : 'Sign in',
     html`<h1>${ru ? 'Вход' : 'Sign in'}</h1>
-      <form method="post" action="/sign-in/${encodeURIComponent(secret)}"><button>${ru ? 'Войти' : 'Sign in'}</button></form>`,
+      <form method="post" action="/sign-in/${encodeURIComponent(secret)}">
+        <button>${ru ? 'Войти' : 'Sign in'}</button>
+      </form>`,
   );
 }
 
@@ -17,13 +19,17 @@ export function linkSentPage(language: Language, mailIsKept: boolean): string {
     language,
     ru ? 'Проверьте почту' : 'Look into your mail',
     html`<h1>${ru ? 'Проверьте почту' : 'Look into your mail'}</h1>
-      <p>${ru ? 'Если этот адрес нам известен, на него отправлена ссылка для входа.' : 'If we know this address, a sign-in link is on its way to it.'}</p>
+      <p>
+        ${ru ? 'Если этот адрес нам известен, на него отправлена ссылка для входа.' : 'If we know this address, a sign-in link is on its way to it.'}
+      </p>
       ${
         mailIsKept &&
         html`<p class="note">
-          ${ru
-            ? 'Почтовый сервер не настроен (SMTP_URL): письма лежат в папке data/mail.'
-            : 'No mail server is configured (SMTP_URL): mails lie in the folder data/mail.'}
+          ${
+            ru
+              ? 'Почтовый сервер не настроен (SMTP_URL): письма лежат в папке data/mail.'
+              : 'No mail server is configured (SMTP_URL): mails lie in the folder data/mail.'
+          }
         </p>`
       }`,
   );

@@ -15,7 +15,8 @@ const TEXTS = {
     signedInAs: 'Вы вошли как',
     signOut: 'Выйти',
     demo: 'Демонстрация',
-    demoLead: 'Совещание в Твери 6 сентября 2023 года: 24 предприятия, 16 колледжей, заявки, расписание, итоги. Имена участников вымышлены.',
+    demoLead:
+      'Совещание в Твери 6 сентября 2023 года: 24 предприятия, 16 колледжей, заявки, расписание, итоги. Имена участников вымышлены.',
     demoNeedsSignIn: 'Загрузить её может администратор или организатор после входа.',
     loadDemo: 'Загрузить демонстрацию',
     loadForum: 'Форум в Новороссийске',
@@ -39,7 +40,8 @@ const TEXTS = {
     signedInAs: 'You are signed in as',
     signOut: 'Sign out',
     demo: 'Demo',
-    demoLead: 'The Tver meeting of 6 September 2023: 24 enterprises, 16 colleges, requests, schedule, outcomes. The participants are invented.',
+    demoLead:
+      'The Tver meeting of 6 September 2023: 24 enterprises, 16 colleges, requests, schedule, outcomes. The participants are invented.',
     demoNeedsSignIn: 'An administrator or organizer can load it once signed in.',
     loadDemo: 'Load the demo',
     loadForum: 'Novorossiysk forum',
@@ -94,7 +96,8 @@ export function startPage(language: Language, viewer: Viewer, canLoadDemo: boole
         <section class="card">
           <h2>${text.explorer}</h2>
           <p>${text.explorerLead}</p>
-          <a href="/explorer">${text.openExplorer}</a>${viewer.kind === 'anonymous' && html` — ${text.explorerNeedsSignIn}`}
+          <a href="/explorer">${text.openExplorer}</a
+          >${viewer.kind === 'anonymous' && html` — ${text.explorerNeedsSignIn}`}
         </section>
         <section class="card">
           <h2>${text.documentation}</h2>

@@ -8,7 +8,13 @@ import { type Config, readConfig } from '@vstrecha/platform';
  * MONGODB_TEST_URI names), any free port, mails in a temporary folder.
  */
 export function memoryConfig(overrides: Partial<Config> = {}): Config {
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'error', RATE_LIMIT: '1000000', NODE_ENV: 'test', MONGODB_URI: process.env['MONGODB_TEST_URI'] });
+  const config = readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    RATE_LIMIT: '1000000',
+    NODE_ENV: 'test',
+    MONGODB_URI: process.env['MONGODB_TEST_URI'],
+  });
   if (!config.ok) throw new Error(config.error.join('\n'));
   return {
     ...config.value,

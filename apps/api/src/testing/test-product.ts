@@ -9,7 +9,11 @@ import { memoryConfig } from './memory-config.js';
 /** What a GraphQL server answers (GraphQL specification, section 7.1). */
 export interface Answer<Data> {
   readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** Somebody who talks to the API. */
@@ -17,9 +21,15 @@ export interface Caller {
   readonly email: string | undefined;
   readonly token: string | undefined;
   /** Sends an operation and gives the whole answer. */
-  ask<Data = Record<string, unknown>>(document: string | DocumentNode | TypedDocumentNode<Data>, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  ask<Data = Record<string, unknown>>(
+    document: string | DocumentNode | TypedDocumentNode<Data>,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer<Data>>;
   /** As {@link ask}; an error of the answer fails the test. */
-  get<Data = Record<string, unknown>>(document: string | DocumentNode | TypedDocumentNode<Data>, variables?: Record<string, unknown>): Promise<Data>;
+  get<Data = Record<string, unknown>>(
+    document: string | DocumentNode | TypedDocumentNode<Data>,
+    variables?: Record<string, unknown>,
+  ): Promise<Data>;
 }
 
 /** The whole product on a store of its own, for story tests. */
@@ -65,7 +75,11 @@ function caller(url: string, email: string | undefined, token: string | undefine
   const ask: Caller['ask'] = async <Data>(document: string | DocumentNode, variables: Record<string, unknown> = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': 'ru', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'ru',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables }),
     });
     return (await response.json()) as Answer<Data>;
@@ -76,7 +90,8 @@ function caller(url: string, email: string | undefined, token: string | undefine
     ask,
     get: async <Data>(document: string | DocumentNode, variables?: Record<string, unknown>) => {
       const answer = await ask<Data>(document, variables);
-      if (answer.errors || !answer.data) throw new Error(`The API answered with errors: ${JSON.stringify(answer.errors, undefined, 2)}`);
+      if (answer.errors || !answer.data)
+        throw new Error(`The API answered with errors: ${JSON.stringify(answer.errors, undefined, 2)}`);
       return answer.data;
     },
   };

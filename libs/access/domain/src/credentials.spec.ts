@@ -12,7 +12,10 @@ describe('a sign-in link', () => {
   });
 
   it('is refused when used or too old', () => {
-    expect(redeem({ ...link, usedAt: at('10:05') }, at('10:06'))).toMatchObject({ ok: false, error: { code: 'access.link-used' } });
+    expect(redeem({ ...link, usedAt: at('10:05') }, at('10:06'))).toMatchObject({
+      ok: false,
+      error: { code: 'access.link-used' },
+    });
     expect(redeem(link, at('10:30'))).toMatchObject({ ok: false, error: { code: 'access.link-expired' } });
   });
 });
@@ -31,7 +34,13 @@ describe('normalizeEmail', () => {
     expect(normalizeEmail('  Ivanova@Example.ORG ', [])).toEqual({ ok: true, value: 'ivanova@example.org' });
   });
 
-  it.each(['', 'ivanova', 'a@b', 'a b@example.org', 'a@example.org, b@example.org', '<a@example.org>'])('refuses %p', (text) => {
-    expect(normalizeEmail(text, ['email'])).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ code: 'access.email-unclear', path: ['email'] }] } });
-  });
+  it.each(['', 'ivanova', 'a@b', 'a b@example.org', 'a@example.org, b@example.org', '<a@example.org>'])(
+    'refuses %p',
+    (text) => {
+      expect(normalizeEmail(text, ['email'])).toMatchObject({
+        ok: false,
+        error: { kind: 'invalid', issues: [{ code: 'access.email-unclear', path: ['email'] }] },
+      });
+    },
+  );
 });

@@ -20,7 +20,10 @@ export const accessMessages: Messages<AccessCode> = {
     ru: 'Такой ссылки для входа нет. Откройте последнее письмо или запросите новую ссылку.',
     en: 'There is no such sign-in link. Open the latest mail or ask for a new link.',
   },
-  'access.link-used': { ru: 'По этой ссылке уже входили. Запросите новую.', en: 'This link has been used. Ask for a new one.' },
+  'access.link-used': {
+    ru: 'По этой ссылке уже входили. Запросите новую.',
+    en: 'This link has been used. Ask for a new one.',
+  },
   'access.link-expired': {
     ru: 'Ссылка действовала {minutes} минут и устарела. Запросите новую.',
     en: 'The link was valid for {minutes} minutes and has expired. Ask for a new one.',

@@ -17,7 +17,19 @@ import { OperatorCommands } from './use-cases/operator-commands.js';
 import { SignIn } from './use-cases/sign-in.js';
 
 @Module({
-  providers: [UserRepository, CredentialRepository, Authenticator, RoleGrants, AuditLog, SignIn, ApiTokens, OperatorCommands, ViewerResolver, RoleGrantResolver, AuditResolver],
+  providers: [
+    UserRepository,
+    CredentialRepository,
+    Authenticator,
+    RoleGrants,
+    AuditLog,
+    SignIn,
+    ApiTokens,
+    OperatorCommands,
+    ViewerResolver,
+    RoleGrantResolver,
+    AuditResolver,
+  ],
   exports: [Authenticator, RoleGrants, SignIn, OperatorCommands],
 })
 export class AccessModule implements OnModuleInit {

@@ -29,8 +29,21 @@ export interface AuditEntry {
 
 const auditCollection = defineCollection({
   collection: 'auditEntries',
-  fields: { _id: String, at: Date, type: { type: String }, entity: { type: { type: String }, id: String }, eventId: String, by: {}, requestId: String, changes: {} },
-  indexes: [{ key: { at: -1, _id: -1 } }, { key: { eventId: 1, at: -1, _id: -1 } }, { key: { 'entity.id': 1, at: -1, _id: -1 } }],
+  fields: {
+    _id: String,
+    at: Date,
+    type: { type: String },
+    entity: { type: { type: String }, id: String },
+    eventId: String,
+    by: {},
+    requestId: String,
+    changes: {},
+  },
+  indexes: [
+    { key: { at: -1, _id: -1 } },
+    { key: { eventId: 1, at: -1, _id: -1 } },
+    { key: { 'entity.id': 1, at: -1, _id: -1 } },
+  ],
 });
 
 export interface AuditFilter {
@@ -66,7 +79,10 @@ export class AuditLog implements OutboxConsumer, OnModuleInit {
 
   /** Latest first. */
   page({ eventId, entityId }: AuditFilter, request: PageRequest): Promise<Result<Page<AuditEntry>, Failure<PageCode>>> {
-    const query = { ...(eventId && { eventId }), ...(entityId && { 'entity.id': entityId }) } as QueryFilter<AuditEntry>;
+    const query = {
+      ...(eventId && { eventId }),
+      ...(entityId && { 'entity.id': entityId }),
+    } as QueryFilter<AuditEntry>;
     return findPage<AuditEntry, AuditEntry>(this.#model, query, { at: -1 }, request, (entry) => entry);
   }
 }

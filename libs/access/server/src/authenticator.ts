@@ -32,7 +32,8 @@ export class Authenticator implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const collection of ['users', 'sessions', 'apiTokens']) this.live.listen(collection, () => this.#remembered.clear());
+    for (const collection of ['users', 'sessions', 'apiTokens'])
+      this.live.listen(collection, () => this.#remembered.clear());
   }
 
   async viewerOf(headers: { readonly cookie?: string; readonly authorization?: string }): Promise<Viewer> {
@@ -49,7 +50,13 @@ export class Authenticator implements OnModuleInit {
     if (known && known.until > now) return known.viewer;
     const user = await find();
     if (!user) return ANONYMOUS;
-    const viewer: Viewer = { kind: 'user', userId: user.id, email: user.email, isAdmin: user.isAdmin, language: user.language };
+    const viewer: Viewer = {
+      kind: 'user',
+      userId: user.id,
+      email: user.email,
+      isAdmin: user.isAdmin,
+      language: user.language,
+    };
     if (this.#remembered.size >= REMEMBERED_AT_MOST) this.#remembered.clear();
     this.#remembered.set(key, { viewer, until: now + REMEMBERED_MS });
     return viewer;

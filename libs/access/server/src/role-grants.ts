@@ -1,8 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, Model } from 'mongoose';
 import type { AccessCode, EventRole, RoleGrant } from '@vstrecha/access-domain';
-import { type Clock, type Failure, type Id, type IdSource, type Result, asId, err, notFound, ok, ruleBroken } from '@vstrecha/kernel';
-import { CLOCK, CONNECTION, type EventRoles, IDS, Outbox, type RoleSource, type Viewer, openModel } from '@vstrecha/platform';
+import {
+  type Clock,
+  type Failure,
+  type Id,
+  type IdSource,
+  type Result,
+  asId,
+  err,
+  notFound,
+  ok,
+  ruleBroken,
+} from '@vstrecha/kernel';
+import {
+  CLOCK,
+  CONNECTION,
+  type EventRoles,
+  IDS,
+  Outbox,
+  type RoleSource,
+  type Viewer,
+  openModel,
+} from '@vstrecha/platform';
 import { type RoleGrantDocument, roleGrantCollection } from './storage/access.collections.js';
 
 /** Who organizes and who observes which event. Grants go to addresses, so that they can precede the first sign-in. */
@@ -26,7 +46,12 @@ export class RoleGrants implements RoleSource {
     const grant: RoleGrant = { id: this.ids.next(), eventId, email, role, grantedAt: this.clock.now() };
     const { id, ...rest } = grant;
     await this.#model.insertMany([{ _id: id, ...rest }], { lean: true });
-    await this.outbox.append({ type: 'role.granted', entity: { type: 'RoleGrant', id }, eventId, changes: { email: { to: email }, role: { to: role } } });
+    await this.outbox.append({
+      type: 'role.granted',
+      entity: { type: 'RoleGrant', id },
+      eventId,
+      changes: { email: { to: email }, role: { to: role } },
+    });
     return grant;
   }
 
@@ -39,7 +64,12 @@ export class RoleGrants implements RoleSource {
       return err(ruleBroken('access.last-organizer', ['roleGrantId']));
     }
     await this.#model.deleteOne({ _id: id }).exec();
-    await this.outbox.append({ type: 'role.revoked', entity: { type: 'RoleGrant', id }, eventId, changes: { email: { from: email }, role: { from: role } } });
+    await this.outbox.append({
+      type: 'role.revoked',
+      entity: { type: 'RoleGrant', id },
+      eventId,
+      changes: { email: { from: email }, role: { from: role } },
+    });
     return ok(grant);
   }
 
@@ -49,7 +79,11 @@ export class RoleGrants implements RoleSource {
   }
 
   async of(eventId: Id<'Event'>): Promise<RoleGrant[]> {
-    const documents = (await this.#model.find({ eventId }).sort({ role: 1, email: 1 }).lean().exec()) as RoleGrantDocument[];
+    const documents = (await this.#model
+      .find({ eventId })
+      .sort({ role: 1, email: 1 })
+      .lean()
+      .exec()) as RoleGrantDocument[];
     return documents.map(toGrant);
   }
 
@@ -64,8 +98,14 @@ export class RoleGrants implements RoleSource {
   }
 
   async rolesIn(viewer: Viewer, eventId: Id<'Event'>): Promise<Partial<EventRoles>> {
-    const grants = (await this.#model.find({ eventId, email: viewer.email ?? '' }).lean().exec()) as RoleGrantDocument[];
-    return { organizer: grants.some(({ role }) => role === 'organizer'), observer: grants.some(({ role }) => role === 'observer') };
+    const grants = (await this.#model
+      .find({ eventId, email: viewer.email ?? '' })
+      .lean()
+      .exec()) as RoleGrantDocument[];
+    return {
+      organizer: grants.some(({ role }) => role === 'organizer'),
+      observer: grants.some(({ role }) => role === 'observer'),
+    };
   }
 
   async organizesAny(viewer: Viewer): Promise<boolean> {

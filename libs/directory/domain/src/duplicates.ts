@@ -1,10 +1,35 @@
+import type { LocalizedText } from '@vstrecha/kernel';
 import { cityKey, organizationNameKey, personNameKey } from './name-keys.js';
+import type { PersonName } from './names.js';
 import type { Organization } from './organization.js';
 import { type Person, emailsOf } from './person.js';
 
-export type OrganizationDuplicateReason = 'sameInn' | 'sameNameInCity' | 'sameNameCityUnknown';
-export type PersonDuplicateReason =
-  'sameEmail' | 'sameNameInOrganization' | 'sameNameAndPhone' | 'sameNameOrganizationUnknown';
+export const organizationDuplicateReasons = ['sameInn', 'sameNameInCity', 'sameNameCityUnknown'] as const;
+export type OrganizationDuplicateReason = (typeof organizationDuplicateReasons)[number];
+
+export const organizationDuplicateReasonLabels: Readonly<Record<OrganizationDuplicateReason, LocalizedText>> = {
+  sameInn: { ru: 'Одинаковый ИНН', en: 'The same INN' },
+  sameNameInCity: { ru: 'Одно название в одном городе', en: 'The same name in one city' },
+  sameNameCityUnknown: { ru: 'Одно название, город не указан', en: 'The same name, a city is missing' },
+};
+
+export const personDuplicateReasons = [
+  'sameEmail',
+  'sameNameInOrganization',
+  'sameNameAndPhone',
+  'sameNameOrganizationUnknown',
+] as const;
+export type PersonDuplicateReason = (typeof personDuplicateReasons)[number];
+
+export const personDuplicateReasonLabels: Readonly<Record<PersonDuplicateReason, LocalizedText>> = {
+  sameEmail: { ru: 'Одинаковый адрес почты', en: 'The same e-mail address' },
+  sameNameInOrganization: { ru: 'Одно имя в одной организации', en: 'The same name in one organization' },
+  sameNameAndPhone: { ru: 'Одно имя и один телефон', en: 'The same name and telephone' },
+  sameNameOrganizationUnknown: {
+    ru: 'Одно имя, организация не указана',
+    en: 'The same name, an organization is missing',
+  },
+};
 
 /** Two records that are likely one, the older first, and what speaks for it. */
 export interface DuplicatePair<Entity, Reason extends string> {
@@ -36,7 +61,8 @@ export function suggestDuplicatePeople(people: readonly Person[]): DuplicatePair
   return suggestPairs(people, keysOf, personReasons);
 }
 
-function organizationReasons(a: Organization, b: Organization): OrganizationDuplicateReason[] {
+/** What speaks for two organizations being one; nothing where they are not. */
+export function organizationReasons(a: Organization, b: Organization): OrganizationDuplicateReason[] {
   if (a.inn && b.inn) return a.inn === b.inn ? ['sameInn'] : [];
   const namesOf = (one: Organization) => [one.name, ...one.alternativeNames].map(organizationNameKey);
   const names = new Set(namesOf(a));
@@ -45,7 +71,8 @@ function organizationReasons(a: Organization, b: Organization): OrganizationDupl
   return cityKey(a.city) === cityKey(b.city) ? ['sameNameInCity'] : [];
 }
 
-function personReasons(a: Person, b: Person): PersonDuplicateReason[] {
+/** What speaks for two people being one; nothing where they are not. */
+export function personReasons(a: Person, b: Person): PersonDuplicateReason[] {
   const reasons: PersonDuplicateReason[] = [];
   const emails = new Set(emailsOf(a));
   if (emailsOf(b).some((email) => emails.has(email))) reasons.push('sameEmail');
@@ -57,7 +84,7 @@ function personReasons(a: Person, b: Person): PersonDuplicateReason[] {
 }
 
 /** Whether two names can be one person's: equal family names, and an initial or a missing part fits the whole word. */
-function namesFit(a: Person, b: Person): boolean {
+export function namesFit(a: PersonName, b: PersonName): boolean {
   const partFits = (one: string | undefined, other: string | undefined) => {
     const [shorter = '', longer = ''] = [personNameKey(one ?? ''), personNameKey(other ?? '')].sort(
       (first, second) => first.length - second.length,

@@ -24,6 +24,14 @@ export {
   updatePerson,
 } from './person.js';
 export { type PersonName, familyNameWithInitials, fullName, initialsWithFamilyName, parsePersonName } from './names.js';
+export {
+  type Guest,
+  type GuestIntake,
+  type IdentifiedGuest,
+  type KnownGuests,
+  organizationNameKeys,
+  takeInGuests,
+} from './guest-intake.js';
 export { formatPhone, parseEmail, parsePhone, parseWebsite } from './contacts.js';
 export { type InnFault, parseInn } from './inn.js';
 export {
@@ -34,11 +42,19 @@ export {
   type PersonMergeChoice,
   mergeOrganizations,
   mergePeople,
+  organizationMergeChoices,
+  personMergeChoices,
 } from './merge.js';
 export {
   type DuplicatePair,
   type OrganizationDuplicateReason,
   type PersonDuplicateReason,
+  organizationDuplicateReasonLabels,
+  organizationDuplicateReasons,
+  organizationReasons,
+  personDuplicateReasonLabels,
+  personDuplicateReasons,
+  personReasons,
   suggestDuplicateOrganizations,
   suggestDuplicatePeople,
 } from './duplicates.js';

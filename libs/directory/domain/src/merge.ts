@@ -3,9 +3,29 @@ import type { DirectoryCode } from './messages.js';
 import { type Organization, type OrganizationDetails, organizationDetails } from './organization.js';
 import { type Person, type PersonDetails, emailsOf, personDetails } from './person.js';
 
-/** The details that are taken from the duplicate though the survivor has its own. */
-export type OrganizationMergeChoice = keyof OrganizationDetails;
-export type PersonMergeChoice = keyof PersonDetails;
+export const organizationMergeChoices = [
+  'kind',
+  'name',
+  'shortName',
+  'inn',
+  'city',
+  'industry',
+  'website',
+] as const satisfies readonly (keyof OrganizationDetails)[];
+
+export const personMergeChoices = [
+  'familyName',
+  'givenName',
+  'patronymic',
+  'position',
+  'organizationId',
+  'email',
+  'phone',
+] as const satisfies readonly (keyof PersonDetails)[];
+
+/** The details that can be taken from the duplicate though the survivor has its own. */
+export type OrganizationMergeChoice = (typeof organizationMergeChoices)[number];
+export type PersonMergeChoice = (typeof personMergeChoices)[number];
 
 /** What stays of a merged record: its id leads to the survivor for ever, and it can be read as it was. */
 export interface MergedRecord<Entity extends 'Organization' | 'Person', Snapshot> {

@@ -8,10 +8,6 @@ export const directoryMessages = {
     ru: 'Организация не найдена: возможно, её удалили. Обновите список и выберите организацию ещё раз.',
     en: 'There is no such organization; it may have been deleted. Reload the list and choose again.',
   },
-  'organization.changed': {
-    ru: 'Пока вы редактировали, организацию изменил другой человек. Посмотрите её нынешнее состояние и повторите правку.',
-    en: 'Somebody else changed the organization while you were editing. Look at its present state and repeat your change.',
-  },
   'organization.kind-unknown': {
     ru: 'Неизвестный вид организации «{kind}». Выберите вид из списка.',
     en: 'Unknown kind of organization “{kind}”. Choose one from the list.',
@@ -45,16 +41,12 @@ export const directoryMessages = {
     en: 'The website “{website}” is no address. Enter it as in a browser, for example zavod.ru.',
   },
   'organization.in-use': {
-    ru: 'Организацию «{name}» нельзя удалить: на неё ссылаются другие записи ({references}). Объедините её с другой или уберите ссылки.',
-    en: '“{name}” cannot be deleted: other records refer to it ({references}). Merge it with another one or remove those references.',
+    ru: 'Организацию «{name}» нельзя удалить: на неё ссылаются другие записи (их {count}). Объедините её с другой или уберите ссылки.',
+    en: '“{name}” cannot be deleted: other records refer to it ({count} of them). Merge it with another one or remove those references.',
   },
   'person.not-found': {
     ru: 'Человек не найден: возможно, запись удалили. Обновите список и выберите ещё раз.',
     en: 'There is no such person; the record may have been deleted. Reload the list and choose again.',
-  },
-  'person.changed': {
-    ru: 'Пока вы редактировали, данные изменил другой человек. Посмотрите их нынешнее состояние и повторите правку.',
-    en: 'Somebody else changed these data while you were editing. Look at their present state and repeat your change.',
   },
   'person.family-name-missing': {
     ru: 'Не указана фамилия. Введите её.',
@@ -81,8 +73,8 @@ export const directoryMessages = {
     en: '“{phone}” is no telephone number. Enter it with its area code, for example +7 4822 32-10-10 ext. 12.',
   },
   'person.in-use': {
-    ru: 'Запись «{name}» нельзя удалить: на неё ссылаются другие записи ({references}). Объедините её с другой или уберите ссылки.',
-    en: '{name} cannot be deleted: other records refer to this person ({references}). Merge the record with another one or remove those references.',
+    ru: 'Запись «{name}» нельзя удалить: на неё ссылаются другие записи (их {count}). Объедините её с другой или уберите ссылки.',
+    en: '{name} cannot be deleted: other records refer to this person ({count} of them). Merge the record with another one or remove those references.',
   },
   'merge.same-record': {
     ru: 'Нельзя объединить запись с ней самой. Выберите две разные записи.',
@@ -91,5 +83,9 @@ export const directoryMessages = {
   'merge.inn-differs': {
     ru: 'У организаций разные ИНН: {first} и {second}. Это разные юридические лица; если один из номеров ошибочный, укажите, какой оставить.',
     en: 'The organizations have different INNs, {first} and {second}: they are two legal entities. If one number is wrong, say which one to keep.',
+  },
+  'intake.organization-ambiguous': {
+    ru: 'Организаций «{name}» в справочнике несколько. Укажите ИНН или город, или объедините записи.',
+    en: 'The directory has several organizations “{name}”. Give the INN or the city, or merge the records.',
   },
 } as const satisfies Messages;

@@ -2,7 +2,10 @@ import { readConfig } from './config.js';
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(readConfig({})).toMatchObject({ ok: true, value: { port: 3000, dataDir: './data', worker: 'inside', mongodbUri: undefined } });
+    expect(readConfig({})).toMatchObject({
+      ok: true,
+      value: { port: 3000, dataDir: './data', worker: 'inside', mongodbUri: undefined },
+    });
   });
 
   it('gives a line for each wrong variable and hides what may hold a password', () => {
@@ -15,6 +18,9 @@ describe('readConfig', () => {
   });
 
   it('takes an empty variable as absent', () => {
-    expect(readConfig({ PORT: '', SMTP_URL: '' })).toMatchObject({ ok: true, value: { port: 3000, smtpUrl: undefined } });
+    expect(readConfig({ PORT: '', SMTP_URL: '' })).toMatchObject({
+      ok: true,
+      value: { port: 3000, smtpUrl: undefined },
+    });
   });
 });

@@ -64,7 +64,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    return err(parsed.error.issues.map((fault) => `${fault.path.join('.')}: ${fault.message} (found ${shown(given[String(fault.path[0])], String(fault.path[0]))})`));
+    return err(
+      parsed.error.issues.map(
+        (fault) =>
+          `${fault.path.join('.')}: ${fault.message} (found ${shown(given[String(fault.path[0])], String(fault.path[0]))})`,
+      ),
+    );
   }
   const values = parsed.data;
   return ok({

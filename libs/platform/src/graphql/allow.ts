@@ -13,7 +13,10 @@ export interface Access {
  * whose audience depends on an event names the argument that leads there (`of`). Fields of objects are asked about the
  * object's own {@link Scoped.scope}. Every field of the schema must be covered: the API does not start otherwise.
  */
-export function Allow(audiences: Audience | readonly Audience[], options: { of?: string } = {}): ReturnType<typeof Extensions> {
+export function Allow(
+  audiences: Audience | readonly Audience[],
+  options: { of?: string } = {},
+): ReturnType<typeof Extensions> {
   const access: Access = { audiences: typeof audiences === 'string' ? [audiences] : audiences, ...options };
   return Extensions({ access });
 }

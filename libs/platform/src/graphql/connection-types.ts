@@ -23,7 +23,10 @@ export class PageInfoObject {
 /** Relay's paging arguments. */
 @ArgsType()
 export class ConnectionArgs implements PageRequest {
-  @Field(() => Int, { nullable: true, description: `Page size from the front, at most ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} unless told.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Page size from the front, at most ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} unless told.`,
+  })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -51,8 +54,8 @@ export class ConnectionArgs implements PageRequest {
 export interface Connection<Node> {
   edges: { node: Node; cursor: string }[];
   pageInfo: PageInfoObject;
-  /** Asked of the store only where the query wants it. */
-  totalCount(): Promise<number>;
+  /** A getter: asked of the store only where the query wants it. */
+  readonly totalCount: Promise<number>;
 }
 
 /**
@@ -79,7 +82,7 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
     pageInfo!: PageInfoObject;
 
     @Field(() => Int)
-    totalCount!: () => Promise<number>;
+    totalCount!: Promise<number>;
   }
   return ConnectionType as unknown as Type<Connection<Node>>;
 }
@@ -93,6 +96,8 @@ export function toConnection<Value, Node>(page: Page<Value>, toNode: (value: Val
       startCursor: page.edges[0]?.cursor ?? null,
       endCursor: page.edges.at(-1)?.cursor ?? null,
     },
-    totalCount: page.totalCount,
+    get totalCount() {
+      return page.totalCount();
+    },
   };
 }

@@ -18,7 +18,10 @@ export class InputIssueObject {
   params?: MessageParams;
 }
 
-@InterfaceType('UserError', { description: 'An expected failure: nothing was changed.', resolveType: (value: object) => value.constructor.name })
+@InterfaceType('UserError', {
+  description: 'An expected failure: nothing was changed.',
+  resolveType: (value: object) => value.constructor.name,
+})
 @Allow('everyone')
 export abstract class UserError {
   @Field(() => String, { description: 'Stable; programs may rely on it.' })
@@ -44,14 +47,20 @@ export class InvalidInput extends UserError {
 @Allow('everyone')
 export class NotFound extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'Somebody else changed it first, or the idempotency key was used for another input.' })
+@ObjectType({
+  implements: UserError,
+  description: 'Somebody else changed it first, or the idempotency key was used for another input.',
+})
 @Allow('everyone')
 export class Conflict extends UserError {
   @Field(() => Int, { nullable: true, description: 'The version that stands now.' })
   currentVersion?: number;
 }
 
-@ObjectType({ implements: UserError, description: 'The input is well formed, but a rule forbids it in the present state.' })
+@ObjectType({
+  implements: UserError,
+  description: 'The input is well formed, but a rule forbids it in the present state.',
+})
 @Allow('everyone')
 export class RuleViolation extends UserError {}
 
@@ -69,7 +78,9 @@ export function toUserError(failure: Failure): UserErrorObject {
   switch (failure.kind) {
     case 'invalid': {
       const [first] = failure.issues;
-      return filled(new InvalidInput(), first, { issues: failure.issues.map((issue) => filled(new InputIssueObject(), issue, {})) });
+      return filled(new InvalidInput(), first, {
+        issues: failure.issues.map((issue) => filled(new InputIssueObject(), issue, {})),
+      });
     }
     case 'not-found':
       return filled(new NotFound(), failure, {});
@@ -83,7 +94,10 @@ export function toUserError(failure: Failure): UserErrorObject {
 }
 
 /** A mutation's answer: the success that `onOk` builds, or the union member for the failure. */
-export function toPayload<Value, Success extends object>(result: Result<Value, Failure>, onOk: (value: Value) => Success): Success | UserErrorObject {
+export function toPayload<Value, Success extends object>(
+  result: Result<Value, Failure>,
+  onOk: (value: Value) => Success,
+): Success | UserErrorObject {
   return result.ok ? onOk(result.value) : toUserError(result.error);
 }
 

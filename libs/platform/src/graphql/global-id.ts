@@ -15,12 +15,16 @@ export function fromGlobalId(globalId: unknown): { type: string; id: string } | 
 /** The record's id in a global id that validation ({@link IsGlobalId}) has let through. */
 export function localId<Type extends string>(type: Type, globalId: string): Id<Type> {
   const decoded = fromGlobalId(globalId);
-  if (decoded?.type !== type) throw new Error(`Expected the global id of a ${type}; declare the input with @IsGlobalId('${type}')`);
+  if (decoded?.type !== type)
+    throw new Error(`Expected the global id of a ${type}; declare the input with @IsGlobalId('${type}')`);
   return asId<Type>(decoded.id);
 }
 
 /** As {@link localId} where the input may be left out; null stays null, as it clears a field. */
-export function localIdIfAny<Type extends string>(type: Type, globalId: string | null | undefined): Id<Type> | null | undefined {
+export function localIdIfAny<Type extends string>(
+  type: Type,
+  globalId: string | null | undefined,
+): Id<Type> | null | undefined {
   return globalId == null ? (globalId as null | undefined) : localId(type, globalId);
 }
 

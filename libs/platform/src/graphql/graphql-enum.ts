@@ -11,7 +11,11 @@ export function graphqlEnum<Value extends string>(
   labels?: Readonly<Record<Value, LocalizedText>>,
 ): Record<string, Value> {
   const byName = Object.fromEntries(values.map((value) => [screamingCase(value), value]));
-  const descriptions = labels && Object.fromEntries(values.map((value) => [screamingCase(value), { description: `${labels[value].ru} / ${labels[value].en}` }]));
+  const descriptions =
+    labels &&
+    Object.fromEntries(
+      values.map((value) => [screamingCase(value), { description: `${labels[value].ru} / ${labels[value].en}` }]),
+    );
   registerEnumType(byName, { name, valuesMap: descriptions });
   return byName;
 }

@@ -7,7 +7,6 @@ import { FailureError } from './failures.js';
 export function inputValidationPipe(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
-    whitelist: true,
     forbidUnknownValues: false,
     stopAtFirstError: true,
     exceptionFactory: (errors) => {

@@ -8,7 +8,10 @@ export interface Scoped {
   readonly scope?: Scope;
 }
 
-@InterfaceType('Node', { description: 'Anything with a global id (Relay).', resolveType: (value: object) => value.constructor.name.replace(/Object$/, '') })
+@InterfaceType('Node', {
+  description: 'Anything with a global id (Relay).',
+  resolveType: (value: object) => value.constructor.name.replace(/Object$/, ''),
+})
 @Allow('everyone')
 export abstract class NodeObject {
   @Field(() => ID)

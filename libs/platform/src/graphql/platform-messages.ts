@@ -22,9 +22,18 @@ export const platformMessages: Messages<PlatformCode> = {
     en: 'This key was already used with other input. A new action needs a new key.',
   },
   'record.gone': { ru: 'Этой записи больше нет: её удалили.', en: 'This record is no longer there: it was deleted.' },
-  'page.size': { ru: 'Размер страницы — целое число от 1 до {max}.', en: 'A page size is a whole number from 1 to {max}.' },
-  'page.cursor': { ru: 'Такой позиции в списке нет. Начните список сначала.', en: 'There is no such position in the list. Start the list again.' },
-  'page.both-directions': { ru: 'Укажите либо first и after, либо last и before.', en: 'Give either first and after, or last and before.' },
+  'page.size': {
+    ru: 'Размер страницы — целое число от 1 до {max}.',
+    en: 'A page size is a whole number from 1 to {max}.',
+  },
+  'page.cursor': {
+    ru: 'Такой позиции в списке нет. Начните список сначала.',
+    en: 'There is no such position in the list. Start the list again.',
+  },
+  'page.both-directions': {
+    ru: 'Укажите либо first и after, либо last и before.',
+    en: 'Give either first and after, or last and before.',
+  },
   'input.malformed': { ru: 'Поле заполнено неверно: {detail}.', en: 'The field is not filled in correctly: {detail}.' },
   'access.sign-in': { ru: 'Сначала войдите.', en: 'Sign in first.' },
   'access.forbidden': { ru: 'У вас нет права на это действие.', en: 'You have no permission for this.' },

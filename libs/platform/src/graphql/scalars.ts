@@ -23,5 +23,7 @@ function readDate(value: unknown): string {
   const text = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '';
   const day = new Date(`${text}T00:00:00Z`);
   if (text && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
-  throw new GraphQLError(`A day is written 2023-09-06, found ${JSON.stringify(value)}`, { extensions: { code: 'BAD_USER_INPUT' } });
+  throw new GraphQLError(`A day is written 2023-09-06, found ${JSON.stringify(value)}`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }

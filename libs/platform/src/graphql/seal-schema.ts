@@ -1,4 +1,12 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, defaultFieldResolver, isNonNullType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  defaultFieldResolver,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import type { Issue } from '@vstrecha/kernel';
 import type { Audience, Scope } from '../permissions/audience.js';
 import type { RequestContext } from '../request/request-context.js';
@@ -35,7 +43,8 @@ export function sealSchema(schema: GraphQLSchema, nodes: NodeRegistry, messages:
       message.resolve = (issue: Issue, _args, context: RequestContext) => messages.sentence(issue, context.language);
     }
   }
-  if (undeclared.length > 0) throw new Error(`Fields that do not declare who may use them (@Allow): ${undeclared.join(', ')}`);
+  if (undeclared.length > 0)
+    throw new Error(`Fields that do not declare who may use them (@Allow): ${undeclared.join(', ')}`);
   return schema;
 }
 
@@ -44,9 +53,19 @@ export function declaredAccess(type: GraphQLObjectType, field: GraphQLField<unkn
   return (field.extensions['access'] ?? type.extensions['access']) as Access | undefined;
 }
 
-type Resolve = (source: unknown, args: Record<string, unknown>, context: RequestContext, info: GraphQLResolveInfo) => unknown;
+type Resolve = (
+  source: unknown,
+  args: Record<string, unknown>,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+) => unknown;
 
-function sealRoot(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, access: Access, nodes: NodeRegistry): void {
+function sealRoot(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  access: Access,
+  nodes: NodeRegistry,
+): void {
   const guard = async (args: Record<string, unknown>, context: RequestContext): Promise<void> => {
     if (await rootAdmits(access, args, context, nodes)) return;
     throw new AccessDenied(context.viewer.kind === 'anonymous');
@@ -54,11 +73,21 @@ function sealRoot(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>
   const resolve = (field.resolve ?? defaultFieldResolver) as unknown as Resolve;
   if (type.name === 'Subscription') {
     const subscribe = field.subscribe as unknown as Resolve | undefined;
-    field.subscribe = (async (source: unknown, args: Record<string, unknown>, context: RequestContext, info: GraphQLResolveInfo) => {
+    field.subscribe = (async (
+      source: unknown,
+      args: Record<string, unknown>,
+      context: RequestContext,
+      info: GraphQLResolveInfo,
+    ) => {
       await guard(args, context);
       return subscribe?.(source, args, context, info);
     }) as never;
-    field.resolve = (async (source: unknown, args: Record<string, unknown>, context: RequestContext, info: GraphQLResolveInfo) => {
+    field.resolve = (async (
+      source: unknown,
+      args: Record<string, unknown>,
+      context: RequestContext,
+      info: GraphQLResolveInfo,
+    ) => {
       // One context serves all events of a subscription: each event is read afresh, and roles may have been withdrawn.
       context.loaders.clear();
       context.roles.forget();
@@ -68,7 +97,12 @@ function sealRoot(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>
     return;
   }
   const isMutation = type.name === 'Mutation';
-  field.resolve = (async (source: unknown, args: Record<string, unknown>, context: RequestContext, info: GraphQLResolveInfo) => {
+  field.resolve = (async (
+    source: unknown,
+    args: Record<string, unknown>,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ) => {
     await guard(args, context);
     if (!isMutation) return resolve(source, args, context, info);
     try {
@@ -87,14 +121,25 @@ function sealRoot(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>
  * Whether the viewer may use a root field with these arguments. An id that leads nowhere is let through to the use
  * case for whoever is signed in: it then answers that there is nothing of the kind.
  */
-async function rootAdmits(access: Access, args: Record<string, unknown>, context: RequestContext, nodes: NodeRegistry): Promise<boolean> {
+async function rootAdmits(
+  access: Access,
+  args: Record<string, unknown>,
+  context: RequestContext,
+  nodes: NodeRegistry,
+): Promise<boolean> {
   const scope = access.of === undefined ? {} : await scopeOfArgument(access.of, args, nodes);
   if (scope === null) return context.viewer.kind !== 'anonymous';
   return context.roles.admits(access.audiences, scope);
 }
 
-async function scopeOfArgument(path: string, args: Record<string, unknown>, nodes: NodeRegistry): Promise<Scope | null> {
-  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], args);
+async function scopeOfArgument(
+  path: string,
+  args: Record<string, unknown>,
+  nodes: NodeRegistry,
+): Promise<Scope | null> {
+  const value = path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], args);
   const decoded = fromGlobalId(value);
   const type = decoded && nodes.find(decoded.type);
   return type ? type.scopeOf(decoded.id) : null;
@@ -109,11 +154,15 @@ function sealField(field: GraphQLField<unknown, unknown>, access: Access): void 
     if (hides) return null;
     throw new AccessDenied(context.viewer.kind === 'anonymous');
   };
-  field.resolve = ((source: unknown, args: Record<string, unknown>, context: RequestContext, info: GraphQLResolveInfo) => {
+  field.resolve = ((
+    source: unknown,
+    args: Record<string, unknown>,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ) => {
     const admitted = context.roles.admits(access.audiences as readonly Audience[], (source as Scoped).scope ?? {});
     if (admitted === true) return resolve(source, args, context, info);
     if (admitted === false) return refuse(context);
     return admitted.then((yes) => (yes ? resolve(source, args, context, info) : refuse(context)));
   }) as never;
 }
-

@@ -35,7 +35,11 @@ export class Mailer {
       await createTransport(this.config.smtpUrl).sendMail(message);
       return;
     }
-    const { message: raw } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(message);
+    const { message: raw } = await createTransport({
+      streamTransport: true,
+      buffer: true,
+      newline: 'windows',
+    }).sendMail(message);
     const folder = path.join(this.config.dataDir, 'mail');
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(path.join(folder, `${mail.messageId}.eml`), raw as Buffer, { mode: 0o600 });

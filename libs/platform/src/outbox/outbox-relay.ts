@@ -147,7 +147,10 @@ export class OutboxRelay implements OnModuleDestroy {
     const { _id, state: _state, nextAt: _nextAt, doneBy, attempts, ...event } = document;
     const message: OutboxMessage = { ...event, id: _id };
     const renewal = setInterval(() => {
-      void this.#model.updateOne({ _id }, { $set: { nextAt: new Date(Date.now() + LEASE_MS) } }).exec().catch(() => undefined);
+      void this.#model
+        .updateOne({ _id }, { $set: { nextAt: new Date(Date.now() + LEASE_MS) } })
+        .exec()
+        .catch(() => undefined);
     }, LEASE_MS / 3);
     let failure: unknown;
     for (const consumer of this.#consumersOf(message.type)) {
@@ -157,7 +160,10 @@ export class OutboxRelay implements OnModuleDestroy {
         await this.#model.updateOne({ _id }, { $addToSet: { doneBy: consumer.name } }).exec();
       } catch (error) {
         failure = error;
-        this.logger.error({ err: error, consumer: consumer.name, message: _id, type: message.type, attempts }, 'a consumer of the outbox failed');
+        this.logger.error(
+          { err: error, consumer: consumer.name, message: _id, type: message.type, attempts },
+          'a consumer of the outbox failed',
+        );
       }
     }
     clearInterval(renewal);
@@ -191,7 +197,11 @@ export class OutboxRelay implements OnModuleDestroy {
     const leases = this.connection.collection<{ _id: string; nextAt: Date }>('periodicTasks');
     for (const task of this.#tasks) {
       try {
-        await leases.updateOne({ _id: task.name, nextAt: { $lte: now } }, { $set: { nextAt: new Date(now.getTime() + task.everySeconds * 1000) } }, { upsert: true });
+        await leases.updateOne(
+          { _id: task.name, nextAt: { $lte: now } },
+          { $set: { nextAt: new Date(now.getTime() + task.everySeconds * 1000) } },
+          { upsert: true },
+        );
       } catch (error) {
         // Not due yet, or another process has it: the upsert runs into the document that is there.
         if ((error as { code?: number }).code === 11_000) continue;

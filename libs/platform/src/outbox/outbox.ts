@@ -100,13 +100,18 @@ export class Outbox {
 }
 
 /** The fields that differ between two states of a record, as {@link DomainEvent.changes}; `ignored` are bookkeeping. */
-export function changesBetween<T extends object>(before: T | undefined, after: T, ignored: readonly string[] = ['id', 'version', 'createdAt', 'updatedAt']): DomainEvent['changes'] {
+export function changesBetween<T extends object>(
+  before: T | undefined,
+  after: T,
+  ignored: readonly string[] = ['id', 'version', 'createdAt', 'updatedAt'],
+): DomainEvent['changes'] {
   const changes: Record<string, { from?: unknown; to?: unknown }> = {};
   for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after)])) {
     if (ignored.includes(field)) continue;
     const from: unknown = before?.[field as keyof T];
     const to: unknown = after[field as keyof T];
-    if (JSON.stringify(from) !== JSON.stringify(to)) changes[field] = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+    if (JSON.stringify(from) !== JSON.stringify(to))
+      changes[field] = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   }
   return changes;
 }

@@ -29,7 +29,9 @@ const admitted: Record<Audience, string[]> = {
 
 describe.each(Object.entries(admitted))('the audience %s', (audience, expected) => {
   it(`holds ${expected.join(', ')}`, () => {
-    const found = Object.entries(people).filter(([, { viewer, staff, roles }]) => admits([audience as Audience], viewer, staff, roles, scope));
+    const found = Object.entries(people).filter(([, { viewer, staff, roles }]) =>
+      admits([audience as Audience], viewer, staff, roles, scope),
+    );
     expect(found.map(([name]) => name)).toEqual(expected);
   });
 });

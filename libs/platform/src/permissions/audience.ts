@@ -10,7 +10,8 @@ import type { Viewer } from '../request/viewer.js';
  * - `organizer`, `observer`, `delegate`: whoever has that role in the event in question
  * - `ownDelegation`: the delegates of the delegation in question
  */
-export type Audience = 'everyone' | 'signedIn' | 'staff' | 'admin' | 'organizer' | 'observer' | 'delegate' | 'ownDelegation';
+export type Audience =
+  'everyone' | 'signedIn' | 'staff' | 'admin' | 'organizer' | 'observer' | 'delegate' | 'ownDelegation';
 
 /** What a permission is asked about: an event, and the delegations that own the thing. */
 export interface Scope {
@@ -29,7 +30,13 @@ export interface EventRoles {
 export const NO_ROLES: EventRoles = { organizer: false, observer: false, delegationIds: [] };
 
 /** Whether the viewer belongs to one of the audiences, given the viewer's roles in the event of the scope. */
-export function admits(audiences: readonly Audience[], viewer: Viewer, isStaff: boolean, roles: EventRoles, scope: Scope): boolean {
+export function admits(
+  audiences: readonly Audience[],
+  viewer: Viewer,
+  isStaff: boolean,
+  roles: EventRoles,
+  scope: Scope,
+): boolean {
   return viewer.isAdmin || audiences.some((audience) => belongsTo(audience, viewer, isStaff, roles, scope));
 }
 
@@ -56,5 +63,8 @@ function belongsTo(audience: Audience, viewer: Viewer, isStaff: boolean, roles: 
 
 /** Whether the answer depends on the event or delegation in question. */
 export function needsScope(audiences: readonly Audience[]): boolean {
-  return audiences.some((audience) => audience === 'organizer' || audience === 'observer' || audience === 'delegate' || audience === 'ownDelegation');
+  return audiences.some(
+    (audience) =>
+      audience === 'organizer' || audience === 'observer' || audience === 'delegate' || audience === 'ownDelegation',
+  );
 }

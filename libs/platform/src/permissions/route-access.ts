@@ -1,4 +1,11 @@
-import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable, SetMetadata, UnauthorizedException } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  ForbiddenException,
+  Injectable,
+  SetMetadata,
+  UnauthorizedException,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { currentContext } from '../request/request-context.js';
 import type { Audience } from './audience.js';
@@ -14,8 +21,15 @@ export function AllowRoute(...audiences: readonly [Audience, ...Audience[]]): Me
 }
 
 /** The audiences that a route's handler or controller declares; undefined where it declares none. */
-export function routeAudiences(reflector: Reflector, handler: object, controller: object): readonly Audience[] | undefined {
-  return reflector.getAllAndOverride<readonly Audience[] | undefined>(ROUTE_AUDIENCES, [handler as never, controller as never]);
+export function routeAudiences(
+  reflector: Reflector,
+  handler: object,
+  controller: object,
+): readonly Audience[] | undefined {
+  return reflector.getAllAndOverride<readonly Audience[] | undefined>(ROUTE_AUDIENCES, [
+    handler as never,
+    controller as never,
+  ]);
 }
 
 /** Refuses routes that declare nobody, and callers whom no declared audience can hold. GraphQL has its own check. */
@@ -28,7 +42,9 @@ export class RouteAccessGuard implements CanActivate {
     const audiences = routeAudiences(this.reflector, host.getHandler(), host.getClass());
     if (!audiences) throw new ForbiddenException('This route declares nobody who may use it');
     const { viewer, roles } = currentContext();
-    const eventBound = audiences.some((audience) => ['organizer', 'observer', 'delegate', 'ownDelegation'].includes(audience));
+    const eventBound = audiences.some((audience) =>
+      ['organizer', 'observer', 'delegate', 'ownDelegation'].includes(audience),
+    );
     if (await roles.admits(audiences, {})) return true;
     if (viewer.kind === 'anonymous') throw new UnauthorizedException();
     // The handler knows the event and asks again with it.

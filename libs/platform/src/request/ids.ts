@@ -3,7 +3,9 @@ import { ObjectId } from 'bson';
 import { type Clock, type Id, type IdSource, asId } from '@vstrecha/kernel';
 
 /** Identifiers of records: the 24 hexadecimal digits of an ObjectId, so that they sort by their time of creation. */
-export const objectIds: IdSource = { next: <Entity extends string>(): Id<Entity> => asId<Entity>(new ObjectId().toHexString()) };
+export const objectIds: IdSource = {
+  next: <Entity extends string>(): Id<Entity> => asId<Entity>(new ObjectId().toHexString()),
+};
 
 export const systemClock: Clock = { now: () => new Date() };
 

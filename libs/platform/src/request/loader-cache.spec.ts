@@ -18,7 +18,12 @@ describe('LoaderCache', () => {
         },
         ({ id }) => id,
       );
-    expect(await Promise.all([one().load('b'), one().load('c'), one().load('a'), one().load('a')])).toEqual([fruit[1], null, fruit[0], fruit[0]]);
+    expect(await Promise.all([one().load('b'), one().load('c'), one().load('a'), one().load('a')])).toEqual([
+      fruit[1],
+      null,
+      fruit[0],
+      fruit[0],
+    ]);
     expect(batches).toEqual([['b', 'c', 'a']]);
   });
 

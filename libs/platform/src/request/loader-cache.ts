@@ -8,7 +8,11 @@ export class LoaderCache {
    * The request's loader under that key. `loadMany` gives what was found, in any order; `keyOf` names the key of a
    * found value. What was not found loads as null.
    */
-  one<Key extends string, Value>(owner: unknown, loadMany: (keys: readonly Key[]) => Promise<readonly Value[]>, keyOf: (value: Value) => Key): DataLoader<Key, Value | null> {
+  one<Key extends string, Value>(
+    owner: unknown,
+    loadMany: (keys: readonly Key[]) => Promise<readonly Value[]>,
+    keyOf: (value: Value) => Key,
+  ): DataLoader<Key, Value | null> {
     return this.#loader(owner, async (keys: readonly Key[]) => {
       const found = new Map((await loadMany(keys)).map((value) => [keyOf(value), value]));
       return keys.map((key) => found.get(key) ?? null);
@@ -16,7 +20,11 @@ export class LoaderCache {
   }
 
   /** As {@link one} for the many values that belong to a key; an empty list where there are none. */
-  many<Key extends string, Value>(owner: unknown, loadMany: (keys: readonly Key[]) => Promise<readonly Value[]>, keyOf: (value: Value) => Key): DataLoader<Key, readonly Value[]> {
+  many<Key extends string, Value>(
+    owner: unknown,
+    loadMany: (keys: readonly Key[]) => Promise<readonly Value[]>,
+    keyOf: (value: Value) => Key,
+  ): DataLoader<Key, readonly Value[]> {
     return this.#loader(owner, async (keys: readonly Key[]) => {
       const found = new Map<Key, Value[]>(keys.map((key) => [key, []]));
       for (const value of await loadMany(keys)) found.get(keyOf(value))?.push(value);

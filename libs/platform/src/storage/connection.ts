@@ -50,6 +50,8 @@ function connect(uri: string): Promise<Connection> {
       dbName: 'vstrecha',
       autoIndex: false,
       autoCreate: false,
+      // An absent detail is stored as absent, not as null: partial indexes and mappers rely on it.
+      ignoreUndefined: true,
       writeConcern: { w: 'majority' },
       serverSelectionTimeoutMS: 10_000,
       monitorCommands: true,

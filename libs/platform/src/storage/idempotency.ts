@@ -50,10 +50,13 @@ export class Idempotency {
     const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
     const earlier = (await this.#model.findOne({ _id }).lean().exec()) as IdempotencyDocument | null;
     if (earlier) {
-      return earlier.inputHash === inputHash ? ok(earlier.result as Value) : err(conflict('conflict.idempotency-key', ['idempotencyKey']));
+      return earlier.inputHash === inputHash
+        ? ok(earlier.result as Value)
+        : err(conflict('conflict.idempotency-key', ['idempotencyKey']));
     }
     const result = await work();
-    if (result.ok) await this.#model.insertMany([{ _id, inputHash, result: result.value, at: this.clock.now() }], { lean: true });
+    if (result.ok)
+      await this.#model.insertMany([{ _id, inputHash, result: result.value, at: this.clock.now() }], { lean: true });
     return result;
   }
 }

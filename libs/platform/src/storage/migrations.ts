@@ -23,10 +23,21 @@ interface MigrationDocument {
  * Applies the migrations that this store has not seen, under a lock in the store itself, so that several processes
  * that start together apply each once. A holder that died loses the lock after a minute.
  */
-export async function migrate(connection: Connection, migrations: readonly Migration[], holder: string, logger: Logger): Promise<void> {
+export async function migrate(
+  connection: Connection,
+  migrations: readonly Migration[],
+  holder: string,
+  logger: Logger,
+): Promise<void> {
   const collection = connection.collection<MigrationDocument>('migrations');
   await acquire();
-  const renewal = setInterval(() => void collection.updateOne({ _id: LOCK, holder }, { $set: { until: new Date(Date.now() + LEASE_MS) } }).catch(() => undefined), LEASE_MS / 3);
+  const renewal = setInterval(
+    () =>
+      void collection
+        .updateOne({ _id: LOCK, holder }, { $set: { until: new Date(Date.now() + LEASE_MS) } })
+        .catch(() => undefined),
+    LEASE_MS / 3,
+  );
   try {
     const applied = new Set((await collection.find({ appliedAt: { $exists: true } }).toArray()).map(({ _id }) => _id));
     for (const migration of [...migrations].sort((a, b) => a.name.localeCompare(b.name))) {
@@ -44,7 +55,11 @@ export async function migrate(connection: Connection, migrations: readonly Migra
     for (;;) {
       const now = new Date();
       try {
-        await collection.updateOne({ _id: LOCK, until: { $lt: now } }, { $set: { holder, until: new Date(now.getTime() + LEASE_MS) } }, { upsert: true });
+        await collection.updateOne(
+          { _id: LOCK, until: { $lt: now } },
+          { $set: { holder, until: new Date(now.getTime() + LEASE_MS) } },
+          { upsert: true },
+        );
         return;
       } catch (error) {
         // The upsert runs into the document of a lock that is still held.

@@ -37,8 +37,12 @@ export async function findPage<Doc extends { _id: string }, Node>(
   const bounds = readPageRequest(request);
   if (!bounds.ok) return bounds;
   const { size, backwards, cursor } = bounds.value;
-  const keys = Object.entries({ ...sort, _id: Object.values(sort).at(-1) ?? 1 }).map(([field, order]) => ({ field, order: (backwards ? -order : order) as 1 | -1 }));
-  if (cursor && cursor.length !== keys.length) return err(invalid({ code: 'page.cursor', path: [backwards ? 'before' : 'after'] }));
+  const keys = Object.entries({ ...sort, _id: Object.values(sort).at(-1) ?? 1 }).map(([field, order]) => ({
+    field,
+    order: (backwards ? -order : order) as 1 | -1,
+  }));
+  if (cursor && cursor.length !== keys.length)
+    return err(invalid({ code: 'page.cursor', path: [backwards ? 'before' : 'after'] }));
 
   const range = cursor ? { $and: [filter, beyond(keys, cursor)] } : filter;
   const documents = (await model
@@ -51,7 +55,10 @@ export async function findPage<Doc extends { _id: string }, Node>(
   const rows = documents.slice(0, size);
   if (backwards) rows.reverse();
   return ok({
-    edges: rows.map((row) => ({ node: toNode(row), cursor: encodeCursor(keys.map(({ field }) => sortValue(row, field))) })),
+    edges: rows.map((row) => ({
+      node: toNode(row),
+      cursor: encodeCursor(keys.map(({ field }) => sortValue(row, field))),
+    })),
     hasNextPage: backwards ? cursor !== undefined : hasMore,
     hasPreviousPage: backwards ? hasMore : cursor !== undefined,
     totalCount: () => model.countDocuments(filter).exec(),
@@ -64,9 +71,12 @@ export function pageOf<Node>(nodes: readonly Node[], request: PageRequest): Resu
   if (!bounds.ok) return bounds;
   const { size, backwards, cursor } = bounds.value;
   const at = cursor?.[0];
-  if (cursor && typeof at !== 'number') return err(invalid({ code: 'page.cursor', path: [backwards ? 'before' : 'after'] }));
+  if (cursor && typeof at !== 'number')
+    return err(invalid({ code: 'page.cursor', path: [backwards ? 'before' : 'after'] }));
   const position = typeof at === 'number' ? at : undefined;
-  const end = backwards ? Math.min(position ?? nodes.length, nodes.length) : Math.min((position ?? -1) + 1 + size, nodes.length);
+  const end = backwards
+    ? Math.min(position ?? nodes.length, nodes.length)
+    : Math.min((position ?? -1) + 1 + size, nodes.length);
   const start = backwards ? Math.max(0, end - size) : Math.min((position ?? -1) + 1, nodes.length);
   return ok({
     edges: nodes.slice(start, end).map((node, index) => ({ node, cursor: encodeCursor([start + index]) })),
@@ -76,9 +86,12 @@ export function pageOf<Node>(nodes: readonly Node[], request: PageRequest): Resu
   });
 }
 
-function readPageRequest(request: PageRequest): Result<{ size: number; backwards: boolean; cursor: SortValue[] | undefined }, Failure<PageCode>> {
+function readPageRequest(
+  request: PageRequest,
+): Result<{ size: number; backwards: boolean; cursor: SortValue[] | undefined }, Failure<PageCode>> {
   const backwards = request.last != null || request.before != null;
-  if (backwards && (request.first != null || request.after != null)) return err(invalid({ code: 'page.both-directions', path: ['last'] }));
+  if (backwards && (request.first != null || request.after != null))
+    return err(invalid({ code: 'page.both-directions', path: ['last'] }));
   const size = (backwards ? request.last : request.first) ?? DEFAULT_PAGE_SIZE;
   if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
     return err(invalid({ code: 'page.size', path: [backwards ? 'last' : 'first'], params: { max: MAX_PAGE_SIZE } }));
@@ -86,7 +99,9 @@ function readPageRequest(request: PageRequest): Result<{ size: number; backwards
   const text = backwards ? request.before : request.after;
   if (text == null) return ok({ size, backwards, cursor: undefined });
   const cursor = decodeCursor(text);
-  return cursor ? ok({ size, backwards, cursor }) : err(invalid({ code: 'page.cursor', path: [backwards ? 'before' : 'after'] }));
+  return cursor
+    ? ok({ size, backwards, cursor })
+    : err(invalid({ code: 'page.cursor', path: [backwards ? 'before' : 'after'] }));
 }
 
 /** Rows strictly beyond the cursor in the order of the keys: (a > x) or (a = x and b > y) or ... */
@@ -97,11 +112,15 @@ function beyond(keys: readonly { field: string; order: 1 | -1 }[], cursor: reado
   }));
   const [first] = keys;
   // The leading range lets an index be entered at the cursor; the disjunction alone would be scanned.
-  return first ? { [first.field]: { [first.order === 1 ? '$gte' : '$lte']: fromCursor(cursor[0]) }, $or: branches } : {};
+  return first
+    ? { [first.field]: { [first.order === 1 ? '$gte' : '$lte']: fromCursor(cursor[0]) }, $or: branches }
+    : {};
 }
 
 function sortValue(row: object, field: string): SortValue {
-  const value: unknown = field.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], row);
+  const value: unknown = field
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], row);
   return value instanceof Date ? `@${value.toISOString()}` : (value as SortValue);
 }
 
@@ -116,7 +135,9 @@ function encodeCursor(values: readonly SortValue[]): string {
 function decodeCursor(text: string): SortValue[] | undefined {
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    const sound = Array.isArray(values) && values.every((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value));
+    const sound =
+      Array.isArray(values) &&
+      values.every((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value));
     return sound ? (values as SortValue[]) : undefined;
   } catch {
     return undefined;

@@ -51,7 +51,13 @@ export function definedCollections(): readonly CollectionDefinition[] {
 export function openModel<Doc>(connection: Connection, definition: CollectionDefinition): Model<Doc> {
   const known = connection.models[definition.collection];
   if (known) return known as unknown as Model<Doc>;
-  const schema = new Schema(definition.fields, { strict: 'throw', versionKey: false, minimize: false, autoIndex: false, id: false });
+  const schema = new Schema(definition.fields, {
+    strict: 'throw',
+    versionKey: false,
+    minimize: false,
+    autoIndex: false,
+    id: false,
+  });
   return connection.model(definition.collection, schema, definition.collection) as unknown as Model<Doc>;
 }
 
@@ -60,7 +66,8 @@ export async function buildIndexes(connection: Connection): Promise<void> {
   const existing = new Set((await connection.listCollections()).map(({ name }) => name));
   for (const { collection, indexes } of defined.values()) {
     if (!existing.has(collection)) await connection.createCollection(collection);
-    if (indexes.length > 0) await connection.collection(collection).createIndexes(indexes.map((index) => ({ ...index })) as never);
+    if (indexes.length > 0)
+      await connection.collection(collection).createIndexes(indexes.map((index) => ({ ...index })) as never);
   }
 }
 
@@ -75,7 +82,10 @@ export class Records<Entity extends Versioned, Doc extends StoredDocument> {
   ) {}
 
   async find(id: string): Promise<Entity | null> {
-    const document = (await this.model.findOne({ _id: id } as QueryFilter<Doc>).lean().exec()) as Doc | null;
+    const document = (await this.model
+      .findOne({ _id: id } as QueryFilter<Doc>)
+      .lean()
+      .exec()) as Doc | null;
     return document && this.mapper.toRecord(document);
   }
 
@@ -96,19 +106,32 @@ export class Records<Entity extends Versioned, Doc extends StoredDocument> {
    * Replaces the record that stood at `record.version - 1`. Where another version stands, or none, nothing is changed
    * and the failure names it; `path` is where the caller's input named the version.
    */
-  async replace(record: Entity, path: readonly string[] = ['expectedVersion']): Promise<Result<void, Failure<'conflict.version' | 'record.gone'>>> {
+  async replace(
+    record: Entity,
+    path: readonly string[] = ['expectedVersion'],
+  ): Promise<Result<void, Failure<'conflict.version' | 'record.gone'>>> {
     const filter = { _id: record.id, version: record.version - 1 } as QueryFilter<Doc>;
     const { matchedCount } = await this.model.replaceOne(filter, this.mapper.toDocument(record) as never).exec();
     return matchedCount === 1 ? ok() : this.#whatStands(record.id, path);
   }
 
-  async remove(id: string, version: number, path: readonly string[] = ['expectedVersion']): Promise<Result<void, Failure<'conflict.version' | 'record.gone'>>> {
+  async remove(
+    id: string,
+    version: number,
+    path: readonly string[] = ['expectedVersion'],
+  ): Promise<Result<void, Failure<'conflict.version' | 'record.gone'>>> {
     const { deletedCount } = await this.model.deleteOne({ _id: id, version } as QueryFilter<Doc>).exec();
     return deletedCount === 1 ? ok() : this.#whatStands(id, path);
   }
 
-  async #whatStands(id: string, path: readonly string[]): Promise<Result<void, Failure<'conflict.version' | 'record.gone'>>> {
-    const standing = (await this.model.findOne({ _id: id } as QueryFilter<Doc>, { version: 1 }).lean().exec()) as Doc | null;
+  async #whatStands(
+    id: string,
+    path: readonly string[],
+  ): Promise<Result<void, Failure<'conflict.version' | 'record.gone'>>> {
+    const standing = (await this.model
+      .findOne({ _id: id } as QueryFilter<Doc>, { version: 1 })
+      .lean()
+      .exec()) as Doc | null;
     return err(standing ? staleVersion(path, standing.version) : notFound('record.gone', path));
   }
 }

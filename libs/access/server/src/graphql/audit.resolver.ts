@@ -1,6 +1,17 @@
 import { Args, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { asId } from '@vstrecha/kernel';
-import { Allow, ConnectionArgs, type Scope, type Scoped, connectionOf, fromGlobalId, localId, orThrow, toConnection, toGlobalId } from '@vstrecha/platform';
+import {
+  Allow,
+  ConnectionArgs,
+  type Scope,
+  type Scoped,
+  connectionOf,
+  fromGlobalId,
+  localId,
+  orThrow,
+  toConnection,
+  toGlobalId,
+} from '@vstrecha/platform';
 import { type AuditEntry, AuditLog } from '../audit-log.js';
 
 @ObjectType('AuditChange')
@@ -46,7 +57,11 @@ export class AuditEntryObject implements Scoped {
       type: entry.type,
       entityId: toGlobalId(entry.entity.type, entry.entity.id),
       by: entry.by?.email,
-      changes: Object.entries(entry.changes ?? {}).map(([field, { from, to }]) => ({ field, from: json(from), to: json(to) })),
+      changes: Object.entries(entry.changes ?? {}).map(([field, { from, to }]) => ({
+        field,
+        from: json(from),
+        to: json(to),
+      })),
       scope: { eventId: entry.eventId && asId<'Event'>(entry.eventId) },
     });
   }
@@ -64,10 +79,19 @@ export class AuditEntryConnection extends connectionOf(AuditEntryObject, 'AuditE
 export class AuditResolver {
   constructor(private readonly log: AuditLog) {}
 
-  @Query(() => AuditEntryConnection, { description: 'Changes in one event, latest first; of one record where its id is given.' })
+  @Query(() => AuditEntryConnection, {
+    description: 'Changes in one event, latest first; of one record where its id is given.',
+  })
   @Allow('organizer', { of: 'eventId' })
-  async auditLog(@Args('eventId', { type: () => ID }) eventId: string, @Args() page: ConnectionArgs, @Args('entityId', { type: () => ID, nullable: true }) entityId?: string): Promise<AuditEntryConnection> {
-    const filter = { eventId: localId('Event', eventId), entityId: entityId ? (fromGlobalId(entityId)?.id ?? '') : undefined };
+  async auditLog(
+    @Args('eventId', { type: () => ID }) eventId: string,
+    @Args() page: ConnectionArgs,
+    @Args('entityId', { type: () => ID, nullable: true }) entityId?: string,
+  ): Promise<AuditEntryConnection> {
+    const filter = {
+      eventId: localId('Event', eventId),
+      entityId: entityId ? (fromGlobalId(entityId)?.id ?? '') : undefined,
+    };
     return toConnection(orThrow(await this.log.page(filter, page)), AuditEntryObject.of);
   }
 

@@ -23,6 +23,12 @@ export class RoleGrantObject implements NodeObject, Scoped {
 
   static of(this: void, grant: RoleGrant): RoleGrantObject {
     const { id, eventId, email, role, grantedAt } = grant;
-    return Object.assign(new RoleGrantObject(), { email, role, grantedAt, id: toGlobalId('RoleGrant', id), scope: { eventId } });
+    return Object.assign(new RoleGrantObject(), {
+      email,
+      role,
+      grantedAt,
+      id: toGlobalId('RoleGrant', id),
+      scope: { eventId },
+    });
   }
 }

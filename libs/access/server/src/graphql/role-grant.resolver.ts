@@ -54,12 +54,16 @@ export class RoleGrantResolver {
     return (await this.grants.of(localId('Event', eventId))).map(RoleGrantObject.of);
   }
 
-  @Mutation(() => GrantRolePayload, { description: 'Makes the address an organizer or observer of the event; it need not have signed in yet.' })
+  @Mutation(() => GrantRolePayload, {
+    description: 'Makes the address an organizer or observer of the event; it need not have signed in yet.',
+  })
   @Allow('organizer', { of: 'input.eventId' })
   async grantRole(@Args('input') { eventId, email, role }: GrantRoleInput) {
     const result = await this.unitOfWork.run(async () => {
       const normalized = normalizeEmail(email, ['email']);
-      return normalized.ok ? ok(await this.grants.grant(localId('Event', eventId), normalized.value, role)) : normalized;
+      return normalized.ok
+        ? ok(await this.grants.grant(localId('Event', eventId), normalized.value, role))
+        : normalized;
     });
     return toPayload(result, (grant) => objectOf(GrantRoleSuccess, { roleGrant: RoleGrantObject.of(grant) }));
   }
@@ -67,7 +71,9 @@ export class RoleGrantResolver {
   @Mutation(() => RevokeRolePayload)
   @Allow('organizer', { of: 'input.roleGrantId' })
   async revokeRole(@Args('input') { roleGrantId }: RevokeRoleInput) {
-    const result = await this.unitOfWork.run<unknown, Failure>(() => this.grants.revoke(localId('RoleGrant', roleGrantId)));
+    const result = await this.unitOfWork.run<unknown, Failure>(() =>
+      this.grants.revoke(localId('RoleGrant', roleGrantId)),
+    );
     return toPayload(result, () => objectOf(RevokeRoleSuccess, { revokedRoleGrantId: roleGrantId }));
   }
 }

@@ -2,7 +2,18 @@ import { Inject } from '@nestjs/common';
 import { Args, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { MaxLength } from 'class-validator';
 import type { Id, Language } from '@vstrecha/kernel';
-import { Allow, CONFIG, type Config, Current, IsGlobalId, type RequestContext, localId, objectOf, payloadOf, toPayload } from '@vstrecha/platform';
+import {
+  Allow,
+  CONFIG,
+  type Config,
+  Current,
+  IsGlobalId,
+  type RequestContext,
+  localId,
+  objectOf,
+  payloadOf,
+  toPayload,
+} from '@vstrecha/platform';
 import { CredentialRepository } from '../storage/credential.repository.js';
 import { UserRepository } from '../storage/user.repository.js';
 import { ApiTokens } from '../use-cases/api-tokens.js';
@@ -97,7 +108,11 @@ export class ViewerResolver {
   @Mutation(() => RequestSignInLinkPayload, { description: 'Mails a one-time link to an address that is known here.' })
   @Allow('everyone')
   async requestSignInLink(@Args('input') { email }: RequestSignInLinkInput, @Current() { language }: RequestContext) {
-    const result = await this.signIn.requestLink(email, this.config.publicUrl ?? `http://localhost:${this.config.port}`, language);
+    const result = await this.signIn.requestLink(
+      email,
+      this.config.publicUrl ?? `http://localhost:${this.config.port}`,
+      language,
+    );
     return toPayload(result, () => objectOf(RequestSignInLinkSuccess, { email: email.trim().toLowerCase() }));
   }
 
@@ -105,7 +120,9 @@ export class ViewerResolver {
   @Allow('signedIn')
   async createApiToken(@Args('input') { name }: CreateApiTokenInput, @Current() { viewer }: RequestContext) {
     const result = await this.tokens.create(viewer.userId as Id<'User'>, name);
-    return toPayload(result, ({ token, secret }) => objectOf(CreateApiTokenSuccess, { apiToken: ApiTokenObject.of(token), secret }));
+    return toPayload(result, ({ token, secret }) =>
+      objectOf(CreateApiTokenSuccess, { apiToken: ApiTokenObject.of(token), secret }),
+    );
   }
 
   @Mutation(() => RevokeApiTokenPayload)
@@ -117,7 +134,10 @@ export class ViewerResolver {
 
   @Mutation(() => SetLanguagePayload, { description: 'The language of messages, documents and mails for the viewer.' })
   @Allow('signedIn')
-  async setLanguage(@Args('input') { language }: SetLanguageInput, @Current() { viewer }: RequestContext): Promise<SetLanguageSuccess> {
+  async setLanguage(
+    @Args('input') { language }: SetLanguageInput,
+    @Current() { viewer }: RequestContext,
+  ): Promise<SetLanguageSuccess> {
     const userId = viewer.userId as Id<'User'>;
     await this.users.setLanguage(userId, language);
     const user = await this.users.find(userId);

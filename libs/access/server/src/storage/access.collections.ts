@@ -10,7 +10,16 @@ export type RoleGrantDocument = Omit<RoleGrant, 'id'> & { readonly _id: string }
 
 export const userCollection = defineCollection({
   collection: 'users',
-  fields: { _id: String, version: Number, email: String, isAdmin: Boolean, language: String, createdAt: Date, updatedAt: Date, lastSignInAt: Date },
+  fields: {
+    _id: String,
+    version: Number,
+    email: String,
+    isAdmin: Boolean,
+    language: String,
+    createdAt: Date,
+    updatedAt: Date,
+    lastSignInAt: Date,
+  },
   indexes: [{ key: { email: 1 }, unique: true }],
 });
 

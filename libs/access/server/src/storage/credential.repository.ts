@@ -3,7 +3,14 @@ import type { Connection, Model } from 'mongoose';
 import type { ApiToken, Session, SignInLink } from '@vstrecha/access-domain';
 import { type Id, asId } from '@vstrecha/kernel';
 import { CONNECTION, openModel } from '@vstrecha/platform';
-import { type ApiTokenDocument, type SessionDocument, type SignInLinkDocument, apiTokenCollection, sessionCollection, signInLinkCollection } from './access.collections.js';
+import {
+  type ApiTokenDocument,
+  type SessionDocument,
+  type SignInLinkDocument,
+  apiTokenCollection,
+  sessionCollection,
+  signInLinkCollection,
+} from './access.collections.js';
 
 /** Sign-in links, sessions and API tokens. Secrets are looked up by their digests. */
 @Injectable()
@@ -33,7 +40,9 @@ export class CredentialRepository {
 
   /** Marks the link as used; false where somebody else was first. */
   async useLink(digest: string, at: Date): Promise<boolean> {
-    const { modifiedCount } = await this.#links.updateOne({ _id: digest, usedAt: { $exists: false } }, { $set: { usedAt: at } }).exec();
+    const { modifiedCount } = await this.#links
+      .updateOne({ _id: digest, usedAt: { $exists: false } }, { $set: { usedAt: at } })
+      .exec();
     return modifiedCount === 1;
   }
 

@@ -31,7 +31,9 @@ export class UserRepository {
     const document = await this.#model
       .findOneAndUpdate(
         { email },
-        isAdmin ? { $setOnInsert: { _id: id, ...fresh }, $set: { isAdmin: true } } : { $setOnInsert: { _id: id, ...fresh, isAdmin: admin } },
+        isAdmin
+          ? { $setOnInsert: { _id: id, ...fresh }, $set: { isAdmin: true } }
+          : { $setOnInsert: { _id: id, ...fresh, isAdmin: admin } },
         { upsert: true, returnDocument: 'after' },
       )
       .lean()
@@ -44,7 +46,9 @@ export class UserRepository {
   }
 
   async setLanguage(id: Id<'User'>, language: Language): Promise<void> {
-    await this.#model.updateOne({ _id: id }, { $set: { language, updatedAt: this.clock.now() }, $inc: { version: 1 } }).exec();
+    await this.#model
+      .updateOne({ _id: id }, { $set: { language, updatedAt: this.clock.now() }, $inc: { version: 1 } })
+      .exec();
   }
 
   /** Whether an administrator has ever signed in: until then, each start shows the first organizer's link. */

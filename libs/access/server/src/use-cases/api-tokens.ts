@@ -1,6 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccessCode, ApiToken } from '@vstrecha/access-domain';
-import { type Clock, type Failure, type Id, type IdSource, type Result, cleanLine, err, invalid, notFound, ok } from '@vstrecha/kernel';
+import {
+  type Clock,
+  type Failure,
+  type Id,
+  type IdSource,
+  type Result,
+  cleanLine,
+  err,
+  invalid,
+  notFound,
+  ok,
+} from '@vstrecha/kernel';
 import { CLOCK, IDS, Outbox, UnitOfWork } from '@vstrecha/platform';
 import { digestOf, newSecret } from '../secrets.js';
 import { CredentialRepository } from '../storage/credential.repository.js';
@@ -16,14 +27,27 @@ export class ApiTokens {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  create(userId: Id<'User'>, nameAsTyped: string): Promise<Result<{ token: ApiToken; secret: string }, Failure<AccessCode>>> {
+  create(
+    userId: Id<'User'>,
+    nameAsTyped: string,
+  ): Promise<Result<{ token: ApiToken; secret: string }, Failure<AccessCode>>> {
     return this.unitOfWork.run<{ token: ApiToken; secret: string }, Failure<AccessCode>>(async () => {
       const name = cleanLine(nameAsTyped).slice(0, 100);
       if (!name) return err(invalid({ code: 'access.token-name-missing', path: ['name'] }));
       const secret = `vst_${newSecret()}`;
-      const token: ApiToken = { id: this.ids.next(), digest: digestOf(secret), userId, name, createdAt: this.clock.now() };
+      const token: ApiToken = {
+        id: this.ids.next(),
+        digest: digestOf(secret),
+        userId,
+        name,
+        createdAt: this.clock.now(),
+      };
       await this.credentials.insertToken(token);
-      await this.outbox.append({ type: 'apiToken.created', entity: { type: 'ApiToken', id: token.id }, changes: { name: { to: name } } });
+      await this.outbox.append({
+        type: 'apiToken.created',
+        entity: { type: 'ApiToken', id: token.id },
+        changes: { name: { to: name } },
+      });
       return ok({ token, secret });
     });
   }
@@ -34,7 +58,11 @@ export class ApiTokens {
       if (token?.userId !== userId) return err(notFound('access.token-not-found', ['apiTokenId']));
       const revokedAt = token.revokedAt ?? this.clock.now();
       await this.credentials.revokeToken(id, revokedAt);
-      await this.outbox.append({ type: 'apiToken.revoked', entity: { type: 'ApiToken', id }, changes: { name: { from: token.name } } });
+      await this.outbox.append({
+        type: 'apiToken.revoked',
+        entity: { type: 'ApiToken', id },
+        changes: { name: { from: token.name } },
+      });
       return ok({ ...token, revokedAt });
     });
   }

@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AccessCode, SESSION_DAYS, SIGN_IN_LINKS_PER_HOUR, SIGN_IN_LINK_MINUTES, newSession, newSignInLink, normalizeEmail, redeem } from '@vstrecha/access-domain';
+import {
+  type AccessCode,
+  SESSION_DAYS,
+  SIGN_IN_LINKS_PER_HOUR,
+  SIGN_IN_LINK_MINUTES,
+  newSession,
+  newSignInLink,
+  normalizeEmail,
+  redeem,
+} from '@vstrecha/access-domain';
 import { type Clock, type Failure, type Language, type Result, err, ok, ruleBroken } from '@vstrecha/kernel';
 import { CLOCK, Mailer, Outbox, RoleDirectory, UnitOfWork, newRequestId } from '@vstrecha/platform';
 import { digestOf, newSecret } from '../secrets.js';
@@ -24,7 +33,11 @@ export class SignIn {
    * Mails a link to an address that is known here. The answer is the same for one that is not, so that nobody can
    * learn who takes part.
    */
-  async requestLink(emailAsTyped: string, publicUrl: string, language: Language): Promise<Result<void, Failure<AccessCode>>> {
+  async requestLink(
+    emailAsTyped: string,
+    publicUrl: string,
+    language: Language,
+  ): Promise<Result<void, Failure<AccessCode>>> {
     const normalized = normalizeEmail(emailAsTyped, ['email']);
     if (!normalized.ok) return normalized;
     const email = normalized.value;
@@ -33,7 +46,12 @@ export class SignIn {
     const sent = await this.credentials.countLinksSince(email, new Date(now.getTime() - 3_600_000));
     if (sent >= SIGN_IN_LINKS_PER_HOUR) return err(ruleBroken('access.too-many-links', ['email']));
     const link = await this.issueLink(email, publicUrl);
-    await this.mailer.send({ ...signInMail(link, SIGN_IN_LINK_MINUTES, language), to: email, messageId: newRequestId(), at: now });
+    await this.mailer.send({
+      ...signInMail(link, SIGN_IN_LINK_MINUTES, language),
+      to: email,
+      messageId: newRequestId(),
+      at: now,
+    });
     return ok();
   }
 
@@ -57,7 +75,11 @@ export class SignIn {
       await this.users.noteSignIn(user.id, now);
       const session = newSecret();
       await this.credentials.insertSession(newSession(digestOf(session), user.id, now));
-      await this.outbox.append({ type: 'user.signedIn', entity: { type: 'User', id: user.id }, data: { email: user.email } });
+      await this.outbox.append({
+        type: 'user.signedIn',
+        entity: { type: 'User', id: user.id },
+        data: { email: user.email },
+      });
       return ok({ session, maxAgeSeconds: SESSION_DAYS * 86_400 });
     });
   }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Allow, payloadOf } from '@vstrecha/platform';
 import { OrganizationObject } from './organization.object.js';
 
@@ -17,3 +17,22 @@ export class UpdateOrganizationSuccess {
   organization!: OrganizationObject;
 }
 export const UpdateOrganizationPayload = payloadOf(UpdateOrganizationSuccess);
+
+@ObjectType()
+@Allow('everyone')
+export class DeleteOrganizationSuccess {
+  @Field(() => ID)
+  deletedOrganizationId!: string;
+}
+export const DeleteOrganizationPayload = payloadOf(DeleteOrganizationSuccess);
+
+@ObjectType()
+@Allow('everyone')
+export class MergeOrganizationsSuccess {
+  @Field(() => OrganizationObject, { description: 'The survivor.' })
+  organization!: OrganizationObject;
+
+  @Field(() => ID, { description: 'It leads to the survivor from now on.' })
+  mergedOrganizationId!: string;
+}
+export const MergeOrganizationsPayload = payloadOf(MergeOrganizationsSuccess);

@@ -13,7 +13,11 @@ export class UpdateOrganization {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(id: Id<'Organization'>, expectedVersion: number, changes: OrganizationChanges): Promise<Result<Organization, Failure>> {
+  execute(
+    id: Id<'Organization'>,
+    expectedVersion: number,
+    changes: OrganizationChanges,
+  ): Promise<Result<Organization, Failure>> {
     return this.unitOfWork.run<Organization, Failure>(async () => {
       const found = await this.organizations.get(id, ['organizationId']);
       if (!found.ok) return found;
@@ -25,7 +29,7 @@ export class UpdateOrganization {
       if (!saved.ok) return saved;
       await this.outbox.append({
         type: 'organization.updated',
-        entity: { type: 'Organization', id },
+        entity: { type: 'Organization', id: before.id },
         changes: changesBetween(before, updated.value),
       });
       return ok(updated.value);

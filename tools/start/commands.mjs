@@ -1,0 +1,11 @@
+/** The commands of `npm run`, each with the built file that it runs. */
+export const commands = {
+  admin: 'apps/api/dist/admin.js',
+  demo: 'apps/demo/dist/main.js',
+  store: 'libs/engines/embedded-mongo/dist/cli/main.js',
+  worker: 'apps/worker/dist/main.js',
+  schema: 'apps/api/dist/print-schema.js',
+  'bench:api': 'apps/api/dist/bench/main.js',
+  'bench:store': 'libs/engines/embedded-mongo/dist/bench/main.js',
+  'bench:scheduling': 'libs/engines/scheduling/dist/node/bench/main.js',
+};

@@ -7,6 +7,7 @@ import {
   editActionItem,
   isIncomplete,
   moveActionItem,
+  replaceParty,
 } from './action-item.js';
 import { aRoadmap, countingIds, later, september } from './roadmap.builder.js';
 import { type Roadmap, type RoadmapContent, createRoadmap, moveRoadmap, updateRoadmap } from './roadmap.js';

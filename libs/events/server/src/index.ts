@@ -1,1 +1,26 @@
-export {};
+export { EventsModule } from './events.module.js';
+export { EventReader } from './readers/event-reader.js';
+export { AgendaReader } from './readers/agenda-reader.js';
+export { VenueReader } from './readers/venue-reader.js';
+export { DelegationReader } from './readers/delegation-reader.js';
+export type {
+  AgendaItem,
+  AgendaItemKind,
+  Attendance,
+  Delegate,
+  Delegation,
+  Event,
+  EventKind,
+  EventState,
+  Round,
+  Slot,
+  Speaker,
+  Table,
+  Track,
+} from '@vstrecha/events-domain';
+export { AgendaItemObject } from './graphql/agenda-item.object.js';
+export { DelegateObject, DelegationObject, OWN_OR_STAFF } from './graphql/delegation.object.js';
+export { EventObject, PARTICIPANTS, TrackObject } from './graphql/event.object.js';
+export { RoundObject, SlotObject } from './graphql/round.object.js';
+export { TableObject } from './graphql/table.object.js';
+export { TimeRangeInput, TimeRangeObject } from './graphql/time-range.object.js';

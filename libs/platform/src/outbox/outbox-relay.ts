@@ -48,6 +48,8 @@ export class OutboxRelay implements OnModuleDestroy {
   #running: Promise<void> | undefined;
   #wake: () => void = () => undefined;
   #woken = false;
+  /** True from before a message is claimed until it is known to be under way. */
+  #claiming = false;
 
   constructor(
     @Inject(CONNECTION) private readonly connection: Connection,
@@ -85,7 +87,7 @@ export class OutboxRelay implements OnModuleDestroy {
   async drained(): Promise<void> {
     for (;;) {
       const open = await this.#model.countDocuments({ state: 'pending', nextAt: { $lte: this.clock.now() } }).exec();
-      if (open === 0 && this.#underWay.size === 0) return;
+      if (open === 0 && this.#underWay.size === 0 && !this.#claiming) return;
       this.#wakeUp();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -96,6 +98,7 @@ export class OutboxRelay implements OnModuleDestroy {
       try {
         await this.#runDueTasks();
         while (!this.#stopping.signal.aborted && this.#underWay.size < PARALLEL) {
+          this.#claiming = true;
           const message = await this.#claim();
           if (!message) break;
           const work = this.#process(message).finally(() => {
@@ -103,9 +106,12 @@ export class OutboxRelay implements OnModuleDestroy {
             this.#wakeUp();
           });
           this.#underWay.add(work);
+          this.#claiming = false;
         }
       } catch (error) {
         this.logger.error({ err: error }, 'the outbox cannot be read; trying again');
+      } finally {
+        this.#claiming = false;
       }
       await this.#pause();
     }

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { RoleGrants } from '@vstrecha/access-server';
+import { PersonReader } from '@vstrecha/directory-server';
+import { type Event, eventRange } from '@vstrecha/events-domain';
+import type { Id, TimeRange } from '@vstrecha/kernel';
+import { type Viewer, currentContext } from '@vstrecha/platform';
+import { DelegationRepository } from '../storage/delegation.repository.js';
+import { EventRepository } from '../storage/event.repository.js';
+
+/** Reads events for any area: what one request asks for is fetched in one query. */
+@Injectable()
+export class EventReader {
+  constructor(
+    private readonly events: EventRepository,
+    private readonly delegations: DelegationRepository,
+    private readonly people: PersonReader,
+    private readonly grants: RoleGrants,
+  ) {}
+
+  find(id: Id<'Event'>): Promise<Event | null> {
+    return currentContext()
+      .loaders.one(
+        this,
+        (ids: readonly Id<'Event'>[]) => this.events.findMany(ids),
+        (event) => event.id,
+      )
+      .load(id);
+  }
+
+  /** The instants of the event's days. */
+  rangeOf(event: Event): TimeRange {
+    return eventRange(event);
+  }
+
+  /** The events in which the viewer has any role; undefined for administrators, who see all. */
+  async visibleTo(viewer: Viewer): Promise<readonly Id<'Event'>[] | undefined> {
+    if (viewer.isAdmin) return undefined;
+    if (!viewer.email) return [];
+    const person = await this.people.findByEmail(viewer.email);
+    const granted = await this.grants.eventsOf(viewer.email);
+    const delegated = person ? await this.delegations.eventIdsOfPerson(person.id) : [];
+    return [...new Set([...granted, ...delegated])];
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { type Round, type Slot, type Table, slotsInOrder } from '@vstrecha/events-domain';
+import type { Id } from '@vstrecha/kernel';
+import { currentContext } from '@vstrecha/platform';
+import { RoundRepository } from '../storage/round.repository.js';
+import { TableRepository } from '../storage/table.repository.js';
+
+/** Reads when and where meetings can be held, for any area. */
+@Injectable()
+export class VenueReader {
+  readonly #rounds = {};
+  readonly #roundsOfEvent = {};
+  readonly #tablesOfEvent = {};
+
+  constructor(
+    private readonly rounds: RoundRepository,
+    private readonly tables: TableRepository,
+  ) {}
+
+  findRound(id: Id<'Round'>): Promise<Round | null> {
+    return currentContext()
+      .loaders.one(
+        this.#rounds,
+        (ids: readonly Id<'Round'>[]) => this.rounds.findMany(ids),
+        (round) => round.id,
+      )
+      .load(id);
+  }
+
+  /** In order of time. */
+  async roundsOf(eventId: Id<'Event'>): Promise<readonly Round[]> {
+    const rounds = await currentContext()
+      .loaders.many(
+        this.#roundsOfEvent,
+        (ids: readonly Id<'Event'>[]) => this.rounds.ofEvents(ids),
+        (round) => round.eventId,
+      )
+      .load(eventId);
+    return [...rounds].sort((a, b) => a.start.getTime() - b.start.getTime());
+  }
+
+  /** All the slots of an event in order of time. */
+  async slotsOf(eventId: Id<'Event'>): Promise<readonly Slot[]> {
+    return slotsInOrder(await this.roundsOf(eventId));
+  }
+
+  findTable(id: Id<'Table'>): Promise<Table | null> {
+    return currentContext()
+      .loaders.one(
+        this,
+        (ids: readonly Id<'Table'>[]) => this.tables.findMany(ids),
+        (table) => table.id,
+      )
+      .load(id);
+  }
+
+  /** By number. */
+  async tablesOf(eventId: Id<'Event'>): Promise<readonly Table[]> {
+    const tables = await currentContext()
+      .loaders.many(
+        this.#tablesOfEvent,
+        (ids: readonly Id<'Event'>[]) => this.tables.ofEvents(ids),
+        (table) => table.eventId,
+      )
+      .load(eventId);
+    return [...tables].sort((a, b) => a.number - b.number);
+  }
+}

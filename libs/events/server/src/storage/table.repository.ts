@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Connection, QueryFilter } from 'mongoose';
+import type { Table } from '@vstrecha/events-domain';
+import { type Failure, type Id, type Result, ruleBroken } from '@vstrecha/kernel';
+import {
+  CONNECTION,
+  type Page,
+  type PageCode,
+  type PageRequest,
+  Records,
+  findPage,
+  openModel,
+} from '@vstrecha/platform';
+import { EventRecords } from './event-records.js';
+import { type TableDocument, tableCollection, tableMapper } from './table.collection.js';
+
+@Injectable()
+export class TableRepository extends EventRecords<Table, TableDocument> {
+  constructor(@Inject(CONNECTION) connection: Connection) {
+    super(
+      new Records(openModel<TableDocument>(connection, tableCollection), tableMapper),
+      'table.not-found',
+      ({ number }) => ruleBroken('table.number-taken', ['number'], { number }),
+    );
+  }
+
+  /** By number. */
+  page(
+    eventId: Id<'Event'>,
+    zones: readonly string[] | null | undefined,
+    request: PageRequest,
+  ): Promise<Result<Page<Table>, Failure<PageCode>>> {
+    const query = { eventId, ...(zones?.length && { zone: { $in: [...zones] } }) } as QueryFilter<TableDocument>;
+    return findPage(this.records.model, query, { number: 1 }, request, tableMapper.toRecord);
+  }
+}

@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PersonReader } from '@vstrecha/directory-server';
+import {
+  type AgendaItem,
+  type AgendaItemInput,
+  type Changes,
+  changeable,
+  createAgendaItem,
+  updateAgendaItem,
+} from '@vstrecha/events-domain';
+import {
+  type Clock,
+  type Failure,
+  type Id,
+  type IdSource,
+  type Result,
+  err,
+  invalidIfAny,
+  issue,
+  ok,
+} from '@vstrecha/kernel';
+import { CLOCK, IDS } from '@vstrecha/platform';
+import { AgendaItemRepository } from '../storage/agenda-item.repository.js';
+import { DelegationRepository } from '../storage/delegation.repository.js';
+import { EventRepository } from '../storage/event.repository.js';
+import { ChangeRecord, type Target } from './change-record.js';
+
+@Injectable()
+export class AgendaItems {
+  constructor(
+    private readonly events: EventRepository,
+    private readonly agendaItems: AgendaItemRepository,
+    private readonly delegations: DelegationRepository,
+    private readonly people: PersonReader,
+    private readonly records: ChangeRecord,
+    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async create(
+    eventId: Id<'Event'>,
+    input: AgendaItemInput,
+    key?: string | null,
+  ): Promise<Result<AgendaItem, Failure>> {
+    const request = { operation: 'createAgendaItem', key, input: { eventId, ...input } };
+    const created = await this.records.create('AgendaItem', this.agendaItems, request, async () => {
+      const event = await this.events.get(eventId);
+      if (!event.ok) return event;
+      const known = await this.#knownSpeakers(input);
+      if (!known.ok) return known;
+      const item = createAgendaItem(input, event.value, await this.#delegationIds(eventId), this.ids, this.clock.now());
+      return item.ok ? ok([item.value]) : item;
+    });
+    return created.ok ? ok(created.value[0]!) : created;
+  }
+
+  update(target: Target, changes: Changes<AgendaItemInput>): Promise<Result<AgendaItem, Failure>> {
+    return this.records.change('AgendaItem', this.agendaItems, target, async (item) => {
+      const event = await this.events.get(item.eventId);
+      if (!event.ok) return event;
+      const known = await this.#knownSpeakers(changes);
+      if (!known.ok) return known;
+      return updateAgendaItem(item, changes, event.value, await this.#delegationIds(item.eventId), this.clock.now());
+    });
+  }
+
+  delete(target: Target): Promise<Result<AgendaItem, Failure>> {
+    return this.records.remove('AgendaItem', this.agendaItems, target, async (item) => {
+      const event = await this.events.get(item.eventId);
+      return event.ok ? changeable(event.value) : event;
+    });
+  }
+
+  async #delegationIds(eventId: Id<'Event'>): Promise<ReadonlySet<Id<'Delegation'>>> {
+    return new Set((await this.delegations.ofEvent(eventId)).map((delegation) => delegation.id));
+  }
+
+  async #knownSpeakers({ speakers }: Changes<AgendaItemInput>): Promise<Result<void, Failure>> {
+    const wanted = (speakers ?? []).flatMap(({ personId }) => personId ?? []);
+    const known = await this.people.findMany(wanted);
+    const faults = (speakers ?? []).flatMap(({ personId }, index) =>
+      personId && !known.has(personId)
+        ? [issue('agenda-item.speaker-unknown', ['speakers', String(index), 'personId'])]
+        : [],
+    );
+    const failure = invalidIfAny(faults);
+    return failure ? err(failure) : ok();
+  }
+}

@@ -1,0 +1,135 @@
+import { asId } from '@vstrecha/kernel';
+import { solve } from '@vstrecha/scheduling';
+import type { WorkInProgress } from './plan-editing.js';
+import { claimsOf } from './meeting.js';
+import { conflictsOfPlan } from './placement.js';
+import { planningOutcome } from './planning-outcome.js';
+import { planningTask } from './planning-problem.js';
+import type { PlanningMode } from './planning-run.js';
+import { aDelegation, aMeeting, aRequest, aRule, aSetting, aWork, at, countingIds, later } from './setting.builder.js';
+
+async function planned(work: WorkInProgress, mode: PlanningMode = 'fresh', openFrom?: Date) {
+  const task = planningTask(work, mode, openFrom);
+  const answer = await solve(task.problem, { workers: 0, seed: 1, effort: 1 });
+  return planningOutcome(work, task, answer, { seed: 1, effort: 1, now: later }, countingIds());
+}
+
+describe('planning', () => {
+  it('places what is asked for and says why the rest is not there', async () => {
+    const setting = aSetting({
+      slots: 1,
+      tables: 1,
+      delegations: ['A', 'B', 'C', aDelegation('D', { withdrawn: true })],
+    });
+    const requests = [aRequest('A', 'B', { priority: 3 }), aRequest('A', 'C', { priority: 1 }), aRequest('C', 'D')];
+    const outcome = await planned(aWork({ setting, requests, plan: { runId: asId('run') } }));
+    expect(outcome.saved).toEqual([
+      aMeeting('A', 'B', 's1', 't1', {
+        id: asId('x1'),
+        seriesId: asId('x2'),
+        createdAt: later,
+        updatedAt: later,
+        priority: 3,
+      }),
+    ]);
+    expect(outcome.unplaced.map((one) => [one.pair, one.reasons[0].code])).toEqual([
+      ['A+C', 'delegation-full'],
+      ['C+D', 'delegation-withdrawn'],
+    ]);
+    expect(outcome.plan).toMatchObject({
+      version: 2,
+      runId: undefined,
+      summary: { asked: 3, placed: 1, requiredUnplaced: 0, breaks: 0, placedWeight: 6, seed: 1, finishedAt: later },
+    });
+  });
+
+  it('keeps pins, what was put in by hand and what is over, and no withdrawn request', async () => {
+    const meetings = [
+      aMeeting('A', 'B', 's3', 't2', { pinnedSlot: true, pinnedTable: true }),
+      aMeeting('C', 'D', 's3', 't1', { byHand: true, pinnedSlot: true, requestIds: [] }),
+      aMeeting('A', 'C', 's1', 't1', { state: 'held' }),
+      aMeeting('B', 'D', 's1', 't2'),
+    ];
+    const outcome = await planned(aWork({ meetings, requests: [aRequest('A', 'B')] }));
+    expect(outcome.removed.map((meeting) => meeting.id)).toEqual(['B-D']);
+    expect(outcome.meetings.map(({ id, slotId, tableId }) => [id, slotId, tableId]).sort()).toEqual([
+      ['A-B', 's3', 't2'],
+      ['A-C', 's1', 't1'],
+      ['C-D', 's3', 't1'],
+    ]);
+    expect(outcome.saved).toEqual([]);
+  });
+
+  it('leaves out forbidden pairs and those taken out', async () => {
+    const requests = [aRequest('A', 'B'), aRequest('C', 'D')];
+    const work = aWork({ requests, rules: [aRule('forbidden', 'A', 'B')], plan: { takenOut: ['C+D'] } });
+    const outcome = await planned(work);
+    expect(outcome.meetings).toEqual([]);
+    expect(outcome.unplaced.map((one) => [one.pair, one.reasons[0].code])).toEqual([
+      ['A+B', 'forbidden-pair'],
+      ['C+D', 'taken-out'],
+    ]);
+  });
+
+  it('extends without moving anything', async () => {
+    const requests = [aRequest('A', 'B'), aRequest('A', 'C'), aRequest('B', 'C')];
+    const meetings = [aMeeting('A', 'B', 's2', 't2')];
+    const outcome = await planned(aWork({ meetings, requests }), 'extend');
+    expect(outcome.meetings.length).toBe(3);
+    expect(outcome.meetings).toContain(meetings[0]);
+  });
+
+  it('repairs: moves what cannot stay and nothing else', async () => {
+    const setting = aSetting({
+      delegations: [aDelegation('A', { busy: [{ start: at('10:00'), end: at('10:30') }] }), 'B', 'C', 'D'],
+    });
+    const meetings = [aMeeting('A', 'B', 's1', 't1'), aMeeting('C', 'D', 's1', 't2'), aMeeting('A', 'C', 's2', 't1')];
+    const requests = [aRequest('A', 'B'), aRequest('C', 'D'), aRequest('A', 'C')];
+    const outcome = await planned(aWork({ setting, meetings, requests }), 'repair');
+    expect(outcome.saved.map(({ id, seriesId, slotId, version }) => ({ id, seriesId, slotId, version }))).toEqual([
+      { id: 'A-B', seriesId: 'series A-B', slotId: 's3', version: 2 },
+    ]);
+    expect(outcome.unplaced).toEqual([]);
+  });
+
+  it('plans nothing into slots that have begun while the event runs', async () => {
+    const setting = aSetting({ slots: 2, delegations: ['A', 'B', aDelegation('C', { maxMeetings: 1 })] });
+    const meetings = [aMeeting('B', 'C', 's1', 't1')];
+    const requests = [aRequest('A', 'B'), aRequest('A', 'C'), aRequest('B', 'C')];
+    const outcome = await planned(aWork({ setting, meetings, requests }), 'fresh', at('10:05'));
+    expect(outcome.meetings.map(({ pair, slotId }) => [pair, slotId])).toEqual([
+      ['B+C', 's1'],
+      ['A+B', 's2'],
+    ]);
+    expect(outcome.unplaced.map((one) => [one.pair, one.reasons[0].code])).toEqual([['A+C', 'enough-meetings']]);
+  });
+
+  it('sends everyone free where a delegation meets one at a time, and shares them out where it meets several', async () => {
+    const big = { parallelMeetings: 2, delegateCount: 2 };
+    const setting = aSetting({
+      slots: 1,
+      delegations: [aDelegation('A', big), aDelegation('B', { delegateCount: 3 }), 'C'],
+    });
+    const outcome = await planned(aWork({ setting, requests: [aRequest('A', 'B'), aRequest('A', 'C')] }));
+    const people = outcome.meetings.map((meeting) => meeting.delegateIds);
+    expect(people[0]!.slice(1)).toEqual(['B.1', 'B.2', 'B.3']);
+    expect([people[0]![0], people[1]![0]].sort()).toEqual(['A.1', 'A.2']);
+    expect(outcome.meetings.map((meeting) => meeting.seats[0])).toEqual([1, 2]);
+  });
+
+  it('gives meetings that never claim the same thing twice, and no conflict', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `N${String(index).padStart(2, '0')}`);
+    const delegations = names.map((name, index) =>
+      aDelegation(name, { delegateCount: 1 + (index % 3), parallelMeetings: 1 + (index % 2) }),
+    );
+    const setting = aSetting({ slots: 6, tables: 4, delegations });
+    const requests = names.flatMap((from, i) => names.slice(i + 1).map((to) => aRequest(from, to)));
+    const work = aWork({ setting, requests });
+    const outcome = await planned(work);
+    expect(outcome.meetings.length).toBe(24);
+    const claims = outcome.meetings.flatMap(claimsOf);
+    expect(new Set(claims).size).toBe(claims.length);
+    expect(conflictsOfPlan(outcome.meetings, new Set(), work.index)).toEqual([]);
+    expect(outcome.meetings.length + outcome.unplaced.length).toBe(66);
+  });
+});

@@ -119,11 +119,11 @@ export class RecordOutcome {
 
   async #unknownOccupations({ cooperation }: OutcomeInput): Promise<Failure<OutcomesCode> | undefined> {
     const entries = cooperation ?? [];
-    const found = await Promise.all(
-      entries.map(({ occupationId }) => (occupationId ? this.occupations.find(occupationId) : true)),
-    );
-    const issues: Issue<OutcomesCode>[] = found.flatMap((occupation, index) =>
-      occupation ? [] : [issue('outcome.occupation-unknown', ['cooperation', String(index), 'occupationId'])],
+    const known = await this.occupations.findMany(entries.flatMap(({ occupationId }) => occupationId ?? []));
+    const issues: Issue<OutcomesCode>[] = entries.flatMap(({ occupationId }, index) =>
+      occupationId && !known.has(occupationId)
+        ? [issue('outcome.occupation-unknown', ['cooperation', String(index), 'occupationId'])]
+        : [],
     );
     return invalidIfAny(issues);
   }

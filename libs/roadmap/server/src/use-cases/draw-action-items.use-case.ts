@@ -80,9 +80,7 @@ export class DrawActionItems {
 
   async #occupationTitles(agreed: readonly AgreedOutcome[]): Promise<Map<string, string>> {
     const named = agreed.flatMap(({ cooperation }) => cooperation.flatMap(({ occupationId }) => occupationId ?? []));
-    const found = await Promise.all([...new Set(named)].map((id) => this.occupations.find(id)));
-    return new Map(
-      found.flatMap((occupation) => (occupation ? [[occupation.id, `${occupation.code} ${occupation.name}`]] : [])),
-    );
+    const found = await this.occupations.findMany([...new Set(named)]);
+    return new Map([...found].map(([id, { code, name }]) => [id, `${code} ${name}`]));
   }
 }

@@ -23,6 +23,8 @@ export {
   defineCollection,
   openModel,
 } from './storage/records.js';
+export { GuardedRecords, type RecordFailures } from './storage/guarded-records.js';
+export { type ChangeTarget, RecordChanges, domainEventOf } from './storage/record-changes.js';
 export { type Migration, migrate } from './storage/migrations.js';
 export { Idempotency } from './storage/idempotency.js';
 export { type LiveChange, LiveChanges } from './storage/live-changes.js';

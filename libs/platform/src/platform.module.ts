@@ -13,6 +13,7 @@ import { CLOCK, IDS, objectIds, systemClock } from './request/ids.js';
 import { CONNECTION, type Store } from './storage/connection.js';
 import { Idempotency } from './storage/idempotency.js';
 import { LiveChanges } from './storage/live-changes.js';
+import { RecordChanges } from './storage/record-changes.js';
 import { UnitOfWork } from './storage/unit-of-work.js';
 
 /** What the areas stand on. Global: an area's module imports other areas only. */
@@ -22,6 +23,7 @@ export class PlatformModule {
     const services = [
       UnitOfWork,
       Idempotency,
+      RecordChanges,
       LiveChanges,
       Outbox,
       OutboxRelay,

@@ -1,4 +1,5 @@
 import { Field, ID, Int, InterfaceType, ObjectType, createUnionType } from '@nestjs/graphql';
+import { IntrinsicException } from '@nestjs/common';
 import { type Failure, type Issue, type MessageParams, type Result, assertNever } from '@vstrecha/kernel';
 import { Allow } from './allow.js';
 
@@ -115,8 +116,11 @@ export function payloadOf<Success extends object>(success: new () => Success) {
   });
 }
 
-/** Carries a failure out of a query, which has no payload union: the error's code and issues stand in its extensions. */
-export class FailureError extends Error {
+/**
+ * Carries a failure out of a query, which has no payload union: the error's code and issues stand in its extensions.
+ * Intrinsic: Nest does not log it, as nothing is wrong with the product.
+ */
+export class FailureError extends IntrinsicException {
   constructor(readonly failure: Failure) {
     super('expected failure');
   }

@@ -1,5 +1,6 @@
 import { type ValidationOptions, registerDecorator } from 'class-validator';
-import { type Id, asId } from '@vstrecha/kernel';
+import { type Id, asId, invalid, issue } from '@vstrecha/kernel';
+import { FailureError } from './failures.js';
 
 /** Relay's global object identification: the type's name and the record's id, opaque to clients. */
 export function toGlobalId(type: string, id: string): string {
@@ -12,11 +13,12 @@ export function fromGlobalId(globalId: unknown): { type: string; id: string } | 
   return type && id && toGlobalId(type, id) === globalId ? { type, id } : undefined;
 }
 
-/** The record's id in a global id that validation ({@link IsGlobalId}) has let through. */
+/** The record's id in a global id; an id of another type is the caller's fault and answered as such. */
 export function localId<Type extends string>(type: Type, globalId: string): Id<Type> {
   const decoded = fromGlobalId(globalId);
-  if (decoded?.type !== type)
-    throw new Error(`Expected the global id of a ${type}; declare the input with @IsGlobalId('${type}')`);
+  if (decoded?.type !== type) {
+    throw new FailureError(invalid(issue('input.malformed', [], { detail: `${globalId} is not the id of a ${type}` })));
+  }
   return asId<Type>(decoded.id);
 }
 

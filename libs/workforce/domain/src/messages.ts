@@ -64,9 +64,9 @@ export const workforceMessages = {
     ru: 'Организация не найдена. Выберите её из списка.',
     en: 'There is no such organization. Choose one from the list.',
   },
-  'workforce.event-not-found': {
-    ru: 'Мероприятие не найдено. Обновите список и выберите его ещё раз.',
-    en: 'There is no such event. Reload the list and choose again.',
+  'workforce.delegation-not-found': {
+    ru: 'Делегация не найдена. Обновите список и выберите её ещё раз.',
+    en: 'There is no such delegation. Reload the list and choose again.',
   },
   'need.not-found': {
     ru: 'Потребность не найдена: возможно, её удалили. Обновите список.',
@@ -151,10 +151,6 @@ export const workforceMessages = {
   'import.organization-ambiguous': {
     ru: 'Строка {row}: организаций «{organization}» несколько. Укажите ИНН или объедините записи.',
     en: 'Row {row}: there are several organizations “{organization}”. Give the INN, or merge the records.',
-  },
-  'import.organization-not-yours': {
-    ru: 'Строка {row}: эта организация не ваша. Оставьте в таблице строки своей организации.',
-    en: 'Row {row}: this organization is not yours. Keep only the rows of your own organization.',
   },
   'import.occupation-missing': {
     ru: 'Строка {row}: не указана профессия. Заполните столбец «Код» или «Профессия».',

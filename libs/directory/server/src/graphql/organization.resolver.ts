@@ -103,7 +103,7 @@ export class OrganizationResolver {
     );
   }
 
-  @ResolveField(() => PersonConnection, { description: 'By name.' })
+  @ResolveField(() => PersonConnection, { nullable: true, description: 'By name; null for who may not see them.' })
   @Allow('staff')
   async people(@Parent() organization: OrganizationObject, @Args() page: ConnectionArgs): Promise<PersonConnection> {
     const people = await currentContext()

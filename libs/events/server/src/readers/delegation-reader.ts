@@ -40,6 +40,11 @@ export class DelegationReader {
       .load(eventId);
   }
 
+  /** The delegations of an organization in all events, withdrawn ones too. */
+  ofOrganization(organizationId: Id<'Organization'>): Promise<readonly Delegation[]> {
+    return this.delegations.ofOrganization(organizationId);
+  }
+
   /** The delegation to which a delegate belongs. */
   async ofDelegate(id: Id<'Delegate'>): Promise<Delegation | null> {
     const found = await currentContext()

@@ -11,8 +11,9 @@ import {
   VenueReader,
 } from '@vstrecha/events-server';
 import type { AgendaMeeting, AgendaTalk, PersonalAgenda } from '@vstrecha/invitations-domain';
-import type { Id } from '@vstrecha/kernel';
+import { type Id, type Language, formOfCooperationLabels } from '@vstrecha/kernel';
 import { type Meeting, MeetingReader, PlanReader } from '@vstrecha/schedule-server';
+import { OccupationReader } from '@vstrecha/workforce-server';
 
 /** Puts together what one delegate does at an event: the meetings of the released plan and the programme. */
 @Injectable()
@@ -25,6 +26,7 @@ export class DelegateAgenda {
     private readonly people: PersonReader,
     private readonly meetings: MeetingReader,
     private readonly plans: PlanReader,
+    private readonly occupations: OccupationReader,
   ) {}
 
   /** Nothing where there is no such delegate, or no plan of the event is released yet. */
@@ -33,7 +35,7 @@ export class DelegateAgenda {
     const delegate = delegation?.delegates.find(({ id }) => id === delegateId);
     if (!delegation || !delegate) return null;
     const event = await this.events.find(delegation.eventId);
-    const plan = await this.plans.released(delegation.eventId);
+    const plan = await this.plans.inForce(delegation.eventId);
     if (!event || !plan?.number || !plan.releasedAt) return null;
     const person = await this.people.find(delegate.personId);
     return {
@@ -42,19 +44,19 @@ export class DelegateAgenda {
       venue: event.venue && [event.venue.name, event.venue.address].filter(Boolean).join(', '),
       delegateName: person ? fullName(person) : delegation.organizationTitle,
       release: { number: plan.number, releasedAt: plan.releasedAt },
-      meetings: await this.#meetings(delegateId, delegation),
+      meetings: await this.#meetings(delegateId, delegation, event.language),
       items: await this.#items(event, delegation, delegate),
     };
   }
 
-  async #meetings(delegateId: Id<'Delegate'>, delegation: Delegation): Promise<AgendaMeeting[]> {
-    const own = (await this.meetings.releasedOfEvent(delegation.eventId)).filter(({ delegateIds }) =>
+  async #meetings(delegateId: Id<'Delegate'>, delegation: Delegation, language: Language): Promise<AgendaMeeting[]> {
+    const own = (await this.meetings.inForce(delegation.eventId)).filter(({ delegateIds }) =>
       delegateIds.includes(delegateId),
     );
-    return Promise.all(own.map((meeting) => this.#meeting(meeting, delegation)));
+    return Promise.all(own.map((meeting) => this.#meeting(meeting, delegation, language)));
   }
 
-  async #meeting(meeting: Meeting, delegation: Delegation): Promise<AgendaMeeting> {
+  async #meeting(meeting: Meeting, delegation: Delegation, language: Language): Promise<AgendaMeeting> {
     const { fromDelegationId, toDelegationId } = meeting;
     const counterpart = await this.delegations.find(
       fromDelegationId === delegation.id ? toDelegationId : fromDelegationId,
@@ -72,8 +74,18 @@ export class DelegateAgenda {
       counterpartDelegates: people.flatMap((person) => (person ? [nameAndPosition(person)] : [])),
       table: table ? (table.label ?? `№ ${table.number}`) : undefined,
       room: table?.zone,
-      topics: meeting.topics,
+      topics: await this.#topics(meeting, language),
     };
+  }
+
+  /** What the two sides want to talk about, a line each: forms of cooperation, occupations, and their own words. */
+  async #topics({ topics }: Meeting, language: Language): Promise<string[]> {
+    const occupations = await Promise.all(topics.occupationIds.map((id) => this.occupations.find(id)));
+    return [
+      ...topics.formsOfCooperation.map((form) => formOfCooperationLabels[form][language]),
+      ...occupations.flatMap((occupation) => (occupation ? [`${occupation.code} ${occupation.name}`] : [])),
+      ...(topics.text?.split('\n') ?? []),
+    ];
   }
 
   async #items(event: Event, delegation: Delegation, delegate: Delegate): Promise<AgendaTalk[]> {

@@ -26,7 +26,7 @@ export class MissingOutcomes {
     for (const { seriesId, side } of await this.outcomes.ofEvent(eventId)) {
       recorded.set(seriesId, (recorded.get(seriesId) ?? new Set()).add(sideKey(side)));
     }
-    return (await this.meetings.releasedOfEvent(eventId))
+    return (await this.meetings.inForce(eventId))
       .filter(({ state, time }) => state !== 'cancelled' && time.end <= now)
       .sort((a, b) => a.time.start.getTime() - b.time.start.getTime() || (a.id < b.id ? -1 : 1))
       .flatMap((meeting) => {

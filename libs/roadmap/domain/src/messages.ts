@@ -84,6 +84,10 @@ export const roadmapMessages = {
     ru: 'Мероприятие предложено по итогам встреч, удалить его нельзя: оно появилось бы снова. Отклоните его с причиной.',
     en: 'The action was drawn from outcomes and cannot be deleted, as it would come back. Reject it with a reason.',
   },
+  'item.drawn-meanwhile': {
+    ru: 'В это же время мероприятия предлагал другой человек. Обновите страницу и повторите.',
+    en: 'Somebody else was drawing actions at the same moment. Reload the page and try again.',
+  },
   'item.source-not-found': {
     ru: 'Пункт программы, из которого взято поручение, не найден. Выберите его из программы мероприятия.',
     en: 'The agenda item that the assignment comes from was not found. Choose it from the programme.',

@@ -94,7 +94,7 @@ export class RecordOutcome {
   async #releasedMeeting(id: Id<'Meeting'>): Promise<Result<Meeting, Failure<OutcomesCode>>> {
     const named = await this.meetings.find(id);
     if (!named) return err(notFound('outcome.meeting-not-found', ['meetingId']));
-    const released = await this.meetings.releasedOfSeries(named.seriesId);
+    const released = await this.meetings.ofSeriesInForce(named.seriesId);
     return released ? ok(released) : err(ruleBroken('outcome.meeting-not-released', ['meetingId']));
   }
 

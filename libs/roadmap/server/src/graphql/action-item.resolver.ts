@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Failure, type Result, err, invalidIfAny, issue, ok } from '@vstrecha/kernel';
-import { Allow, localId, localIdIfAny, objectOf, toPayload } from '@vstrecha/platform';
+import { Allow, type ChangeTarget, localId, localIdIfAny, objectOf, toPayload } from '@vstrecha/platform';
 import type { ActionItemChanges, PartyInput as DomainPartyInput } from '@vstrecha/roadmap-domain';
 import { ActionItems, type HandSource } from '../use-cases/action-items.js';
 import { ActionItemObject } from './action-item.object.js';
@@ -53,11 +53,15 @@ export class ActionItemResolver {
   })
   @Allow('organizer', { of: 'input.roadmapId' })
   async moveActionItems(@Args('input') { roadmapId, actionItems, state, note, actual }: MoveActionItemsInput) {
-    const result = await this.items.move(localId('Roadmap', roadmapId), actionItems.map(targetOf), {
-      to: state,
-      note,
-      actual,
-    });
+    const result = await this.items.move(
+      localId('Roadmap', roadmapId),
+      actionItems.map((target, index) => targetOf(target, ['actionItems', String(index)])),
+      {
+        to: state,
+        note,
+        actual,
+      },
+    );
     return toPayload(result, (items) =>
       objectOf(MoveActionItemsSuccess, { actionItems: items.map(ActionItemObject.of) }),
     );
@@ -73,8 +77,8 @@ export class ActionItemResolver {
   }
 }
 
-function targetOf({ actionItemId, expectedVersion }: ActionItemVersionInput) {
-  return { id: localId('ActionItem', actionItemId), expectedVersion };
+function targetOf({ actionItemId, expectedVersion }: ActionItemVersionInput, path = ['actionItemId']): ChangeTarget {
+  return { id: localId('ActionItem', actionItemId), expectedVersion, path };
 }
 
 type ItemFields = Omit<EditActionItemInput, 'actionItemId' | 'expectedVersion'>;

@@ -106,9 +106,9 @@ export class ActionItemSourceFieldsResolver {
     private readonly agenda: AgendaReader,
   ) {}
 
-  @ResolveField(() => MeetingObject, { nullable: true, description: 'The meeting as it stands in the released plan.' })
+  @ResolveField(() => MeetingObject, { nullable: true, description: 'The meeting as it stands in the plan in force.' })
   async meeting(@Parent() { source }: ActionItemSourceObject): Promise<MeetingObject | null> {
-    const meeting = source.kind === 'outcome' ? await this.meetings.releasedOfSeries(source.seriesId) : null;
+    const meeting = source.kind === 'outcome' ? await this.meetings.ofSeriesInForce(source.seriesId) : null;
     return meeting && MeetingObject.of(meeting);
   }
 

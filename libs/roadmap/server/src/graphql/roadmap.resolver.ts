@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, localId, objectOf, toPayload } from '@vstrecha/platform';
+import { Allow, type ChangeTarget, localId, objectOf, toPayload } from '@vstrecha/platform';
 import { RoadmapReader } from '../roadmap-reader.js';
 import { DrawActionItems } from '../use-cases/draw-action-items.use-case.js';
 import { Roadmaps } from '../use-cases/roadmaps.js';
@@ -44,14 +44,14 @@ export class RoadmapResolver {
   @Mutation(() => UpdateRoadmapPayload)
   @Allow('organizer', { of: 'input.roadmapId' })
   async updateRoadmap(@Args('input') { roadmapId, expectedVersion, ...changes }: UpdateRoadmapInput) {
-    const result = await this.roadmaps.update(localId('Roadmap', roadmapId), expectedVersion, changes);
+    const result = await this.roadmaps.update(targetOf(roadmapId, expectedVersion), changes);
     return toPayload(result, (roadmap) => objectOf(UpdateRoadmapSuccess, { roadmap: RoadmapObject.of(roadmap) }));
   }
 
   @Mutation(() => MoveRoadmapPayload, { description: 'To review, approval, work, its end, or back.' })
   @Allow('organizer', { of: 'input.roadmapId' })
   async moveRoadmap(@Args('input') { roadmapId, expectedVersion, state }: MoveRoadmapInput) {
-    const result = await this.roadmaps.move(localId('Roadmap', roadmapId), expectedVersion, state);
+    const result = await this.roadmaps.move(targetOf(roadmapId, expectedVersion), state);
     return toPayload(result, (roadmap) => objectOf(MoveRoadmapSuccess, { roadmap: RoadmapObject.of(roadmap) }));
   }
 
@@ -73,4 +73,8 @@ export class RoadmapResolver {
       }),
     );
   }
+}
+
+function targetOf(roadmapId: string, expectedVersion: number): ChangeTarget {
+  return { id: localId('Roadmap', roadmapId), expectedVersion, path: ['roadmapId'] };
 }

@@ -1,16 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, QueryFilter } from 'mongoose';
-import { type Failure, type Id, type Result, err, notFound, ok } from '@vstrecha/kernel';
-import {
-  CONNECTION,
-  type Page,
-  type PageCode,
-  type PageRequest,
-  Records,
-  findPage,
-  openModel,
-} from '@vstrecha/platform';
-import type { ActionItem, ActionItemState, RoadmapCode } from '@vstrecha/roadmap-domain';
+import { type Failure, type Id, type Result, conflict } from '@vstrecha/kernel';
+import { CONNECTION, GuardedRecords, type Page, type PageCode, type PageRequest, openModel } from '@vstrecha/platform';
+import type { ActionItem, ActionItemState } from '@vstrecha/roadmap-domain';
 import { type ActionItemDocument, actionItemCollection, actionItemMapper } from './roadmap.collections.js';
 
 export interface ActionItemFilter {
@@ -23,31 +15,23 @@ export interface ActionItemFilter {
 }
 
 @Injectable()
-export class ActionItemRepository {
-  readonly #records: Records<ActionItem, ActionItemDocument>;
-
+export class ActionItemRepository extends GuardedRecords<ActionItem, ActionItemDocument> {
   constructor(@Inject(CONNECTION) connection: Connection) {
-    this.#records = new Records(openModel<ActionItemDocument>(connection, actionItemCollection), actionItemMapper);
-  }
-
-  findMany(ids: readonly Id<'ActionItem'>[]): Promise<ActionItem[]> {
-    return this.#records.findMany({ _id: { $in: [...ids] } });
-  }
-
-  async get(id: Id<'ActionItem'>, path: readonly string[]): Promise<Result<ActionItem, Failure<RoadmapCode>>> {
-    const item = await this.#records.find(id);
-    return item ? ok(item) : err(notFound('item.not-found', path));
+    super(openModel<ActionItemDocument>(connection, actionItemCollection), actionItemMapper, {
+      absent: 'item.not-found',
+      taken: () => conflict('item.drawn-meanwhile', ['roadmapId']),
+    });
   }
 
   ofRoadmaps(roadmapIds: readonly Id<'Roadmap'>[]): Promise<ActionItem[]> {
-    return this.#records.findMany({ roadmapId: { $in: [...roadmapIds] } });
+    return this.records.findMany({ roadmapId: { $in: [...roadmapIds] } });
   }
 
   /** Items that name the organization or person as owner or co-executor. */
   withParty({ type, id }: { readonly type: 'Organization' | 'Person'; readonly id: string }): Promise<ActionItem[]> {
     const field = type === 'Organization' ? 'organizationId' : 'personId';
     const filter = { $or: [{ [`owner.${field}`]: id }, { [`coExecutors.${field}`]: id }] };
-    return this.#records.findMany(filter as QueryFilter<ActionItemDocument>);
+    return this.records.findMany(filter as QueryFilter<ActionItemDocument>);
   }
 
   /** By section key and position. */
@@ -56,25 +40,7 @@ export class ActionItemRepository {
     filter: ActionItemFilter,
     request: PageRequest,
   ): Promise<Result<Page<ActionItem>, Failure<PageCode>>> {
-    return findPage(
-      this.#records.model,
-      toQuery(roadmapId, filter),
-      { sectionKey: 1, position: 1 },
-      request,
-      actionItemMapper.toRecord,
-    );
-  }
-
-  insert(...items: readonly ActionItem[]): Promise<void> {
-    return this.#records.insert(...items);
-  }
-
-  replace(item: ActionItem, path?: readonly string[]): Promise<Result<void, Failure>> {
-    return this.#records.replace(item, path);
-  }
-
-  remove(item: ActionItem): Promise<Result<void, Failure>> {
-    return this.#records.remove(item.id, item.version);
+    return this.pageOf(toQuery(roadmapId, filter), { sectionKey: 1, position: 1 }, request);
   }
 }
 

@@ -4,12 +4,12 @@ import { AgendaReader } from '@vstrecha/events-server';
 import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound, ok } from '@vstrecha/kernel';
 import {
   CLOCK,
-  type DomainEvent,
+  type ChangeTarget,
   IDS,
-  Idempotency,
   Outbox,
+  RecordChanges,
   UnitOfWork,
-  changesBetween,
+  domainEventOf,
   staleVersion,
 } from '@vstrecha/platform';
 import {
@@ -28,14 +28,14 @@ import {
 import { ActionItemRepository } from '../storage/action-item.repository.js';
 import { RoadmapRepository } from '../storage/roadmap.repository.js';
 
-/** An item and the version of it that a change is based on. */
-export interface ActionItemVersion {
-  readonly id: Id<'ActionItem'>;
-  readonly expectedVersion: number;
-}
-
-/** Where an assignment comes from. */
+/** Where an item that is written by hand comes from. */
 export type HandSource = Exclude<ActionItemSource, { kind: 'outcome' }>;
+
+export interface ActionItemMove {
+  readonly to: ActionItemState;
+  readonly note?: string | null;
+  readonly actual?: number | null;
+}
 
 /** Adds, edits, decides on and deletes action items. */
 @Injectable()
@@ -45,8 +45,8 @@ export class ActionItems {
     private readonly roadmaps: RoadmapRepository,
     private readonly organizations: OrganizationReader,
     private readonly agenda: AgendaReader,
+    private readonly changes: RecordChanges,
     private readonly unitOfWork: UnitOfWork,
-    private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -56,139 +56,89 @@ export class ActionItems {
     roadmapId: Id<'Roadmap'>,
     input: ActionItemInput,
     sources: readonly HandSource[],
-    idempotencyKey?: string | null,
+    key?: string | null,
   ): Promise<Result<ActionItem, Failure>> {
-    return this.unitOfWork.run<ActionItem, Failure>(async () => {
-      const request = { roadmapId, input, sources };
-      const id = await this.idempotency.once('addActionItem', idempotencyKey, request, () =>
-        this.#add(roadmapId, input, sources),
-      );
-      return id.ok ? this.items.get(id.value, []) : id;
+    const request = { operation: 'addActionItem', key, input: { roadmapId, sources, ...input } };
+    return this.changes.create('ActionItem', this.items, request, async () => {
+      const roadmap = await this.roadmaps.get(roadmapId, ['roadmapId']);
+      if (!roadmap.ok) return roadmap;
+      const found = await this.#checkTalks(roadmap.value, sources);
+      if (!found.ok) return found;
+      const position = await this.#nextPosition(roadmapId, input.sectionKey);
+      const context = { roadmap: roadmap.value, position, sources };
+      return addActionItem({ ...input, ...(await this.#named(input)) }, context, this.ids, this.clock.now());
     });
   }
 
-  edit(target: ActionItemVersion, changes: ActionItemChanges): Promise<Result<ActionItem, Failure>> {
-    return this.unitOfWork.run<ActionItem, Failure>(async () => {
-      const named = await this.#named(changes);
-      return this.#change(target, [], 'actionItem.updated', (item, roadmap) =>
-        editActionItem(item, named, roadmap, this.clock.now()),
-      );
+  edit(target: ChangeTarget, changes: ActionItemChanges): Promise<Result<ActionItem, Failure>> {
+    return this.changes.change('ActionItem', this.items, target, async (item) => {
+      const roadmap = await this.roadmaps.get(item.roadmapId, []);
+      if (!roadmap.ok) return roadmap;
+      const named = { ...changes, ...(await this.#named(changes)) };
+      return editActionItem(item, named, roadmap.value, this.clock.now());
     });
   }
 
   /** Moves several items at once: all of them, or none. */
   move(
     roadmapId: Id<'Roadmap'>,
-    targets: readonly ActionItemVersion[],
-    move: { readonly to: ActionItemState; readonly note?: string | null; readonly actual?: number | null },
+    targets: readonly ChangeTarget[],
+    move: ActionItemMove,
   ): Promise<Result<readonly ActionItem[], Failure>> {
     return this.unitOfWork.run<readonly ActionItem[], Failure>(async () => {
+      const roadmap = await this.roadmaps.get(roadmapId, ['roadmapId']);
+      if (!roadmap.ok) return roadmap;
+      const standing = new Map((await this.items.findMany(targets.map(({ id }) => id))).map((item) => [item.id, item]));
       const moved: ActionItem[] = [];
-      for (const [index, target] of targets.entries()) {
-        const path = ['actionItems', String(index)];
-        const result = await this.#change(target, path, 'actionItem.moved', (item, roadmap) =>
-          item.roadmapId === roadmapId
-            ? moveActionItem(item, move, roadmap, this.clock.now())
-            : err(notFound('item.not-found', [...path, 'actionItemId'])),
-        );
-        if (!result.ok) return result;
-        moved.push(result.value);
+      for (const { id, expectedVersion, path } of targets) {
+        const item = standing.get(id as Id<'ActionItem'>);
+        if (item?.roadmapId !== roadmapId) return err(notFound('item.not-found', path));
+        if (item.version !== expectedVersion) return err(staleVersion([...path, 'expectedVersion'], item.version));
+        const decided = moveActionItem(item, move, roadmap.value, this.clock.now());
+        if (!decided.ok) return decided;
+        const saved = await this.items.replace(decided.value);
+        if (!saved.ok) return saved;
+        await this.outbox.append(domainEventOf('ActionItem', 'moved', item, decided.value));
+        moved.push(decided.value);
       }
       return ok(moved);
     });
   }
 
-  delete(target: ActionItemVersion): Promise<Result<ActionItem, Failure>> {
-    return this.unitOfWork.run<ActionItem, Failure>(async () => {
-      const found = await this.#standing(target, []);
-      if (!found.ok) return found;
-      const { item, roadmap } = found.value;
-      const allowed = deletable(item, roadmap);
-      if (!allowed.ok) return allowed;
-      const removed = await this.items.remove(item);
-      if (!removed.ok) return removed;
-      await this.outbox.append({
-        type: 'actionItem.deleted',
-        entity: { type: 'ActionItem', id: item.id },
-        eventId: item.eventId,
-      });
-      return ok(item);
+  delete(target: ChangeTarget): Promise<Result<ActionItem, Failure>> {
+    return this.changes.remove('ActionItem', this.items, target, async (item) => {
+      const roadmap = await this.roadmaps.get(item.roadmapId, []);
+      return roadmap.ok ? deletable(item, roadmap.value) : roadmap;
     });
   }
 
-  async #add(
-    roadmapId: Id<'Roadmap'>,
-    input: ActionItemInput,
-    sources: readonly HandSource[],
-  ): Promise<Result<Id<'ActionItem'>, Failure>> {
-    const roadmap = await this.roadmaps.get(roadmapId, ['roadmapId']);
-    if (!roadmap.ok) return roadmap;
+  /** Talks that an item comes from must stand in the agenda of the roadmap's own event. */
+  async #checkTalks({ eventId }: Roadmap, sources: readonly HandSource[]): Promise<Result<void, Failure>> {
     for (const [index, source] of sources.entries()) {
-      const item = source.kind === 'agendaItem' ? await this.agenda.find(source.agendaItemId) : undefined;
-      if (item === undefined || item?.eventId === roadmap.value.eventId) continue;
+      if (source.kind !== 'agendaItem') continue;
+      const talk = await this.agenda.find(source.agendaItemId);
+      if (talk?.eventId === eventId) continue;
       return err(notFound('item.source-not-found', ['sources', String(index), 'agendaItemId']));
     }
-    const others = await this.items.ofRoadmaps([roadmapId]);
-    const inSection = others.filter(({ sectionKey }) => sectionKey === input.sectionKey);
-    const position = Math.max(0, ...inSection.map((item) => item.position)) + 1;
-    const named = (await this.#named(input)) as ActionItemInput;
-    const added = addActionItem(named, { roadmap: roadmap.value, position, sources }, this.ids, this.clock.now());
-    if (!added.ok) return added;
-    await this.items.insert(added.value);
-    await this.outbox.append(told('actionItem.created', undefined, added.value));
-    return ok(added.value.id);
+    return ok();
   }
 
-  async #change(
-    target: ActionItemVersion,
-    path: readonly string[],
-    type: string,
-    decide: (item: ActionItem, roadmap: Roadmap) => Result<ActionItem, Failure>,
-  ): Promise<Result<ActionItem, Failure>> {
-    const found = await this.#standing(target, path);
-    if (!found.ok) return found;
-    const decided = decide(found.value.item, found.value.roadmap);
-    if (!decided.ok) return decided;
-    const saved = await this.items.replace(decided.value, [...path, 'expectedVersion']);
-    if (!saved.ok) return saved;
-    await this.outbox.append(told(type, found.value.item, decided.value));
-    return decided;
+  async #nextPosition(roadmapId: Id<'Roadmap'>, sectionKey: string): Promise<number> {
+    const items = await this.items.ofRoadmaps([roadmapId]);
+    const positions = items.filter((item) => item.sectionKey === sectionKey).map(({ position }) => position);
+    return Math.max(0, ...positions) + 1;
   }
 
-  async #standing(
-    { id, expectedVersion }: ActionItemVersion,
-    path: readonly string[],
-  ): Promise<Result<{ item: ActionItem; roadmap: Roadmap }, Failure>> {
-    const item = await this.items.get(id, [...path, 'actionItemId']);
-    if (!item.ok) return item;
-    if (item.value.version !== expectedVersion) {
-      return err(staleVersion([...path, 'expectedVersion'], item.value.version));
-    }
-    const roadmap = await this.roadmaps.get(item.value.roadmapId, []);
-    return roadmap.ok ? ok({ item: item.value, roadmap: roadmap.value }) : roadmap;
-  }
-
-  /** Gives executors that were chosen from the directory without a name the name that they have there. */
-  async #named<Input extends ActionItemChanges>(input: Input): Promise<Input> {
+  /** Executors that were chosen from the directory without a name get the name that they have there. */
+  async #named({ owner, coExecutors }: ActionItemChanges): Promise<Pick<ActionItemChanges, 'owner' | 'coExecutors'>> {
     const name = async (party: PartyInput): Promise<PartyInput> => {
       if (party.name.trim() !== '' || !party.organizationId) return party;
       const organization = await this.organizations.find(party.organizationId);
       return organization ? { ...party, name: organizationTitle(organization) } : party;
     };
     return {
-      ...input,
-      ...(input.owner && { owner: await name(input.owner) }),
-      ...(input.coExecutors && { coExecutors: await Promise.all(input.coExecutors.map(name)) }),
+      ...(owner && { owner: await name(owner) }),
+      ...(coExecutors && { coExecutors: await Promise.all(coExecutors.map(name)) }),
     };
   }
-}
-
-/** What the outbox tells of an item that was created or changed. */
-export function told(type: string, before: ActionItem | undefined, after: ActionItem): DomainEvent {
-  return {
-    type,
-    entity: { type: 'ActionItem', id: after.id },
-    eventId: after.eventId,
-    changes: changesBetween(before, after),
-  };
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DelegationReader } from '@vstrecha/events-server';
 import { type Clock, type Failure, type Id, type IdSource, type Result, err, ok, ruleBroken } from '@vstrecha/kernel';
 import { type AgreedOutcome, OutcomeReader } from '@vstrecha/outcomes-server';
-import { CLOCK, IDS, Outbox, UnitOfWork } from '@vstrecha/platform';
+import { CLOCK, IDS, Outbox, UnitOfWork, domainEventOf } from '@vstrecha/platform';
 import {
   type DrawableOutcome,
   type DrawableSide,
@@ -13,7 +13,6 @@ import {
 import { OccupationReader } from '@vstrecha/workforce-server';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
 import { RoadmapRepository } from '../storage/roadmap.repository.js';
-import { told } from './action-items.js';
 
 /** Kinds of organizations that teach: they lead where an action is the school's. */
 const teachingKinds: readonly string[] = ['college', 'university', 'trainingCentre', 'supplementaryEducation'];
@@ -47,8 +46,11 @@ export class DrawActionItems {
       // A new version of the roadmap, so that of two organizers who draw at once the second draws again and finds nothing new.
       const saved = await this.roadmaps.replace({ ...roadmap, version: roadmap.version + 1, updatedAt: now });
       if (!saved.ok) return saved;
-      await this.items.insert(...drawing.proposals);
-      await this.outbox.append(...drawing.proposals.map((item) => told('actionItem.drawn', undefined, item)));
+      const inserted = await this.items.insert(...drawing.proposals);
+      if (!inserted.ok) return inserted;
+      await this.outbox.append(
+        ...drawing.proposals.map((item) => domainEventOf('ActionItem', 'drawn', undefined, item)),
+      );
       return ok(drawing);
     });
   }

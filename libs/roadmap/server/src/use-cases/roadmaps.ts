@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EventReader } from '@vstrecha/events-server';
-import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound, ok } from '@vstrecha/kernel';
-import { CLOCK, IDS, Idempotency, Outbox, UnitOfWork, changesBetween, staleVersion } from '@vstrecha/platform';
+import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound } from '@vstrecha/kernel';
+import { CLOCK, type ChangeTarget, IDS, RecordChanges } from '@vstrecha/platform';
 import {
   type Roadmap,
   type RoadmapChanges,
@@ -22,71 +22,35 @@ export class Roadmaps {
     private readonly roadmaps: RoadmapRepository,
     private readonly items: ActionItemRepository,
     private readonly events: EventReader,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly idempotency: Idempotency,
-    private readonly outbox: Outbox,
+    private readonly changes: RecordChanges,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  create(eventId: Id<'Event'>, input: RoadmapInput, idempotencyKey?: string | null): Promise<Result<Roadmap, Failure>> {
-    return this.unitOfWork.run<Roadmap, Failure>(async () => {
-      const id = await this.idempotency.once('createRoadmap', idempotencyKey, { eventId, input }, () =>
-        this.#create(eventId, input),
-      );
-      return id.ok ? this.roadmaps.get(id.value, []) : id;
+  create(eventId: Id<'Event'>, input: RoadmapInput, key?: string | null): Promise<Result<Roadmap, Failure>> {
+    const request = { operation: 'createRoadmap', key, input: { eventId, ...input } };
+    return this.changes.create('Roadmap', this.roadmaps, request, async () => {
+      const event = await this.events.find(eventId);
+      if (!event) return err(notFound('roadmap.event-not-found', ['eventId']));
+      return createRoadmap(input, { eventId, language: event.language }, this.ids, this.clock.now());
     });
   }
 
-  update(id: Id<'Roadmap'>, expectedVersion: number, changes: RoadmapChanges): Promise<Result<Roadmap, Failure>> {
-    return this.#change(id, expectedVersion, 'roadmap.updated', async (roadmap) => {
-      const used = new Set((await this.items.ofRoadmaps([id])).map(({ sectionKey }) => sectionKey));
+  update(target: ChangeTarget, changes: RoadmapChanges): Promise<Result<Roadmap, Failure>> {
+    return this.changes.change('Roadmap', this.roadmaps, target, async (roadmap) => {
+      const used = new Set((await this.items.ofRoadmaps([roadmap.id])).map(({ sectionKey }) => sectionKey));
       return updateRoadmap(roadmap, changes, used, this.clock.now());
     });
   }
 
-  move(id: Id<'Roadmap'>, expectedVersion: number, to: RoadmapState): Promise<Result<Roadmap, Failure>> {
-    return this.#change(id, expectedVersion, 'roadmap.moved', async (roadmap) =>
-      moveRoadmap(roadmap, to, contentOf(await this.items.ofRoadmaps([id])), this.clock.now()),
+  move(target: ChangeTarget, to: RoadmapState): Promise<Result<Roadmap, Failure>> {
+    return this.changes.change(
+      'Roadmap',
+      this.roadmaps,
+      target,
+      async (roadmap) =>
+        moveRoadmap(roadmap, to, contentOf(await this.items.ofRoadmaps([roadmap.id])), this.clock.now()),
+      'moved',
     );
   }
-
-  async #create(eventId: Id<'Event'>, input: RoadmapInput): Promise<Result<Id<'Roadmap'>, Failure>> {
-    const event = await this.events.find(eventId);
-    if (!event) return err(notFound('roadmap.event-not-found', ['eventId']));
-    const created = createRoadmap(input, { eventId, language: event.language }, this.ids, this.clock.now());
-    if (!created.ok) return created;
-    const saved = await this.roadmaps.insert(created.value);
-    if (!saved.ok) return saved;
-    await this.outbox.append(told('roadmap.created', undefined, created.value));
-    return ok(created.value.id);
-  }
-
-  #change(
-    id: Id<'Roadmap'>,
-    expectedVersion: number,
-    type: string,
-    decide: (roadmap: Roadmap) => Promise<Result<Roadmap, Failure>>,
-  ): Promise<Result<Roadmap, Failure>> {
-    return this.unitOfWork.run<Roadmap, Failure>(async () => {
-      const found = await this.roadmaps.get(id, ['roadmapId']);
-      if (!found.ok) return found;
-      if (found.value.version !== expectedVersion) return err(staleVersion(['expectedVersion'], found.value.version));
-      const decided = await decide(found.value);
-      if (!decided.ok) return decided;
-      const saved = await this.roadmaps.replace(decided.value);
-      if (!saved.ok) return saved;
-      await this.outbox.append(told(type, found.value, decided.value));
-      return decided;
-    });
-  }
-}
-
-function told(type: string, before: Roadmap | undefined, after: Roadmap) {
-  return {
-    type,
-    entity: { type: 'Roadmap', id: after.id },
-    eventId: after.eventId,
-    changes: changesBetween(before, after),
-  };
 }

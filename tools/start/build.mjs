@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { runNode } from './child-process.mjs';
+import { bundleProduct } from './bundle.mjs';
 import { installFingerprint } from './install.mjs';
 import { writeWhole } from './write-whole.mjs';
 
@@ -122,6 +123,7 @@ export async function build(root, { onProgress, onStart }) {
   }
 
   const outputs = {};
+  for (const path of await bundleProduct(root)) outputs[path] = sizeOf(join(root, path));
   for (const project of projects) {
     for (const path of expectedOutputs(project)) {
       if (!existsSync(path)) throw new Error(`Сборка не создала · The build did not make ${relative(root, path)}`);

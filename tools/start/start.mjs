@@ -1,4 +1,5 @@
 import './node-version.mjs';
+import { productBundle } from './bundle.mjs';
 import { launch } from './launch.mjs';
 
-await launch('apps/api/dist/main.js');
+await launch(productBundle);

@@ -1,3 +1,9 @@
 export { type Product, startProduct } from './product.js';
 export { memoryConfig } from './testing/memory-config.js';
-export { type Answer, type Caller, type TestProduct, startTestProduct } from './testing/test-product.js';
+export {
+  type Answer,
+  type Caller,
+  type TestProduct,
+  createTestLogger,
+  startTestProduct,
+} from './testing/test-product.js';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type DocumentNode, print } from 'graphql';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { OperatorCommands } from '@vstrecha/access-server';
-import { type CommandCounter, OutboxRelay, countCommands, createLogger } from '@vstrecha/platform';
+import { type CommandCounter, type Logger, OutboxRelay, countCommands, createLogger } from '@vstrecha/platform';
 import { type Product, startProduct } from '../product.js';
 import { memoryConfig } from './memory-config.js';
 
@@ -42,9 +42,14 @@ export interface TestProduct extends Product {
   countCommands(): CommandCounter;
 }
 
+/** Logs what must not happen in a test, and nothing else. */
+export function createTestLogger(): Logger {
+  return createLogger({ logLevel: 'error' });
+}
+
 export async function startTestProduct(): Promise<TestProduct> {
   const config = memoryConfig();
-  const product = await startProduct(config, createLogger(config));
+  const product = await startProduct(config, createTestLogger());
   if (config.mongodbUri) await emptyStore(product);
   const commands = product.app.get(OperatorCommands, { strict: false });
   return {

@@ -1,5 +1,12 @@
 import { constraints } from './constraints.js';
-import { constraintNames, type ObjectiveValues, type Plan, type Problem, type Violation } from './model.js';
+import {
+  constraintNames,
+  type ConstraintName,
+  type ObjectiveValues,
+  type Plan,
+  type Problem,
+  type Violation,
+} from './model.js';
 import { objectiveValues } from './objectives.js';
 import { PlanView, ProblemIndex } from './plan-view.js';
 import { isOn } from './rules.js';
@@ -32,4 +39,15 @@ export function checkIndexed(index: ProblemIndex, plan: Plan): CheckReport {
   let placedWeight = 0;
   for (const { wish } of view.meetings) placedWeight += wish.weight ?? 1;
   return { violations, objectives: objectiveValues(view), placedWeight };
+}
+
+/** What is wrong with a plan, or null; constraints in `mayLack` are not looked at. */
+export function firstViolation(view: PlanView, mayLack: readonly ConstraintName[]): string | null {
+  if (view.malformed.length > 0) return view.malformed[0]!.what;
+  for (const name of constraintNames) {
+    if (mayLack.includes(name) || !isOn(view.index.problem, name)) continue;
+    const [first] = constraints[name](view);
+    if (first !== undefined) return first.message;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { compileTables, type CompiledTables } from './compiled-tables.js';
 import { Lists, positions } from './lists.js';
 import type { ConstraintName, ObjectiveName, Problem, Wish } from './model.js';
 import { isOn } from './rules.js';
+import { addSlot, hasSlot } from './slot-sets.js';
 
 /**
  * The problem as numbers in typed arrays: what search, repair and proof share. Ids are replaced by positions in the
@@ -86,7 +87,16 @@ export function compile(problem: Problem): CompiledProblem {
     }
   }
   const attendeeCount = delegationCount + attendeeOfDelegate.size;
-  const capacityAt = compileCapacities(problem, attendeeOfDelegate, attendeeCount, slotAt);
+  const capacityAt = new Uint8Array(attendeeCount * slotCount);
+  const busyAt = busyElsewhere(problem, slotAt);
+  for (let d = 0; d < delegationCount; d++) {
+    compileCapacity(capacityAt, problem, d, attendeeOfDelegate, slotAt, busyAt);
+  }
+
+  const available = new Int32Array(attendeeCount * words);
+  for (let p = 0; p < attendeeCount; p++) {
+    for (let s = 0; s < slotCount; s++) if (capacityAt[p * slotCount + s]! > 0) addSlot(available, p, words, s);
+  }
 
   const sideA = new Int32Array(wishCount);
   const sideB = new Int32Array(wishCount);
@@ -94,10 +104,7 @@ export function compile(problem: Problem): CompiledProblem {
   const required = new Uint8Array(wishCount);
   const pinnedSlot = new Int32Array(wishCount).fill(-1);
   const allowed = new Int32Array(wishCount * words);
-  const forbidden = new Set<string>();
-  if (on('forbiddenPairs')) {
-    for (const [a, b] of problem.forbiddenPairs ?? []) forbidden.add(`${a}\n${b}`).add(`${b}\n${a}`);
-  }
+  const forbidden = forbiddenPairs(problem);
   const attendees: number[][] = [];
   for (let m = 0; m < wishCount; m++) {
     const wish = wishes[m]!;
@@ -112,14 +119,12 @@ export function compile(problem: Problem): CompiledProblem {
     const asked = wish.delegates?.length ? wish.delegates.flatMap((id) => attendeeOfDelegate.get(id) ?? []) : [];
     const present = asked.length > 0 ? [a, b, ...asked] : [a, b];
     attendees.push(present);
-    if (forbidden.size > 0 && forbidden.has(`${wish.a}\n${wish.b}`)) continue;
-    const may = permittedSlots(problem, wish, slotAt);
-    for (let s = 0; s < slotCount; s++) {
-      if (may !== null && !may[s]) continue;
-      if (pin !== undefined && pinnedSlot[m] !== s) continue;
-      let free = true;
-      for (const p of present) free &&= capacityAt[p * slotCount + s]! > 0;
-      if (free) allowed[m * words + (s >> 5)]! |= 1 << (s & 31);
+    if (forbidden.size > 0 && forbidden.has(pairKey(wish.a, wish.b))) continue;
+    const own = ownSlots(problem, wish, slotAt);
+    for (let w = 0; w < words; w++) {
+      let slots = own === null ? -1 : own[w]!;
+      for (const p of present) slots &= available[p * words + w]!;
+      allowed[m * words + w] = slots;
     }
   }
 
@@ -190,64 +195,112 @@ export function compile(problem: Problem): CompiledProblem {
   };
 }
 
-/** Whether each slot lies in the wish's slots and rounds; null where it may be any. */
-export function permittedSlots(problem: Problem, wish: Wish, slotAt: ReadonlyMap<string, number>): Uint8Array | null {
-  if (!isOn(problem, 'allowedSlots') || (wish.slots === undefined && wish.rounds === undefined)) return null;
-  const permitted = new Uint8Array(problem.slots.length).fill(wish.slots === undefined ? 1 : 0);
-  for (const id of wish.slots ?? []) permitted[slotAt.get(id)!] = 1;
-  if (wish.rounds !== undefined) {
-    for (let s = 0; s < permitted.length; s++) {
-      const round = problem.slots[s]!.round;
-      if (round === undefined || !wish.rounds.includes(round)) permitted[s] = 0;
-    }
+/** The slots in which the wish itself may be held (its slots, rounds and pin), as one set; null where it may be any. */
+export function ownSlots(problem: Problem, wish: Wish, slotAt: ReadonlyMap<string, number>): Int32Array | null {
+  const pin = isOn(problem, 'pins') ? wish.pin?.slot : undefined;
+  const limited = isOn(problem, 'allowedSlots') && (wish.slots !== undefined || wish.rounds !== undefined);
+  if (pin === undefined && !limited) return null;
+  const words = (problem.slots.length + 31) >> 5;
+  const own = new Int32Array(words);
+  problem.slots.forEach((slot, s) => {
+    const inSlots = !limited || (wish.slots?.includes(slot.id) ?? true);
+    const inRounds =
+      !limited || wish.rounds === undefined || (slot.round !== undefined && wish.rounds.includes(slot.round));
+    if (inSlots && inRounds) addSlot(own, 0, words, s);
+  });
+  if (pin !== undefined) {
+    const s = slotAt.get(pin)!;
+    const stays = hasSlot(own, 0, words, s);
+    own.fill(0);
+    if (stays) addSlot(own, 0, words, s);
   }
-  return permitted;
+  return own;
 }
 
-function compileCapacities(
-  problem: Problem,
-  attendeeOfDelegate: ReadonlyMap<string, number>,
-  attendeeCount: number,
-  slotAt: ReadonlyMap<string, number>,
-): Uint8Array {
-  const slotCount = problem.slots.length;
-  const capacityAt = new Uint8Array(attendeeCount * slotCount);
-  const availability = isOn(problem, 'availability');
-  const busyAt = new Map<string, Set<number>>();
-  if (availability) {
-    for (const item of problem.agenda ?? []) {
-      for (const id of item.attendees) {
-        let busy = busyAt.get(id);
-        if (busy === undefined) busyAt.set(id, (busy = new Set()));
-        for (const slot of item.slots) busy.add(slotAt.get(slot)!);
+/** The same problem after one delegation or its delegates have become (un)available: far less work than compiling anew. */
+export function withAvailabilityOf(compiled: CompiledProblem, problem: Problem, delegation: number): CompiledProblem {
+  const { slotCount, words, delegationCount } = compiled;
+  const slotAt = positions(problem.slots);
+  const capacityAt = compiled.capacityAt.slice();
+  const attendeeOfDelegate = new Map(
+    compiled.attendeeIds.slice(delegationCount).map((id, i) => [id, delegationCount + i]),
+  );
+  compileCapacity(capacityAt, problem, delegation, attendeeOfDelegate, slotAt, busyElsewhere(problem, slotAt));
+  const allowed = compiled.allowed.slice();
+  const forbidden = forbiddenPairs(problem);
+  for (const m of compiled.wishesOf.of(delegation)) {
+    const wish = problem.wishes[m]!;
+    const own = ownSlots(problem, wish, slotAt);
+    const present = [compiled.sideA[m]!, compiled.sideB[m]!, ...compiled.askedDelegates.of(m)];
+    for (let w = 0; w < words; w++) {
+      let slots = 0;
+      for (let bit = 0; bit < 32 && (w << 5) + bit < slotCount; bit++) {
+        if (present.every((p) => capacityAt[p * slotCount + (w << 5) + bit]! > 0)) slots |= 1 << bit;
       }
+      if (own !== null) slots &= own[w]!;
+      if (forbidden.has(pairKey(wish.a, wish.b))) slots = 0;
+      allowed[m * words + w] = slots;
     }
   }
+  return { ...compiled, problem, capacityAt, allowed };
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}
+
+function forbiddenPairs(problem: Problem): ReadonlySet<string> {
+  return new Set(isOn(problem, 'forbiddenPairs') ? problem.forbiddenPairs?.map(([a, b]) => pairKey(a, b)) : []);
+}
+
+/** Slots in which delegations and delegates must attend an agenda item. */
+function busyElsewhere(
+  problem: Problem,
+  slotAt: ReadonlyMap<string, number>,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const busyAt = new Map<string, Set<number>>();
+  for (const item of problem.agenda ?? []) {
+    for (const id of item.attendees) {
+      let busy = busyAt.get(id);
+      if (busy === undefined) busyAt.set(id, (busy = new Set()));
+      for (const slot of item.slots) busy.add(slotAt.get(slot)!);
+    }
+  }
+  return busyAt;
+}
+
+/** Fills in how many meetings one delegation, and each of its delegates who is asked for, can hold in each slot. */
+function compileCapacity(
+  capacityAt: Uint8Array,
+  problem: Problem,
+  d: number,
+  attendeeOfDelegate: ReadonlyMap<string, number>,
+  slotAt: ReadonlyMap<string, number>,
+  busyAt: ReadonlyMap<string, ReadonlySet<number>>,
+): void {
+  const slotCount = problem.slots.length;
   const isFree = (id: string, unavailable: readonly string[] | undefined): Uint8Array => {
     const free = new Uint8Array(slotCount).fill(1);
-    if (!availability) return free;
+    if (!isOn(problem, 'availability')) return free;
     for (const slot of unavailable ?? []) free[slotAt.get(slot)!] = 0;
     for (const s of busyAt.get(id) ?? []) free[s] = 0;
     return free;
   };
-  for (let d = 0; d < problem.delegations.length; d++) {
-    const delegation = problem.delegations[d]!;
-    const free = isFree(delegation.id, delegation.unavailable);
-    const capacity = isOn(problem, 'capacity') ? (delegation.capacity ?? 1) : 255;
-    const named = isOn(problem, 'delegates') && delegation.delegates?.length ? delegation.delegates : null;
-    const freeDelegates = named === null ? null : new Uint8Array(slotCount);
-    for (const delegate of named ?? []) {
-      const delegateFree = isFree(delegate.id, delegate.unavailable);
-      const attendee = attendeeOfDelegate.get(delegate.id);
-      for (let s = 0; s < slotCount; s++) {
-        freeDelegates![s]! += delegateFree[s]!;
-        if (attendee !== undefined) capacityAt[attendee * slotCount + s] = delegateFree[s]! & free[s]!;
-      }
-    }
+  const delegation = problem.delegations[d]!;
+  const free = isFree(delegation.id, delegation.unavailable);
+  const capacity = isOn(problem, 'capacity') ? (delegation.capacity ?? 1) : 255;
+  const named = isOn(problem, 'delegates') && delegation.delegates?.length ? delegation.delegates : null;
+  const freeDelegates = named === null ? null : new Uint8Array(slotCount);
+  for (const delegate of named ?? []) {
+    const delegateFree = isFree(delegate.id, delegate.unavailable);
+    const attendee = attendeeOfDelegate.get(delegate.id);
     for (let s = 0; s < slotCount; s++) {
-      const limit = freeDelegates === null ? capacity : Math.min(capacity, freeDelegates[s]!);
-      capacityAt[d * slotCount + s] = free[s] === 1 ? limit : 0;
+      freeDelegates![s]! += delegateFree[s]!;
+      if (attendee !== undefined) capacityAt[attendee * slotCount + s] = delegateFree[s]! & free[s]!;
     }
   }
-  return capacityAt;
+  for (let s = 0; s < slotCount; s++) {
+    const limit = freeDelegates === null ? capacity : Math.min(capacity, freeDelegates[s]!);
+    capacityAt[d * slotCount + s] = free[s] === 1 ? limit : 0;
+  }
 }

@@ -92,29 +92,29 @@ export function precedences(view: PlanView): Violation[] {
 export function availability(view: PlanView): Violation[] {
   const violations: Violation[] = [];
   const { problem, slotAt, sides } = view.index;
+  const slotCount = problem.slots.length;
   const busyElsewhere = view.index.busyElsewhere();
-  const blocked = (id: string, unavailable: readonly string[] | undefined): ReadonlySet<number> => {
-    const slots = new Set(busyElsewhere.get(id) ?? []);
-    for (const slot of unavailable ?? []) slots.add(slotAt.get(slot)!);
-    return slots;
+  const block = (away: Uint8Array, offset: number, id: string, unavailable: readonly string[] | undefined) => {
+    for (const slot of unavailable ?? []) away[offset + slotAt.get(slot)!] = 1;
+    for (const slot of busyElsewhere.get(id) ?? []) away[offset + slot] = 1;
   };
-  const blockedSlots = problem.delegations.map((d) => blocked(d.id, d.unavailable));
-  const blockedDelegate = new Map(
-    problem.delegations.flatMap((d) => (d.delegates ?? []).map((x) => [x.id, blocked(x.id, x.unavailable)])),
-  );
+  const away = new Uint8Array(problem.delegations.length * slotCount);
+  const awayDelegates = new Map<string, Uint8Array>();
+  problem.delegations.forEach(({ id, unavailable, delegates: named }, d) => {
+    block(away, d * slotCount, id, unavailable);
+    for (const delegate of named ?? []) {
+      const awayDelegate = new Uint8Array(slotCount);
+      block(awayDelegate, 0, delegate.id, delegate.unavailable);
+      awayDelegates.set(delegate.id, awayDelegate);
+    }
+  });
+  const report = (id: string, m: PlacedMeeting) =>
+    violations.push(violation('availability', `${id} is not available in slot ${m.meeting.slot}.`, [m]));
   for (const m of view.meetings) {
-    for (let side = 0; side < 2; side++) {
-      const d = sides[2 * m.wishIndex + side]!;
-      if (blockedSlots[d]!.has(m.slot)) {
-        const message = `${problem.delegations[d]!.id} is not available in slot ${m.meeting.slot}.`;
-        violations.push(violation('availability', message, [m]));
-      }
-    }
-    for (const delegate of m.meeting.delegates ?? []) {
-      if (blockedDelegate.get(delegate)?.has(m.slot)) {
-        violations.push(violation('availability', `${delegate} is not available in slot ${m.meeting.slot}.`, [m]));
-      }
-    }
+    if (away[sides[2 * m.wishIndex]! * slotCount + m.slot] === 1) report(m.wish.a, m);
+    if (away[sides[2 * m.wishIndex + 1]! * slotCount + m.slot] === 1) report(m.wish.b, m);
+    if (m.meeting.delegates === undefined) continue;
+    for (const delegate of m.meeting.delegates) if (awayDelegates.get(delegate)?.[m.slot] === 1) report(delegate, m);
   }
   return violations;
 }
@@ -125,6 +125,8 @@ export function capacity(view: PlanView): Violation[] {
   view.meetingsOf.forEach((meetings, d) => {
     const delegation = view.index.problem.delegations[d]!;
     const most = delegation.capacity ?? 1;
+    // The list is in time order, so that too many at once stand next to each other.
+    if (!meetings.some((m, i) => i >= most && meetings[i - most]!.slot === m.slot)) return;
     for (const atOnce of bySlot(meetings)) {
       if (atOnce.length > most) {
         const message = `${delegation.id} has ${atOnce.length} meetings in slot ${atOnce[0]!.meeting.slot}, at most ${most} are possible.`;

@@ -1,13 +1,18 @@
 import type { CompiledProblem, Slots } from './compiled-problem.js';
+import type { Meeting } from './model.js';
 import { ProblemIndex } from './plan-view.js';
 import { isOn } from './rules.js';
 
 /**
  * Says who represents each delegation with named delegates in each of its meetings: the one asked for, else the one of
- * those free then who has had the fewest meetings so far. Search has left each slot enough of them.
+ * those free then who was there `before`, or who has had the fewest meetings so far. Search has left each slot enough.
  */
-export function assignDelegates(problem: CompiledProblem, slots: Slots): string[][] {
-  const attending: string[][] = Array.from({ length: problem.wishCount }, () => []);
+export function assignDelegates(
+  problem: CompiledProblem,
+  slots: Slots,
+  before: readonly (Pick<Meeting, 'delegates'> | undefined)[] = [],
+): (readonly string[] | undefined)[] {
+  const attending: (string[] | undefined)[] = [];
   const { delegations, wishes } = problem.problem;
   if (!isOn(problem.problem, 'delegates') || !delegations.some((d) => d.delegates?.length)) return attending;
   const index = new ProblemIndex(problem.problem);
@@ -33,15 +38,21 @@ export function assignDelegates(problem: CompiledProblem, slots: Slots): string[
       const represent = (meeting: number, delegate: number) => {
         free.delete(delegate);
         meetingsSoFar[delegate]!++;
-        attending[meeting]!.push(named[delegate]!.id);
+        (attending[meeting] ??= []).push(named[delegate]!.id);
       };
-      const unspecific: number[] = [];
-      for (const meeting of meetings.slice(first, end)) {
-        const asked = named.findIndex(({ id }) => wishes[meeting]!.delegates?.includes(id));
-        if (asked >= 0) represent(meeting, asked);
-        else unspecific.push(meeting);
-      }
-      for (const meeting of unspecific) {
+      let open = meetings.slice(first, end);
+      const representBy = (wanted: (meeting: number) => readonly string[] | undefined) => {
+        const still: number[] = [];
+        for (const meeting of open) {
+          const delegate = named.findIndex(({ id }, i) => free.has(i) && wanted(meeting)?.includes(id));
+          if (delegate >= 0) represent(meeting, delegate);
+          else still.push(meeting);
+        }
+        open = still;
+      };
+      representBy((meeting) => wishes[meeting]!.delegates);
+      representBy((meeting) => before[meeting]?.delegates);
+      for (const meeting of open) {
         represent(
           meeting,
           [...free].reduce((x, y) => (meetingsSoFar[y]! < meetingsSoFar[x]! ? y : x)),

@@ -1,24 +1,48 @@
-import { checkIndexed } from './check.js';
+import { composeSolution } from './answer.js';
+import { BreakSearch } from './break-search.js';
+import { BudgetPart, type Budget } from './budget.js';
 import { compile, type CompiledProblem, type Slots } from './compiled-problem.js';
 import { maxPools } from './compiled-tables.js';
-import { assignDelegates } from './delegates.js';
-import { explainUnplaced } from './explain.js';
 import { findFaults } from './faults.js';
-import { placeGreedily } from './greedy.js';
-import { InvalidProblemError, type Plan, type Problem, type Progress, type Solution } from './model.js';
-import { ProblemIndex } from './plan-view.js';
+import { placeGreedily, placeStart } from './greedy.js';
+import { KempeSearch } from './kempe-search.js';
+import {
+  InvalidProblemError,
+  type Clash,
+  type Plan,
+  type Problem,
+  type Progress,
+  type Rules,
+  type Solution,
+} from './model.js';
+import { approachTo } from './proof/strategies.js';
 import { Random } from './random.js';
+import { SeatSearch } from './seat-search.js';
 import { seat, type Seats } from './seating.js';
-import type { ShouldStop } from './strategy.js';
+import {
+  isFinished,
+  merge,
+  movesPerEffort,
+  nothingFound,
+  workOfRound,
+  type Findings,
+  type ShouldStop,
+  type Strategy,
+} from './strategy.js';
 import { Timetable } from './timetable.js';
+import { WeightBound } from './weight-bound.js';
+import { WeightSearch } from './weight-search.js';
 
-/** What the search is told, besides the problem. */
+/** What the search is given, besides the problem. */
 export interface Search {
   readonly seed: number;
-  readonly effort: number;
+  readonly budget: Budget;
   readonly start?: Plan;
-  readonly shouldStop: ShouldStop;
-  readonly report: (progress: Progress) => void;
+  /** The strategies for a plan with every wish placed (`proof/strategies.ts`), on one thread or two. */
+  readonly strategies: (problem: CompiledProblem, seed: number, shouldStop: ShouldStop) => Promise<readonly Strategy[]>;
+  readonly progress: (progress: Progress) => void;
+  /** Whether anybody wants to hear of progress now; making a report is not free. */
+  readonly progressDue: () => boolean;
 }
 
 /** Compiles a problem, or throws an `InvalidProblemError` with every fault that it has. */
@@ -33,48 +57,257 @@ export function compileChecked(problem: Problem): CompiledProblem {
   return compiled;
 }
 
-/** Solves a problem on the calling thread. */
-export async function search(problem: Problem, { seed }: Search): Promise<Solution> {
-  const compiled = compileChecked(problem);
-  const timetable = new Timetable(compiled);
-  placeGreedily(timetable, new Random(seed));
-  const seats = seat(compiled, timetable.slotOf);
-  return answer(compiled, timetable, seats);
+/** Solves a problem on the calling thread (and on those that `strategies` brings along). */
+export async function search(problem: Problem, options: Search): Promise<Solution> {
+  return new Solver(compileChecked(problem), options).solve();
 }
 
-/** Puts slots and seats into a plan with the ids of the problem. */
-export function toPlan(compiled: CompiledProblem, slots: Slots, seats: Seats): Plan {
-  const { problem } = compiled;
-  const attending = assignDelegates(compiled, slots);
-  const meetings = [];
-  for (let m = 0; m < compiled.wishCount; m++) {
-    if (slots[m]! < 0) continue;
-    const meeting = {
-      wish: problem.wishes[m]!.id,
-      slot: problem.slots[slots[m]!]!.id,
-      table: problem.tables[seats[m]!]!.id,
-    };
-    meetings.push(attending[m]!.length > 0 ? { ...meeting, delegates: attending[m] } : meeting);
+/** Shares of the budget at which the parts of the search end at the latest, and what the fair sharing may take. */
+const requiredTriedAt = 0.1;
+const selectedAt = 0.7;
+const sharing = 0.05;
+const polishedAt = 0.95;
+/** Moves a meeting in the first of the annealings that take breaks out, and how many of them there are at most. */
+const annealingMovesPerMeeting = 20;
+const annealings = 6;
+/** Steps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
+const boundSteps = 32;
+const maxBoundRounds = 12;
+const boundPrecision = 1e-5;
+
+class Solver {
+  private timetable: Timetable;
+  private readonly weightBound: WeightBound;
+  private readonly random: Random;
+  private breaksBound = 0;
+  private clash: readonly Clash[] = [];
+
+  constructor(
+    private readonly problem: CompiledProblem,
+    private readonly options: Search,
+  ) {
+    this.timetable = new Timetable(problem);
+    this.weightBound = new WeightBound(problem);
+    this.random = new Random(options.seed);
   }
-  return { meetings };
+
+  async solve(): Promise<Solution> {
+    const { problem, options } = this;
+    if (options.start !== undefined) placeStart(this.timetable, options.start);
+    placeGreedily(this.timetable, this.random);
+    this.report('selecting');
+
+    const nothingToSelect = problem.required.every((required) => required === 1);
+    if (!nothingToSelect && !this.holdsRequired()) await this.placeRequired();
+    if (!nothingToSelect && this.clash.length === 0) this.selectWishes();
+    if (nothingToSelect || this.isComplete()) await this.minimizeBreaks();
+    if (this.clash.length === 0 && this.breaksBound < totalBreaks(this.timetable)) this.takeOutBreaks();
+    return composeSolution({
+      problem,
+      slots: this.timetable.slotOf,
+      seats: this.seat(),
+      weightBound: this.weightBound.bound,
+      breaksBound: this.breaksBound,
+      clash: this.clash,
+      cancelled: options.budget.cancelled(),
+    });
+  }
+
+  private isComplete(): boolean {
+    return this.timetable.placedCount === this.problem.wishCount;
+  }
+
+  private holdsRequired(): boolean {
+    return this.problem.required.every((required, m) => required === 0 || this.timetable.slotOf[m]! >= 0);
+  }
+
+  /** Where required meetings do not fit at once: tries moves, then looks for a plan of the required meetings alone or a proof that there is none. */
+  private async placeRequired(): Promise<void> {
+    const { problem, options } = this;
+    const weightSearch = new WeightSearch(this.timetable, problem.weight, this.random);
+    weightSearch.growWeight(new BudgetPart(options.budget, requiredTriedAt), Infinity, () => this.report('selecting'));
+    weightSearch.restoreBest();
+    if (this.holdsRequired()) return;
+    const needed: number[] = [];
+    for (let m = 0; m < problem.wishCount; m++) if (problem.required[m] === 1) needed.push(m);
+    // Fairness of breaks can still be had by what else is placed.
+    const part = restrictTo(problem, needed, { fairBreaks: false });
+    const found = await this.runStrategies(part, nothingFound, (findings) => findings.slots !== null);
+    this.clash = found.clash ?? [];
+    if (found.slots === null) return;
+    this.adoptPart(needed, found.slots);
+    placeGreedily(this.timetable, this.random);
+  }
+
+  /** Chooses which wishes to place, as far as not all of them fit. */
+  private selectWishes(): void {
+    const { problem, weightBound } = this;
+    if (this.isComplete()) return;
+    const { budget } = this.options;
+    this.refineBound();
+    weightBound.updateWorth();
+    const bound = problem.integralWeights ? Math.floor(weightBound.bound + 1e-6) : weightBound.bound;
+    const weightSearch = new WeightSearch(this.timetable, weightBound.worth, this.random);
+    const onImprovement = () => this.report('selecting');
+    weightSearch.growWeight(new BudgetPart(budget, selectedAt), bound, onImprovement);
+    if (problem.objectives.missedShares)
+      weightSearch.shareFairly(new BudgetPart(budget, budget.progress() + sharing), onImprovement);
+    weightSearch.restoreBest();
+    // The better plan that is known now lets the bound take better steps.
+    this.refineBound();
+  }
+
+  /** Lowers the bound on the weight until that gets slow. */
+  private refineBound(): void {
+    const { weightBound, timetable } = this;
+    for (let i = 0; i < maxBoundRounds && !this.options.budget.stopped(); i++) {
+      const before = weightBound.bound;
+      weightBound.refine(boundSteps, timetable.placedWeight);
+      if (before - weightBound.bound < boundPrecision * before) return;
+    }
+  }
+
+  /** Where every wish can be placed: the fewest breaks, with proof, or the proof that not every wish can be placed. */
+  private async minimizeBreaks(): Promise<void> {
+    const { problem } = this;
+    // Fairness counts before breaks, so that the plan with the fewest is looked for among the fair ones, if there are any.
+    const fair = problem.objectives.breakDifference ? { ...problem, fairBreaks: true } : problem;
+    let found = await this.runStrategies(fair, this.startFor(fair), isFinished);
+    if (found.clash !== null && !problem.fairBreaks && fair !== problem) {
+      found = await this.runStrategies(problem, this.startFor(problem), isFinished);
+    }
+    this.clash = found.clash ?? [];
+  }
+
+  /** The present plan, if it is one among which the fewest breaks are looked for. */
+  private startFor({ fairBreaks, maxBreakDifference }: CompiledProblem): Findings {
+    const breaks = Array.from({ length: this.problem.delegationCount }, (_, d) => this.timetable.breaksOf(d));
+    const isFair = Math.max(...breaks) - Math.min(...breaks) <= maxBreakDifference;
+    if (!this.isComplete() || (fairBreaks && !isFair)) return nothingFound;
+    return { ...nothingFound, slots: this.timetable.slotOf.slice(), breaks: totalBreaks(this.timetable) };
+  }
+
+  private async runStrategies(
+    problem: CompiledProblem,
+    start: Findings,
+    isEnough: (findings: Findings) => boolean,
+  ): Promise<Findings> {
+    const { budget, seed, strategies } = this.options;
+    const approach = approachTo(problem);
+    if (approach.kind === 'refuted') return { ...start, clash: approach.clash };
+    if (approach.kind === 'too-large' || isFinished(start)) return start;
+    const team = await strategies(problem, seed, () => budget.stopped());
+    let known = start;
+    try {
+      for (let round = 0; !isFinished(known) && !isEnough(known) && !budget.stopped(); round++) {
+        const before = known;
+        const work = workOfRound(round);
+        const findings = await Promise.all(team.map((strategy) => strategy.step(before, work)));
+        known = findings.reduce(merge, known);
+        budget.spend(work);
+        if (problem.wishCount === this.problem.wishCount) {
+          this.breaksBound = known.lowerBound;
+          if (known.breaks < before.breaks) this.adopt(known.slots!);
+          this.report('proving');
+        }
+      }
+    } finally {
+      for (const strategy of team) await strategy.dispose();
+    }
+    return known;
+  }
+
+  /** Takes breaks out, the placed wishes staying placed, where that cannot be done with proof. */
+  private takeOutBreaks(): void {
+    const { problem, options, random } = this;
+    if (!problem.objectives.breaks && !problem.objectives.breakDifference) return;
+    const budget = new BudgetPart(options.budget, polishedAt);
+    if (problem.capacityAt.some((capacity) => capacity > 1)) {
+      const breakSearch = new BreakSearch(this.timetable, random);
+      breakSearch.run(budget, () => this.report('polishing'));
+      this.adopt(breakSearch.bestSlots);
+      return;
+    }
+    const placed: number[] = [];
+    for (let m = 0; m < problem.wishCount; m++) if (this.timetable.slotOf[m]! >= 0) placed.push(m);
+    const part = restrictTo(problem, placed, {});
+    const start = Int32Array.from(placed, (m) => this.timetable.slotOf[m]!);
+    const kempe = new KempeSearch(part, start, random, problem.objectives.breakDifference ? 'preferred' : 'required');
+    // Each annealing is twice as long as the one before: the best end is kept whenever the budget ends.
+    let moves = annealingMovesPerMeeting * placed.length;
+    for (let i = 0; i < annealings && kempe.fewest > 0 && !budget.stopped(); i++, moves *= 2) {
+      kempe.anneal(moves, 0, () => budget.stopped());
+      budget.spend(moves / movesPerEffort);
+      this.adoptPart(placed, kempe.best!);
+      this.report('polishing');
+    }
+  }
+
+  /** Gives every meeting its table. */
+  private seat(): Seats {
+    const { problem, options } = this;
+    const { slotOf } = this.timetable;
+    const seats = seat(problem, slotOf);
+    const { tableChanges, walking } = problem.objectives;
+    if (!tableChanges && !walking) return seats;
+    const seatSearch = new SeatSearch(problem, slotOf, seats, this.random);
+    seatSearch.run(options.budget);
+    return seatSearch.best;
+  }
+
+  private adopt(slots: Slots): void {
+    this.timetable = new Timetable(this.problem);
+    this.timetable.fill(slots);
+  }
+
+  /** Adopts the slots of some wishes; the others are not placed. */
+  private adoptPart(wishes: readonly number[], slotsOfPart: Slots): void {
+    const slots = new Int32Array(this.problem.wishCount).fill(-1);
+    wishes.forEach((m, i) => (slots[m] = slotsOfPart[i]!));
+    this.adopt(slots);
+  }
+
+  private report(stage: Progress['stage']): void {
+    const { problem, timetable, options } = this;
+    if (!options.progressDue()) return;
+    let unplacedRequired = 0;
+    let totalWeight = 0;
+    for (let m = 0; m < problem.wishCount; m++) {
+      totalWeight += problem.weight[m]!;
+      if (problem.required[m] === 1 && timetable.slotOf[m]! < 0) unplacedRequired++;
+    }
+    const unplacedWeight = totalWeight - timetable.placedWeight;
+    const breaks = totalBreaks(timetable);
+    const least = Math.max(0, totalWeight - this.weightBound.bound);
+    const gap =
+      timetable.placedCount < problem.wishCount
+        ? (unplacedWeight - least) / Math.max(this.weightBound.bound, 1e-9)
+        : breaks - this.breaksBound;
+    options.progress({
+      stage,
+      objectives: { unplacedRequired, unplacedWeight, breaks },
+      placed: timetable.placedCount,
+      bounds: { unplacedWeight: least, breaks: this.breaksBound },
+      gap,
+    });
+  }
 }
 
-function answer(compiled: CompiledProblem, timetable: Timetable, seats: Seats): Solution {
-  const plan = toPlan(compiled, timetable.slotOf, seats);
-  const report = checkIndexed(new ProblemIndex(compiled.problem), plan);
-  const broken = report.violations.filter(({ constraint }) => constraint !== 'requiredMeetings');
-  if (broken.length > 0) throw new Error(`The search broke a constraint: ${broken[0]!.message}`);
-  const { objectives, placedWeight } = report;
-  return {
-    status: objectives.unplacedRequired > 0 ? 'unknown' : 'feasible',
-    plan,
-    objectives,
-    placedWeight,
-    bounds: {},
-    gap: 0,
-    proved: [],
-    unplaced: explainUnplaced(timetable),
-    clash: [],
-    cancelled: false,
-  };
+/** The problem with some of its wishes only. */
+function restrictTo(
+  { problem }: CompiledProblem,
+  kept: readonly number[],
+  constraints: NonNullable<Rules['constraints']>,
+): CompiledProblem {
+  const wishes = kept.map((m) => problem.wishes[m]!);
+  const ids = new Set(wishes.map(({ id }) => id));
+  const precedences = problem.precedences?.filter(({ before, after }) => ids.has(before) && ids.has(after));
+  const rules = { ...problem.rules, constraints: { ...problem.rules?.constraints, ...constraints } };
+  return compile({ ...problem, wishes, precedences, rules });
+}
+
+function totalBreaks(timetable: Timetable): number {
+  let sum = 0;
+  for (let d = 0; d < timetable.problem.delegationCount; d++) sum += timetable.breaksOf(d);
+  return sum;
 }

@@ -1,4 +1,4 @@
-import { permittedSlots, type CompiledProblem } from './compiled-problem.js';
+import { ownSlots, type CompiledProblem } from './compiled-problem.js';
 import { positions } from './lists.js';
 import type { ConstraintName, Reason, Remedy, Rival, UnplacedWish } from './model.js';
 import { isOn } from './rules.js';
@@ -10,12 +10,16 @@ const maxRemedies = 3;
 
 /** Says of every wish that is not in the timetable why, and what would make room for it. */
 export function explainUnplaced(timetable: Timetable): UnplacedWish[] {
+  const unplaced: number[] = [];
+  for (let m = 0; m < timetable.slotOf.length; m++) if (timetable.slotOf[m]! < 0) unplaced.push(m);
+  return explainWishes(timetable, unplaced);
+}
+
+/** As `explainUnplaced`, for some of them. */
+export function explainWishes(timetable: Timetable, wishes: readonly number[]): UnplacedWish[] {
+  if (wishes.length === 0) return [];
   const explainer = new Explainer(timetable);
-  const unplaced: UnplacedWish[] = [];
-  for (let m = 0; m < timetable.slotOf.length; m++) {
-    if (timetable.slotOf[m]! < 0) unplaced.push(explainer.explain(m));
-  }
-  return unplaced;
+  return wishes.map((m) => explainer.explain(m));
 }
 
 /** One way to place a wish in a slot. */
@@ -29,13 +33,25 @@ interface Opening {
   readonly cost: number;
 }
 
-export class Explainer {
+function insertByCost(openings: Opening[], opening: Opening): void {
+  let i = openings.length;
+  while (i > 0 && openings[i - 1]!.cost > opening.cost) i--;
+  openings.splice(i, 0, opening);
+  if (openings.length > maxRemedies) openings.pop();
+}
+
+class Explainer {
   private readonly problem: CompiledProblem;
   private readonly forbidden = new Set<string>();
   /** More than any meeting weighs. */
   private readonly dear: number;
   private readonly meetingsOfAttendee: (readonly Rival[] | undefined)[] = [];
   private readonly lightestInPool: Int32Array;
+  /** The lightest meeting of each delegation in each slot in which it is full, else -1. */
+  private readonly lightestOf: Int32Array;
+  /** Scratch of `slotsByLeastCost`. */
+  private readonly order: Int32Array;
+  private readonly leastCosts: Float64Array;
   private readonly attendeeIds: readonly string[];
   private readonly slotAt: ReadonlyMap<string, number>;
 
@@ -48,6 +64,14 @@ export class Explainer {
     this.dear = 1 + weight.reduce((x, y) => Math.max(x, y), 0);
     this.attendeeIds = this.problem.attendeeIds;
     this.slotAt = positions(problem.slots);
+    this.order = new Int32Array(slotCount);
+    this.leastCosts = new Float64Array(slotCount);
+    this.lightestOf = new Int32Array(this.problem.delegationCount * slotCount).fill(-1);
+    for (let d = 0; d < this.problem.delegationCount; d++) {
+      for (let s = 0; s < slotCount; s++) {
+        if (timetable.isFull(d, s)) this.lightestOf[d * slotCount + s] = this.lightestMeeting(d, s);
+      }
+    }
     this.lightestInPool = new Int32Array(tables.poolCount * slotCount).fill(-1);
     for (let m = 0; m < wishCount; m++) {
       const slot = timetable.slotOf[m]!;
@@ -66,20 +90,18 @@ export class Explainer {
     }
     const openings: Opening[] = [];
     let exchange: Opening | null = null;
-    for (let s = 0; s < this.problem.slotCount; s++) {
-      for (const extraTable of [false, true]) {
-        const opening = this.opening(
-          m,
-          s,
-          extraTable,
-          openings.length < maxRemedies ? Infinity : openings.at(-1)!.cost,
-        );
-        if (opening === null) continue;
-        openings.push(opening);
-        openings.sort((x, y) => x.cost - y.cost);
-        if (openings.length > maxRemedies) openings.pop();
-        const isExchange = opening.available.length + opening.lift.length === 0 && !opening.extraTable;
-        if (isExchange && opening.cost < (exchange?.cost ?? Infinity)) exchange = opening;
+    for (const slot of this.slotsByLeastCost(m)) {
+      const limit = openings.length < maxRemedies ? Infinity : openings.at(-1)!.cost;
+      if (this.leastCosts[slot]! >= limit) break;
+      const exchanged = this.opening(m, slot, false, limit);
+      if (exchanged !== null) {
+        insertByCost(openings, exchanged);
+        const isExchange = exchanged.available.length + exchanged.lift.length === 0;
+        if (isExchange && exchanged.cost < (exchange?.cost ?? Infinity)) exchange = exchanged;
+      }
+      if (exchanged === null || this.timetable.fullPool(m, slot) >= 0) {
+        const withTable = this.opening(m, slot, true, limit);
+        if (withTable !== null) insertByCost(openings, withTable);
       }
     }
     const reasons = [this.mainReason(m)];
@@ -87,6 +109,42 @@ export class Explainer {
       reasons.push({ code: 'outweighed', by: exchange.without.map((rival) => this.rival(rival)) });
     }
     return { wish: wish.id, reasons, remedies: openings.map((opening) => this.remedy(opening)) };
+  }
+
+  /** The slots, those in which it may cost least first. */
+  private slotsByLeastCost(m: number): Int32Array {
+    const { order, leastCosts } = this;
+    for (let s = 0; s < order.length; s++) {
+      const cost = this.leastCost(m, s);
+      leastCosts[s] = cost;
+      // Insertion sort: short, and no allocation for each of thousands of wishes.
+      let i = s;
+      for (; i > 0 && leastCosts[order[i - 1]!]! > cost; i--) order[i] = order[i - 1]!;
+      order[i] = s;
+    }
+    return order;
+  }
+
+  /** Less than or as much as `opening` will find, and much faster: most slots are out of the question. */
+  private leastCost(m: number, slot: number): number {
+    const { slotCount, sideA, sideB, capacityAt } = this.problem;
+    const a = sideA[m]! * slotCount + slot;
+    const b = sideB[m]! * slotCount + slot;
+    const rivalOfA = this.lightestOf[a]!;
+    const rivalOfB = this.lightestOf[b]!;
+    let cost = (capacityAt[a] === 0 ? 2 * this.dear : 0) + (capacityAt[b] === 0 ? 2 * this.dear : 0);
+    if (rivalOfA >= 0) cost += this.costOf(rivalOfA);
+    if (rivalOfB >= 0 && rivalOfB !== rivalOfA) cost += this.costOf(rivalOfB);
+    if (rivalOfA < 0 && rivalOfB < 0) {
+      const full = this.timetable.fullPool(m, slot);
+      if (full >= 0) cost += Math.min(this.dear / 2, this.costOfLightestInPool(full, slot));
+    }
+    return cost;
+  }
+
+  private costOfLightestInPool(pool: number, slot: number): number {
+    const lightest = this.lightestInPool[pool * this.problem.slotCount + slot]!;
+    return lightest < 0 ? Infinity : this.costOf(lightest);
   }
 
   private mainReason(m: number): Reason {
@@ -137,7 +195,8 @@ export class Explainer {
    */
   private opening(m: number, slot: number, extraTable: boolean, limit: number): Opening | null {
     const { timetable, problem } = this;
-    const { slotCount, words, capacityAt, sideA, sideB, askedDelegates, maxMeetings, tables } = problem;
+    const { slotCount, words, delegationCount, capacityAt, sideA, sideB, askedDelegates, maxMeetings, tables } =
+      problem;
     const without: number[] = [];
     const available: number[] = [];
     const lift: ConstraintName[] = [];
@@ -150,22 +209,21 @@ export class Explainer {
     const ownLimit = this.ownLimit(m, slot);
     if (ownLimit !== null) lift.push(ownLimit);
     const sides = [sideA[m]!, sideB[m]!];
-    // Delegates first, as giving up their meeting also frees their delegation.
-    for (const p of [...askedDelegates.of(m), ...sides]) {
+    const makeFree = (p: number) => {
       if (capacityAt[p * slotCount + slot] === 0) {
         available.push(p);
         cost += 2 * this.dear;
-      } else if (hasSlot(timetable.full, p, words, slot)) {
-        let lightest = -1;
-        let freed = false;
-        for (let rival = timetable.firstMeeting(p, slot); rival >= 0; rival = timetable.nextMeeting(p, rival)) {
-          freed ||= without.includes(rival);
-          lightest = this.lighter(lightest, rival);
-        }
-        if (!freed) giveUp(lightest);
+      } else if (
+        hasSlot(timetable.full, p, words, slot) &&
+        !without.some((rival) => this.isMeetingOf(p, rival, slot))
+      ) {
+        giveUp(p < delegationCount ? this.lightestOf[p * slotCount + slot]! : this.lightestMeeting(p, slot));
       }
-      if (cost >= limit) return null;
-    }
+    };
+    // Delegates first, as giving up their meeting also frees their delegation.
+    for (let i = askedDelegates.start[m]!; i < askedDelegates.start[m + 1]!; i++) makeFree(askedDelegates.items[i]!);
+    for (const d of sides) makeFree(d);
+    if (cost >= limit) return null;
     for (const d of sides) {
       if (timetable.meetingCount[d]! < maxMeetings[d]!) continue;
       if (maxMeetings[d] === 0) {
@@ -178,7 +236,9 @@ export class Explainer {
       }
     }
     let needsTable = false;
-    for (const pool of tables.poolsOf.of(tables.choiceOf[m]!)) {
+    const choice = tables.choiceOf[m]!;
+    for (let i = tables.poolsOf.start[choice]!; i < tables.poolsOf.start[choice + 1]!; i++) {
+      const pool = tables.poolsOf.items[i]!;
       const at = pool * slotCount + slot;
       let load = timetable.poolLoad[at]!;
       for (const rival of without) if (timetable.slotOf[rival] === slot && this.isInPool(rival, pool)) load--;
@@ -231,6 +291,23 @@ export class Explainer {
     return x < 0 || this.costOf(y) < this.costOf(x) ? y : x;
   }
 
+  private lightestMeeting(attendee: number, slot: number): number {
+    const { timetable } = this;
+    let lightest = -1;
+    for (let m = timetable.firstMeeting(attendee, slot); m >= 0; m = timetable.nextMeeting(attendee, m)) {
+      lightest = this.lighter(lightest, m);
+    }
+    return lightest;
+  }
+
+  private isMeetingOf(attendee: number, meeting: number, slot: number): boolean {
+    const { timetable } = this;
+    for (let m = timetable.firstMeeting(attendee, slot); m >= 0; m = timetable.nextMeeting(attendee, m)) {
+      if (m === meeting) return true;
+    }
+    return false;
+  }
+
   private costOf(meeting: number): number {
     const { weight, required } = this.problem;
     return weight[meeting]! + (required[meeting] === 1 ? 8 * this.dear : 0);
@@ -238,7 +315,11 @@ export class Explainer {
 
   private isInPool(meeting: number, pool: number): boolean {
     const { tables } = this.problem;
-    return tables.poolsOf.of(tables.choiceOf[meeting]!).includes(pool);
+    const choice = tables.choiceOf[meeting]!;
+    for (let i = tables.poolsOf.start[choice]!; i < tables.poolsOf.start[choice + 1]!; i++) {
+      if (tables.poolsOf.items[i] === pool) return true;
+    }
+    return false;
   }
 
   /** The constraint on its slot that the wish carries itself and that keeps it out of this one. */
@@ -246,9 +327,8 @@ export class Explainer {
     const { problem, pinnedSlot, allowed, words } = this.problem;
     if (hasSlot(allowed, m, words, slot)) return null;
     if (pinnedSlot[m]! >= 0 && pinnedSlot[m] !== slot) return 'pins';
-    const wish = problem.wishes[m]!;
-    if (wish.slots === undefined && wish.rounds === undefined) return null;
-    return (permittedSlots(problem, wish, this.slotAt)?.[slot] ?? 1) === 1 ? null : 'allowedSlots';
+    const own = ownSlots(problem, problem.wishes[m]!, this.slotAt);
+    return own === null || hasSlot(own, 0, words, slot) ? null : 'allowedSlots';
   }
 
   private neighboursInOrder(m: number): number[] {

@@ -8,6 +8,7 @@ export {
   type Delegate,
   type Delegation,
   type Fault,
+  InvalidChangeError,
   InvalidProblemError,
   type Meeting,
   type MovedMeeting,
@@ -40,3 +41,4 @@ export { findFaults } from './faults.js';
 export { solve } from './node/solve.js';
 export { compare } from './compare.js';
 export { type Names, describeReason, describeRemedy } from './reason-text.js';
+export { repair, Replanner } from './repair.js';

@@ -256,7 +256,7 @@ export interface Solution {
 }
 
 export interface Progress {
-  readonly stage: 'selecting' | 'proving' | 'seating';
+  readonly stage: 'selecting' | 'proving' | 'polishing';
   readonly objectives: Readonly<Pick<ObjectiveValues, 'unplacedRequired' | 'unplacedWeight' | 'breaks'>>;
   readonly placed: number;
   /** As in `Solution`. */
@@ -267,8 +267,13 @@ export interface Progress {
 export interface SolveOptions {
   /** Any integer; the same seed and effort give the same plan on every machine. 1 where not given. */
   readonly seed?: number;
-  /** How much work to spend, in units of a thousand conflicts or 400,000 moves (about a second). 5 where not given. */
+  /** How much work to spend, counted in moves of the search and conflicts of the proofs: one unit takes about half a second. 5 where not given. */
   readonly effort?: number;
+  /**
+   * Seconds after which to stop, in place of `effort`: for benchmarks, and for those who would rather have an answer in
+   * time than the same answer again, as the plan then depends on the speed of the machine.
+   */
+  readonly timeout?: number;
   /** Ends the search at once with the best plan so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -327,11 +332,17 @@ export type Change =
   /** A new or moved talk: replaces the agenda item with the same id. */
   | { readonly kind: 'agenda-item-moved'; readonly item: AgendaItem };
 
+/** The change names something that the problem does not have; nothing was changed. */
+export class InvalidChangeError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidChangeError';
+  }
+}
+
 export interface RepairOptions {
   /** The first slot that has not begun: meetings before it have happened and stay. The first of the event where not given. */
   readonly from?: string;
-  readonly seed?: number;
-  readonly effort?: number;
 }
 
 /** A meeting in another slot, at another table or with another delegate than before. */
@@ -347,9 +358,12 @@ export interface Repair {
   readonly plan: Plan;
   /** Meetings that keep taking place, in another slot or at another table. */
   readonly moved: readonly MovedMeeting[];
-  /** Meetings that were in the plan and find no place any more. */
+  /** Meetings that were in the plan and find no place any more, and the added wish where it finds none. */
   readonly dropped: readonly UnplacedWish[];
-  /** Whether it is proved that no repair drops less, or drops as much and moves fewer meetings to another slot. */
+  /**
+   * Whether it is proved that no repair that drops none of the meetings that the change leaves alone drops less weight,
+   * or drops as little and moves fewer of those meetings to another slot.
+   */
   readonly provedMinimal: boolean;
   /** Unplaced wishes that fit, without moving anything, into what the change has freed; the most valuable first. */
   readonly fillers: readonly Meeting[];

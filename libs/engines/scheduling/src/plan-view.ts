@@ -25,43 +25,78 @@ export class PlanView {
   /** What in the plan names nothing in the problem, or places a wish twice; such meetings are not among `meetings`. */
   readonly malformed: readonly { readonly meeting: Meeting; readonly what: string }[];
 
+  /** What each meeting object names; for views of plans that share most meetings with this one. */
+  private readonly entryOf = new Map<Meeting, PlacedMeeting>();
+
+  /** `similar` is a view of another plan; what both plans have in common (the very same objects) is not looked up again. */
   constructor(
     readonly index: ProblemIndex,
     readonly plan: Plan,
+    similar?: PlanView,
   ) {
-    const { problem, slotAt, tableAt, wishAt, sides } = index;
+    const { problem, sides } = index;
     const meetings: PlacedMeeting[] = [];
     const malformed: { meeting: Meeting; what: string }[] = [];
     const placed = new Array<PlacedMeeting | undefined>(problem.wishes.length).fill(undefined);
-    const meetingsOf: PlacedMeeting[][] = problem.delegations.map(() => []);
+    const known = similar !== undefined && similar.index.isLike(index) ? similar : null;
+    const counts = new Int32Array(problem.delegations.length);
+    const hasNews = new Uint8Array(problem.delegations.length);
     for (const meeting of plan.meetings) {
-      const wishIndex = wishAt.get(meeting.wish);
-      const slot = slotAt.get(meeting.slot);
-      const tableIndex = tableAt.get(meeting.table);
-      if (wishIndex === undefined || slot === undefined || tableIndex === undefined) {
-        const what =
-          wishIndex === undefined
-            ? `unknown wish ${meeting.wish}`
-            : slot === undefined
-              ? `unknown slot ${meeting.slot}`
-              : `unknown table ${meeting.table}`;
-        malformed.push({ meeting, what });
-      } else if (placed[wishIndex] !== undefined) {
+      const same = known?.entryOf.get(meeting);
+      const entry = same ?? this.lookUp(meeting);
+      if (typeof entry === 'string') {
+        malformed.push({ meeting, what: entry });
+        continue;
+      }
+      const w = entry.wishIndex;
+      if (placed[w] !== undefined) {
         malformed.push({ meeting, what: `the wish ${meeting.wish} is placed twice` });
-      } else {
-        const wish = problem.wishes[wishIndex]!;
-        const entry = { meeting, wish, wishIndex, slot, tableIndex, table: problem.tables[tableIndex]! };
-        meetings.push(entry);
-        placed[wishIndex] = entry;
-        meetingsOf[sides[2 * wishIndex]!]!.push(entry);
-        meetingsOf[sides[2 * wishIndex + 1]!]!.push(entry);
+        continue;
+      }
+      meetings.push(entry);
+      placed[w] = entry;
+      for (const d of [sides[2 * w]!, sides[2 * w + 1]!]) {
+        counts[d]!++;
+        if (same === undefined) hasNews[d] = 1;
+      }
+      if (known === null) this.entryOf.set(meeting, entry);
+    }
+    // A delegation with as many meetings as in the similar plan and no new one has the same list.
+    const meetingsOf = problem.delegations.map((_, d): PlacedMeeting[] | readonly PlacedMeeting[] => {
+      const list = hasNews[d] === 0 ? known?.meetingsOf[d] : undefined;
+      return list !== undefined && list.length === counts[d] ? list : [];
+    });
+    const isListed = meetingsOf.map((list) => list.length > 0);
+    for (const entry of meetings) {
+      for (const d of [sides[2 * entry.wishIndex]!, sides[2 * entry.wishIndex + 1]!]) {
+        if (!isListed[d]) (meetingsOf[d] as PlacedMeeting[]).push(entry);
       }
     }
-    for (const list of meetingsOf) list.sort((x, y) => x.slot - y.slot || x.wishIndex - y.wishIndex);
+    meetingsOf.forEach((list, d) => {
+      if (!isListed[d]) (list as PlacedMeeting[]).sort((x, y) => x.slot - y.slot || x.wishIndex - y.wishIndex);
+    });
     this.meetings = meetings;
     this.placed = placed;
     this.meetingsOf = meetingsOf;
     this.malformed = malformed;
+  }
+
+  private lookUp(meeting: Meeting): PlacedMeeting | string {
+    const { problem, slotAt, tableAt, wishAt } = this.index;
+    const wishIndex = wishAt.get(meeting.wish);
+    if (wishIndex === undefined) return `unknown wish ${meeting.wish}`;
+    const slot = slotAt.get(meeting.slot);
+    if (slot === undefined) return `unknown slot ${meeting.slot}`;
+    const tableIndex = tableAt.get(meeting.table);
+    if (tableIndex === undefined) return `unknown table ${meeting.table}`;
+    return {
+      meeting,
+      wish: problem.wishes[wishIndex]!,
+      wishIndex,
+      slot,
+      tableIndex,
+      table: problem.tables[tableIndex]!,
+    };
   }
 }
 
@@ -74,16 +109,32 @@ export class ProblemIndex {
   /** Positions of the two delegations of wish `w`: at `2 * w` and `2 * w + 1`. */
   readonly sides: Int32Array;
 
-  constructor(readonly problem: Problem) {
-    this.slotAt = positions(problem.slots);
-    this.tableAt = positions(problem.tables);
-    this.wishAt = positions(problem.wishes);
-    this.delegationAt = positions(problem.delegations);
-    this.sides = new Int32Array(2 * problem.wishes.length);
-    for (let w = 0; w < problem.wishes.length; w++) {
-      this.sides[2 * w] = this.delegationAt.get(problem.wishes[w]!.a)!;
-      this.sides[2 * w + 1] = this.delegationAt.get(problem.wishes[w]!.b)!;
+  constructor(
+    readonly problem: Problem,
+    /** The index of a problem with the same ids in the same order. */
+    same?: ProblemIndex,
+  ) {
+    this.slotAt = same?.slotAt ?? positions(problem.slots);
+    this.tableAt = same?.tableAt ?? positions(problem.tables);
+    this.wishAt = same?.wishAt ?? positions(problem.wishes);
+    this.delegationAt = same?.delegationAt ?? positions(problem.delegations);
+    this.sides = same?.sides ?? this.findSides();
+  }
+
+  private findSides(): Int32Array {
+    const { wishes } = this.problem;
+    const sides = new Int32Array(2 * wishes.length);
+    for (let w = 0; w < wishes.length; w++) {
+      sides[2 * w] = this.delegationAt.get(wishes[w]!.a)!;
+      sides[2 * w + 1] = this.delegationAt.get(wishes[w]!.b)!;
     }
+    return sides;
+  }
+
+  /** Whether slots, tables and wishes are the very same, so that meetings mean the same things. */
+  isLike({ problem }: ProblemIndex): boolean {
+    const { slots, tables, wishes } = this.problem;
+    return slots === problem.slots && tables === problem.tables && wishes === problem.wishes;
   }
 
   delegation(id: string): Delegation {

@@ -29,6 +29,38 @@ export function seat(problem: CompiledProblem, slots: Slots): Seats {
   return seats;
 }
 
+/** Seats the meetings of the given slots anew, such that whoever has a table that still suits keeps it if at all possible. */
+export function reseat(problem: CompiledProblem, slots: Slots, seats: Seats, changed: ReadonlySet<number>): void {
+  const { sideA, sideB, slotCount, wishesOf } = problem;
+  const meetingsIn = new Map<number, number[]>(Array.from(changed, (s) => [s, []]));
+  for (let m = 0; m < slots.length; m++) meetingsIn.get(slots[m]!)?.push(m);
+  const tableInSlot = (delegation: number, slot: number) => {
+    if (slot < 0 || slot >= slotCount) return -1;
+    for (const m of wishesOf.of(delegation)) if (slots[m] === slot) return seats[m]!;
+    return -1;
+  };
+  for (const [slot, meetings] of meetingsIn) {
+    const seating = new SlotSeating(problem, slot, seats);
+    const homeless = meetings.filter((m) => !seating.takeIfFree(m, seats[m]!));
+    for (const m of homeless) {
+      seats[m] = -1;
+      const near = [sideA[m]!, sideB[m]!].flatMap((d) => [tableInSlot(d, slot - 1), tableInSlot(d, slot + 1)]);
+      if (!near.some((table) => seating.takeIfFree(m, table))) seating.takeAny(m);
+    }
+  }
+}
+
+/** A table that suits the wish and is free in the slot, or -1. */
+export function freeTable(problem: CompiledProblem, slots: Slots, seats: Seats, wish: number, slot: number): number {
+  const { tables, slotCount } = problem;
+  const taken = new Set<number>();
+  for (let m = 0; m < slots.length; m++) if (slots[m] === slot) taken.add(seats[m]!);
+  for (const table of tables.tablesOf.of(tables.choiceOf[wish]!)) {
+    if (!taken.has(table) && tables.available[table * slotCount + slot] === 1) return table;
+  }
+  return -1;
+}
+
 /** The tables of one slot. */
 class SlotSeating {
   private readonly meetingAt: Int32Array;

@@ -7,9 +7,12 @@ import type { Clash } from './model.js';
  * Whether the steps of a round run side by side on two threads or one after the other then makes no difference.
  */
 export interface Strategy {
-  /** Does one step of fixed work, given what all strategies knew before the round, and says what it knows now. */
-  step(known: Findings): Findings | Promise<Findings>;
-  dispose?(): void;
+  /**
+   * Does one step, given what all strategies knew before the round, and says what it knows now.
+   * @param work in units of effort: a thousand conflicts or 400,000 moves
+   */
+  step(known: Findings, work: number): Findings | Promise<Findings>;
+  dispose(): void | Promise<void>;
 }
 
 /** For the problem in which every wish is placed: the plan with the fewest breaks, and how few there can be. */
@@ -43,3 +46,14 @@ export function merge(first: Findings, second: Findings): Findings {
 
 /** Asked often from within a step; once it has said yes the step ends early, with what it has. */
 export type ShouldStop = () => boolean;
+
+export const conflictsPerEffort = 1000;
+export const movesPerEffort = 400_000;
+
+/**
+ * The work of a round, in units of effort: solvers lose much of what they were at when a step ends, so that later steps
+ * are longer.
+ */
+export function workOfRound(round: number): number {
+  return Math.min(20, Math.ceil(1.25 ** round));
+}

@@ -2,6 +2,7 @@ import { CommandError } from '../command-error.js';
 import { encodeKey } from '../indexes/key-encoding.js';
 import { decodeDocument, encodeDocument, runPipeline } from '../language/language.js';
 import type { Document } from '../language/document.js';
+import { nextTurn } from '../planner/time-slice.js';
 import type { Store } from '../storage/store.js';
 import type { Change, ChangeKind } from './change-log.js';
 import { changeEvent, invalidateEvent } from './change-event.js';
@@ -70,7 +71,7 @@ export class ChangeStreamCursor {
       const events = this.read(limit);
       const left = end - performance.now();
       if (events.length > 0 || this.invalidated || this.closed || left <= 0) return events;
-      if (this.point.position < this.store.changes.lastPosition) await new Promise((resolve) => setImmediate(resolve));
+      if (this.point.position < this.store.changes.lastPosition) await nextTurn();
       else await this.nextChange(left);
     }
   }

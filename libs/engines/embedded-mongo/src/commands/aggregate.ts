@@ -1,8 +1,11 @@
 import { CommandError } from '../command-error.js';
 
-import { decodeDocument, encodeDocument, runPipeline, splitWritingStage } from '../language/language.js';
+import { compileFilter, decodeDocument, encodeDocument, runPipeline, splitWritingStage } from '../language/language.js';
 import type { Document } from '../language/document.js';
-import { PAUSE } from '../planner/execute-plan.js';
+import { collect } from '../cursors/cursor.js';
+import { runSliced } from '../pipelines/sliced-pipeline.js';
+import type { Hit } from '../planner/execute-plan.js';
+import { PAUSE, TimeSlice, nextTurn } from '../planner/time-slice.js';
 import type { PlanRequest } from '../planner/query-plan.js';
 import { CursorBatch, type Reply } from '../protocol/reply.js';
 import type { Collection } from '../storage/collection.js';
@@ -123,56 +126,70 @@ export async function runAggregate(
   };
   const batchSize = asNumber(args.document('cursor')?.['batchSize']);
   const metadata = await metadataSource(context, name, reading);
-  let documents: Iterable<Document>;
   if (metadata) {
-    documents = runPipeline(metadata.rest, metadata.documents, pipelineContext);
-  } else {
-    if (name === undefined) {
-      throw new CommandError(
-        73,
-        'InvalidNamespace',
-        `{aggregate: 1} is not valid for '${Object.keys(reading[0] ?? {})[0] ?? 'an empty pipeline'}'; a collection is required.`,
-      );
-    }
-    const collection = findCollection(context, name);
-    const head = takeHead(reading, context);
-    const counted = countedField(head.rest);
-    const hits = collection ? hitsOf(context, collection, head.request) : [];
-    if (counted && !writing) {
-      let n = 0;
-      for (const hit of hits) {
-        if (hit !== PAUSE) {
-          n++;
-          if (head.limit !== undefined && n >= head.skip + head.limit) break;
-          continue;
-        }
-        await new Promise((resolve) => setImmediate(resolve));
-        assertInTime();
-      }
-      n = Math.max(0, n - head.skip);
-      documents = n > 0 ? [{ _id: counted.id, [counted.name]: n }] : [];
-    } else if (head.rest.length === 0 && !writing) {
-      return openCursor(context, namespace, window(hits, head), batchSize);
-    } else {
-      const input: Document[] = [];
-      let position = 0;
-      for (const hit of hits) {
-        if (hit === PAUSE) {
-          await new Promise((resolve) => setImmediate(resolve));
-          assertInTime();
-        } else if (position++ >= head.skip) {
-          input.push(decodeHit(hit));
-          if (head.limit !== undefined && input.length >= head.limit) break;
-        }
-      }
-      documents = runPipeline(head.rest, input, pipelineContext);
+    return finish(
+      context,
+      runSliced(metadata.rest, metadata.documents, pipelineContext),
+      writing,
+      namespace,
+      batchSize,
+    );
+  }
+  if (name === undefined) {
+    const stage = Object.keys(reading[0] ?? {})[0] ?? 'an empty pipeline';
+    throw new CommandError(
+      73,
+      'InvalidNamespace',
+      `{aggregate: 1} is not valid for '${stage}'; a collection is required.`,
+    );
+  }
+  const collection = findCollection(context, name);
+  const head = takeHead(reading, context);
+  if (!collection) compileFilter(head.request.filter, { let: variables });
+  const hits = collection ? hitsOf(context, collection, head.request) : [];
+  const counted = countedField(head.rest);
+  if (counted && !writing) {
+    const n = await countHits(hits, head, assertInTime);
+    const documents = n > 0 ? [{ _id: counted.id, [counted.name]: n }] : [];
+    return finish(context, documents, undefined, namespace, batchSize);
+  }
+  if (head.rest.length === 0 && !writing) return openCursor(context, namespace, window(hits, head), batchSize);
+  return finish(context, runSliced(head.rest, decoded(hits, head), pipelineContext), writing, namespace, batchSize);
+}
+
+/** Gives the results to the client, or to the collection of the writing stage. */
+async function finish(
+  context: CommandContext,
+  documents: Iterable<Document | typeof PAUSE>,
+  writing: Document | undefined,
+  namespace: string,
+  batchSize: number | undefined,
+): Promise<Reply> {
+  if (!writing) return openCursor(context, namespace, encoded(documents), batchSize);
+  await writeResults(context, writing, await collect(documents, context.assertInTime));
+  return new CursorBatch('firstBatch', 0n, namespace, []);
+}
+
+async function countHits(hits: Iterable<unknown>, { skip, limit }: Head, assertInTime: () => void): Promise<number> {
+  let n = 0;
+  for (const hit of hits) {
+    if (hit === PAUSE) {
+      await nextTurn();
+      assertInTime();
+    } else if (++n - skip === limit) break;
+  }
+  return Math.max(0, n - skip);
+}
+
+function* decoded(hits: Iterable<Hit | typeof PAUSE>, { skip, limit }: Head): Generator<Document | typeof PAUSE> {
+  let position = 0;
+  for (const hit of hits) {
+    if (hit === PAUSE) yield PAUSE;
+    else if (position++ >= skip) {
+      yield decodeHit(hit);
+      if (limit !== undefined && position >= skip + limit) return;
     }
   }
-  if (writing) {
-    await writeResults(context, writing, documents);
-    return new CursorBatch('firstBatch', 0n, namespace, []);
-  }
-  return openCursor(context, namespace, encoded(documents), batchSize);
 }
 
 function* window(
@@ -189,13 +206,13 @@ function* window(
   }
 }
 
-function* encoded(documents: Iterable<Document>): Generator<Uint8Array | typeof PAUSE> {
-  let end = performance.now() + 4;
+function* encoded(documents: Iterable<Document | typeof PAUSE>): Generator<Uint8Array | typeof PAUSE> {
+  const slice = new TimeSlice();
   for (const document of documents) {
-    yield encodeDocument(document);
-    if (performance.now() >= end) {
+    if (document !== PAUSE) yield encodeDocument(document);
+    if (document === PAUSE || slice.isOver()) {
       yield PAUSE;
-      end = performance.now() + 4;
+      slice.restart();
     }
   }
 }

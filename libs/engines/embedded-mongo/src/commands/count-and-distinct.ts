@@ -1,8 +1,8 @@
 import { CommandError } from '../command-error.js';
 import { encodeKey } from '../indexes/key-encoding.js';
-import { compileFilter, valuesAtPath } from '../language/language.js';
+import { compileFilter, distinctValues } from '../language/language.js';
 import type { Document } from '../language/document.js';
-import { PAUSE } from '../planner/execute-plan.js';
+import { PAUSE, nextTurn } from '../planner/time-slice.js';
 import { refuseCollation } from './arguments.js';
 import type { CommandContext, CommandHandler } from './command.js';
 import { decodeHit, hitsOf } from './matching.js';
@@ -64,15 +64,6 @@ export const distinct: CommandHandler = async (context) => {
   return { values: [...values.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value) };
 };
 
-/** An array counts by its elements (manual, "distinct > Array Fields"). */
-function distinctValues(doc: Document, path: string): unknown[] {
-  const reached = valuesAtPath(doc, path);
-  const whole = new Set<unknown>();
-  for (const value of reached)
-    if (Array.isArray(value) && value.every((item) => reached.includes(item))) whole.add(value);
-  return reached.filter((value) => !whole.has(value));
-}
-
 async function eachHit(
   context: CommandContext,
   hits: ReturnType<typeof hitsOf>,
@@ -81,7 +72,7 @@ async function eachHit(
   for (const hit of hits) {
     if (hit !== PAUSE) action(hit);
     else {
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       context.assertInTime();
     }
   }

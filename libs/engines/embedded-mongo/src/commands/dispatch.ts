@@ -94,12 +94,35 @@ function run(engine: Engine, client: Client, request: Request, name: string): Re
   if (isDocument(lsid)) context.session = engine.store.sessions.get(sessionId(lsid), engine.now());
   const txnNumber = asNumber(body['txnNumber']);
   assertWriteConcern(body);
-  if (txnNumber === undefined) return afterFlush(context, command.handler(context));
+  if (txnNumber === undefined) return afterFlush(context, runWithReadConcern(context, command));
   if (!context.session)
     throw new CommandError(72, 'InvalidOptions', 'Transaction number requires a session ID to also be specified');
   const { session } = context;
   if (body['autocommit'] === false) return inTransaction(context, command, session, txnNumber, lsid as Document);
   return retryableWrite(context, command, session, txnNumber);
+}
+
+const SNAPSHOT_COMMANDS = new Set(['find', 'aggregate', 'distinct']);
+
+/** Read concern `snapshot` outside of a transaction; the other levels are all the same with one member. */
+function runWithReadConcern(context: CommandContext, command: Command): Reply | Promise<Reply> {
+  const concern = context.body['readConcern'];
+  if (!isDocument(concern) || concern['level'] !== 'snapshot') return command.handler(context);
+  if (!SNAPSHOT_COMMANDS.has(context.args.command)) {
+    throw new CommandError(
+      72,
+      'InvalidOptions',
+      `The command ${context.args.command} does not support read concern snapshot`,
+    );
+  }
+  const { reader, time } = context.engine.snapshotReads.reader(concern['atClusterTime']);
+  const reply = command.handler({ ...context, writer: reader });
+  const told = (value: Reply): Reply => {
+    if (!(value instanceof CursorBatch)) return { ...value, atClusterTime: time };
+    const { name, id, namespace, documents, fields } = value;
+    return new CursorBatch(name, id, namespace, documents, { ...fields, atClusterTime: time });
+  };
+  return reply instanceof Promise ? reply.then(told) : told(reply);
 }
 
 function deadline(args: Arguments): () => void {

@@ -1,5 +1,6 @@
 import { CommandError } from '../command-error.js';
 import { CursorTable } from '../cursors/cursor-table.js';
+import { SnapshotReads } from '../sessions/snapshot-reads.js';
 import { Store } from '../storage/store.js';
 import type { StoreFile } from '../storage/store-file.js';
 import { TransactionTable } from '../transactions/transaction-table.js';
@@ -25,6 +26,7 @@ export class Engine {
   readonly store: Store;
   readonly cursors = new CursorTable();
   readonly transactions: TransactionTable;
+  readonly snapshotReads: SnapshotReads;
   readonly failPoints = new FailPoints();
   readonly connections = { size: 0, created: 0 };
   readonly testCommands: boolean;
@@ -39,11 +41,13 @@ export class Engine {
     this.testCommands = testCommands;
     this.startedAt = now();
     this.store = new Store(file ?? null, now, () => this.transactions.abortAll());
+    this.snapshotReads = new SnapshotReads(this.store);
     this.transactions = new TransactionTable(this.store, transactionLifetimeMs);
     this.repeat(HOUSEKEEPING_MS, () => {
       const time = this.now();
       this.transactions.abortExpired(time);
       this.cursors.closeIdle(time);
+      this.snapshotReads.forgetOld(time);
     });
     this.repeat(60_000, () => this.forgetSessions(this.now() - SESSION_LIFETIME_MS));
   }

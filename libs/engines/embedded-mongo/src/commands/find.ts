@@ -2,7 +2,7 @@ import { CommandError } from '../command-error.js';
 import { DEFAULT_FIRST_BATCH, QueryCursor, type DocumentSource } from '../cursors/cursor.js';
 import { compileFilter, compileProjection, encodeDocument } from '../language/language.js';
 import type { Document } from '../language/document.js';
-import { PAUSE } from '../planner/execute-plan.js';
+import { PAUSE } from '../planner/time-slice.js';
 import { pointKey, pointLookup } from '../planner/point-query.js';
 import { CursorBatch, type Reply } from '../protocol/reply.js';
 import type { Collection } from '../storage/collection.js';

@@ -1,5 +1,6 @@
 import { choosePlan } from '../planner/choose-plan.js';
-import { type Hit, PAUSE, executePlan } from '../planner/execute-plan.js';
+import { type Hit, executePlan } from '../planner/execute-plan.js';
+import { PAUSE, nextTurn } from '../planner/time-slice.js';
 import { pointKey, pointLookup } from '../planner/point-query.js';
 import type { PlanRequest } from '../planner/query-plan.js';
 import { compileFilter, decodeDocument } from '../language/language.js';
@@ -35,7 +36,7 @@ export async function forEachMatch(
   const state = writer.state(collection).clone();
   for (const hit of executePlan(state, choosePlan(state, request), { wanted: request.wanted })) {
     if (hit === PAUSE) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       context.assertInTime();
       continue;
     }

@@ -1,7 +1,6 @@
 import type { Document } from '../language/document.js';
 import type { CommandContext } from './command.js';
-import { CommandError } from '../command-error.js';
-import { isDocument } from './arguments.js';
+import { runPipeline } from '../language/language.js';
 import { findCollection } from './write-support.js';
 import { notFound } from './engine.js';
 import { collectionStatistics } from './statistics.js';
@@ -16,11 +15,9 @@ export async function metadataSource(
   const stage = Object.keys(first ?? {})[0];
   switch (stage) {
     case '$documents': {
-      const documents = first!['$documents'];
-      if (!Array.isArray(documents) || !documents.every(isDocument)) {
-        throw new CommandError(5858203, 'Location5858203', 'an array is expected, of documents');
-      }
-      return { documents, rest };
+      const now = new Date(context.engine.now());
+      const documents = runPipeline([first!], [], { let: context.args.document('let'), now, collection: () => [] });
+      return { documents: [...documents], rest };
     }
     case '$indexStats': {
       const collection = name === undefined ? undefined : findCollection(context, name);

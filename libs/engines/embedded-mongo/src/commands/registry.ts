@@ -12,6 +12,7 @@ import {
   renameCollection,
   validate,
 } from './collections.js';
+import { backup } from './backup.js';
 import { count, distinct } from './count-and-distinct.js';
 import { deleteDocuments } from './delete.js';
 import { explain } from './explain.js';
@@ -67,6 +68,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['killAllSessions', { handler: killAllSessions }],
   ['killAllSessionsByPattern', { handler: killAllSessions }],
   ['refreshSessions', { handler: handshake.ok }],
+  ['embeddedStoreBackup', { handler: backup, adminOnly: true }],
   ['configureFailPoint', { handler: configureFailPoint, adminOnly: true }],
 
   ['hello', { handler: handshake.hello }],

@@ -2,6 +2,7 @@ import { ObjectId } from 'bson';
 import { CommandError } from '../command-error.js';
 import { decodeDocument, encodeDocument } from '../language/language.js';
 import type { Document } from '../language/document.js';
+import { TimeSlice, nextTurn } from '../planner/time-slice.js';
 import type { Collection } from '../storage/collection.js';
 import type { Version } from '../storage/writer.js';
 import { isRegex } from '../indexes/key-encoding.js';
@@ -109,7 +110,13 @@ export async function runStatements<T>(
 ): Promise<Document[]> {
   const ordered = context.body['ordered'] === undefined || context.args.boolean('ordered');
   const errors: Document[] = [];
+  const slice = new TimeSlice(8);
   for (const [index, statement] of statements.entries()) {
+    if (slice.isOver()) {
+      await nextTurn();
+      context.assertInTime();
+      slice.restart();
+    }
     try {
       const pending = run(statement, index);
       if (pending) await pending;

@@ -1,12 +1,10 @@
-import { PAUSE } from '../planner/execute-plan.js';
+import { PAUSE, nextTurn } from '../planner/time-slice.js';
 
 export const DEFAULT_FIRST_BATCH = 101;
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 
 /** What a cursor still has to give: encoded documents, with pauses. */
 export type DocumentSource = Iterator<Uint8Array | typeof PAUSE>;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A query whose documents are fetched in batches. */
 export class QueryCursor {

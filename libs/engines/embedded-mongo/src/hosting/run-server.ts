@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Engine } from '../commands/engine.js';
 import { startExpiry } from '../indexes/expiry.js';
 import { StoreFile } from '../storage/store-file.js';
+import { removeAddress, writeAddress } from './address-file.js';
 import { FileLock } from './file-lock.js';
 import { type Listener, listen } from './listen.js';
 
@@ -33,7 +34,12 @@ export async function runServer({ path, port, testCommands }: ServerOptions): Pr
     lock.release();
     throw error;
   }
-  return serve(engine, port === undefined ? { socket: `${file}.sock` } : { port }, () => lock.release());
+  const server = await serve(engine, port === undefined ? { socket: `${file}.sock` } : { port }, () => {
+    removeAddress(file);
+    lock.release();
+  });
+  writeAddress(file, server.uri);
+  return server;
 }
 
 async function serve(engine: Engine, endpoint: Parameters<typeof listen>[1], release: () => void): Promise<Listener> {

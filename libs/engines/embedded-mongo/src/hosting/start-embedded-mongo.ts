@@ -45,7 +45,7 @@ function threadEntry(): URL {
 }
 
 function startThread(options: ServerOptions): Promise<EmbeddedMongo> {
-  const worker = new Worker(threadEntry(), { workerData: options });
+  const worker = new Worker(threadEntry(), { workerData: options, execArgv: [] });
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     let failure: Error | undefined;

@@ -1,7 +1,7 @@
 import type { Engine } from '../commands/engine.js';
 import { asNumber } from '../commands/arguments.js';
 import { decodeDocument, valuesAtPath } from '../language/language.js';
-import type { Document } from '../language/document.js';
+import { nextTurn } from '../planner/time-slice.js';
 import type { Collection } from '../storage/collection.js';
 import { HeldByTransaction } from '../transactions/conflict.js';
 import { TypeByte, encodeKey } from './key-encoding.js';
@@ -32,7 +32,7 @@ export async function removeExpired(engine: Engine): Promise<number> {
         const found = removeSlice(engine, collection, definition.name, engine.now() - seconds * 1000);
         removed += found;
         if (found < SLICE) break;
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
       }
     }
   }
@@ -75,6 +75,6 @@ function expiredRecords(index: OrderedIndex, before: number): Set<number> {
 }
 
 /** Of several dates in an array the earliest counts. */
-function isExpired(doc: Document, path: string, before: number): boolean {
+function isExpired(doc: unknown, path: string, before: number): boolean {
   return valuesAtPath(doc, path).some((value) => value instanceof Date && value.getTime() <= before);
 }

@@ -114,7 +114,9 @@ function expand(
     const emptied = cells.map((cell, i) => {
       if (!affected[i]) return cell;
       const ended = cell.at >= fields[i]!.steps.length;
-      return ended ? { ...cell, emptyArray: true } : { value: undefined, at: fields[i]!.steps.length };
+      return ended
+        ? { value: undefined, at: cell.at, emptyArray: true }
+        : { value: undefined, at: fields[i]!.steps.length };
     });
     if (emptied.some((cell) => cell.emptyArray)) state.present = true;
     expand(fields, emptied, keys, state);

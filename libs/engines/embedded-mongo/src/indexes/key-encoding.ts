@@ -53,21 +53,12 @@ function byte(value: number): void {
   scratch[length++] = value;
 }
 
-/** Text ends with 00; a 00 within it becomes 00 FF, which no type byte equals. */
+/** Text ends with 00; within it 00 becomes 01 01, and 01 becomes 01 02. */
 function text(value: string): void {
-  reserve(value.length * 3 + 1);
-  if (!value.includes('\0')) {
-    length += scratch.write(value, length, 'utf8');
-  } else {
-    for (const [at, part] of value.split('\0').entries()) {
-      reserve(part.length * 3 + 3);
-      if (at > 0) {
-        scratch[length++] = 0;
-        scratch[length++] = 0xff;
-      }
-      length += scratch.write(part, length, 'utf8');
-    }
-  }
+  const escaped =
+    value.includes('\0') || value.includes('\x01') ? value.replaceAll('\x01', '\x01\x02').replaceAll('\0', '\x01\x01') : value;
+  reserve(escaped.length * 3 + 1);
+  length += scratch.write(escaped, length, 'utf8');
   byte(0);
 }
 

@@ -9,6 +9,7 @@ export type { UpdateContext, UpdateFunction } from './update/apply-update.js';
 export type { Comparator } from './sort.js';
 export { compileExpression } from './expressions/compile.js';
 export { prepareContext } from './expressions/context.js';
+export { compileGrouping, type Grouping } from './pipeline/group.js';
 export { runPipeline, splitWritingStage } from './pipeline/run-pipeline.js';
 export { compileProjection } from './projection/projection.js';
 export { compileFilter } from './query/filter.js';

@@ -26,22 +26,23 @@ interface Candidate extends IndexRanges {
  */
 export function choosePlan(state: CollectionState, request: PlanRequest): QueryPlan {
   const { filter } = request;
-  const test = Object.keys(filter).length > 0 ? compileFilter(filter, { let: request.let }) : undefined;
+  const unfiltered = Object.keys(filter).length === 0;
+  // Compiled when it turns out to be needed: conditions that an index answers whole need no test.
+  const compile = (): QueryPlan['residual'] => (unfiltered ? undefined : compileFilter(filter, { let: request.let }));
   const natural = naturalOrder(request);
   const sort = request.sort && natural === undefined ? keyFields(request.sort) : undefined;
   const plan: QueryPlan = {
     access: { kind: 'collection', backward: natural === -1 },
     filter,
-    residual: test,
     sort: sort?.length ? sort : undefined,
     sortSpec: request.sort,
     considered: [],
   };
   const hinted = request.hint !== undefined && natural === undefined ? findHinted(state, request.hint) : undefined;
-  if (natural !== undefined || (!test && !plan.sort && !hinted)) return plan;
+  if (natural !== undefined || (unfiltered && !plan.sort && !hinted)) return { ...plan, residual: compile() };
 
   const predicates = readPredicates(filter);
-  if (isImpossible(predicates)) return { ...plan, access: { kind: 'nothing' } };
+  if (isImpossible(predicates)) return { ...plan, access: { kind: 'nothing' }, residual: compile() };
   const candidates: Candidate[] = [];
   for (const index of hinted ? [hinted] : state.indexes) {
     const { definition } = index;
@@ -54,18 +55,13 @@ export function choosePlan(state: CollectionState, request: PlanRequest): QueryP
   plan.considered = candidates.map(({ index }) => index.definition.name);
   if (best && (hinted || best.bounded > 0 || best.order !== 'unordered')) {
     plan.access = { kind: 'index', index: best.index, ranges: best.ranges, backward: best.order === 'backward' };
-    if (best.exact && isComplete(best.index)) plan.residual = undefined;
     if (best.order !== 'unordered') plan.sort = undefined;
-    if (best.bounded > 0) return plan;
+    const answered = best.exact && best.index.multikey.size === 0;
+    if (best.bounded > 0) return answered ? plan : { ...plan, residual: compile() };
   }
+  plan.residual = compile();
   const union = hinted ? undefined : unionOf(state, predicates);
-  if (union) return { ...plan, access: union, residual: test, sort: sort?.length ? sort : undefined };
-  return plan;
-}
-
-/** A partial or sparse index may be exact too: that it holds all documents of the query has been checked before. */
-function isComplete(index: OrderedIndex): boolean {
-  return index.multikey.size === 0;
+  return union ? { ...plan, access: union, sort: sort?.length ? sort : undefined } : plan;
 }
 
 function naturalOrder({ sort, hint }: PlanRequest): 1 | -1 | undefined {

@@ -1,10 +1,10 @@
 import { sortKey } from '../indexes/index-keys.js';
-import { orderedByText, type OrderedMap } from '../indexes/ordered-map.js';
-import { recordSuffix } from '../indexes/ordered-index.js';
 import { decodeDocument } from '../language/language.js';
 import type { Document } from '../language/document.js';
 import type { CollectionState } from '../storage/collection-state.js';
 import type { Access, QueryPlan } from './query-plan.js';
+import { sortSliced } from './sort-sliced.js';
+import { PAUSE, TimeSlice } from './time-slice.js';
 import { type ScanCounters, scanCollection, scanIndex } from './scan.js';
 
 /** A document that a plan found. */
@@ -13,29 +13,6 @@ export interface Hit {
   bytes: Uint8Array;
   /** Present where the plan had to look into the document. */
   doc?: Document;
-}
-
-/** Given between two documents when the time slice is used up: the puller lets others run, then goes on. */
-export const PAUSE = Symbol('pause');
-
-/** Longest time between two pauses, in ms. */
-const SLICE_MS = 4;
-/** The clock is read once for so many documents. */
-const CLOCK_EVERY = 32;
-
-class TimeSlice {
-  private end = performance.now() + SLICE_MS;
-  private count = 0;
-
-  /** Whether it is time to pause; a new slice begins with the pause. */
-  isOver(): boolean {
-    if (++this.count % CLOCK_EVERY !== 0) return false;
-    return performance.now() >= this.end;
-  }
-
-  restart(): void {
-    this.end = performance.now() + SLICE_MS;
-  }
 }
 
 function* recordIds(state: CollectionState, access: Access, counters: ScanCounters): Generator<number> {
@@ -94,28 +71,12 @@ function* find(state: CollectionState, plan: QueryPlan, counters: ScanCounters):
 
 /** Sorts as documents arrive, so that no step takes long; keeps no more than are wanted. */
 function* sorted(found: Iterable<Hit | typeof PAUSE>, plan: QueryPlan, wanted: number): Generator<Hit | typeof PAUSE> {
-  const fields = plan.sort!;
-  const ordered: OrderedMap<string, Hit> = orderedByText<Hit>();
-  const slice = new TimeSlice();
-  let arrival = 0;
-  for (const hit of found) {
-    if (hit === PAUSE) {
-      yield PAUSE;
-      slice.restart();
-      continue;
-    }
-    const doc = hit.doc ?? decodeDocument(hit.bytes);
-    const key = sortKey(doc, fields) + recordSuffix(arrival++);
-    if (wanted > 0 && ordered.size >= wanted) {
-      const last = ordered.maxKey()!;
-      if (key > last) continue;
-      ordered.delete(last);
-    }
-    ordered.set(key, wanted > 0 && wanted <= 1000 ? hit : { recordId: hit.recordId, bytes: hit.bytes });
-    if (slice.isOver()) {
-      yield PAUSE;
-      slice.restart();
-    }
-  }
-  for (const hit of ordered.values()) yield hit;
+  const keepDecoded = wanted > 0 && wanted <= 1000;
+  const keyOf = (hit: Hit): string => {
+    hit.doc ??= decodeDocument(hit.bytes);
+    const key = sortKey(hit.doc, plan.sort!);
+    if (!keepDecoded) hit.doc = undefined;
+    return key;
+  };
+  yield* sortSliced(found, keyOf, wanted);
 }

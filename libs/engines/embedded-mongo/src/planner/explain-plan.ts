@@ -1,7 +1,8 @@
 import type { Document } from '../language/document.js';
 import type { CollectionState } from '../storage/collection-state.js';
 import { choosePlan } from './choose-plan.js';
-import { PAUSE, executePlan } from './execute-plan.js';
+import { executePlan } from './execute-plan.js';
+import { PAUSE, nextTurn } from './time-slice.js';
 import type { KeyRange } from './index-ranges.js';
 import type { Access, PlanRequest, QueryPlan } from './query-plan.js';
 
@@ -43,7 +44,7 @@ export async function explainPlan({
       const wanted = request.wanted ?? 0;
       for (const hit of executePlan(state, plan, { wanted, counters })) {
         if (hit === PAUSE) {
-          await new Promise((resolve) => setImmediate(resolve));
+          await nextTurn();
           assertInTime();
         } else if (++nReturned === wanted) break;
       }

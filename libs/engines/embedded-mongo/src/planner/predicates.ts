@@ -27,7 +27,7 @@ function isOperatorObject(value: unknown): value is Document {
   return first !== undefined && first.startsWith('$') && first !== '$ref' && first !== '$id' && first !== '$db';
 }
 
-/** Reads out of a filter what indexes can answer. The filter has been compiled before: its form is right. */
+/** Reads out of a filter what indexes can answer. What is malformed counts as incomplete: compiling the filter tells why. */
 export function readPredicates(filter: Document): Predicates {
   const found: Predicates = { byPath: new Map(), incomplete: false, alternatives: [] };
   read(filter, '', found);
@@ -36,7 +36,9 @@ export function readPredicates(filter: Document): Predicates {
 
 function read(filter: Document, prefix: string, found: Predicates): void {
   for (const [key, condition] of Object.entries(filter)) {
-    if (key === '$and') {
+    if ((key === '$and' || key === '$or') && !isListOfDocuments(condition)) {
+      found.incomplete = true;
+    } else if (key === '$and') {
       for (const part of condition as Document[]) read(part, prefix, found);
     } else if (key === '$or' && prefix === '') {
       const branches = condition as Document[];
@@ -55,6 +57,14 @@ function read(filter: Document, prefix: string, found: Predicates): void {
   }
 }
 
+function isListOfDocuments(value: unknown): value is Document[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isPlainDocument);
+}
+
+function isPlainDocument(value: unknown): value is Document {
+  return typeByteOf(value) === TypeByte.object;
+}
+
 function readField(path: string, condition: unknown, found: Predicates): void {
   if (!isOperatorObject(condition)) {
     add(found, path, equality(condition));
@@ -66,7 +76,7 @@ function readField(path: string, condition: unknown, found: Predicates): void {
         add(found, path, equality(operand));
         break;
       case '$in':
-        add(found, path, membership(operand as unknown[]));
+        add(found, path, Array.isArray(operand) ? membership(operand) : undefined);
         break;
       case '$gt':
       case '$gte':
@@ -85,14 +95,14 @@ function readField(path: string, condition: unknown, found: Predicates): void {
       case '$options':
         break;
       case '$all': {
-        const [first] = operand as unknown[];
+        const first: unknown = Array.isArray(operand) ? operand[0] : undefined;
         found.incomplete = true;
         if (first !== undefined && !isOperatorObject(first)) add(found, path, equality(first));
         break;
       }
       case '$elemMatch':
         found.incomplete = true;
-        readElementMatch(path, operand as Document, found);
+        if (isPlainDocument(operand)) readElementMatch(path, operand, found);
         break;
       default:
         found.incomplete = true;
@@ -132,6 +142,7 @@ function isScalar(value: unknown): boolean {
 }
 
 function equality(value: unknown): Told {
+  if (value === undefined) return undefined;
   if (isRegex(value)) return regularExpression(value, '');
   if (Array.isArray(value)) return undefined;
   return { intervals: [pointInterval(encodeKey(value))], exact: isScalar(value), requiresField: value !== null };

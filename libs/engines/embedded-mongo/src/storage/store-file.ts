@@ -106,21 +106,13 @@ export class StoreFile {
     for (const leftover of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`, `${unfinished}-journal`]) {
       if (existsSync(leftover)) unlinkSync(leftover);
     }
-    StoreFile.createEmpty(unfinished).close();
+    writeSchema(unfinished).close();
     renameSync(unfinished, path);
   }
 
   /** A store without documents under a name that is not taken. */
   static createEmpty(path: string): StoreFile {
-    try {
-      const db = new Database(path);
-      db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL;');
-      db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION};`);
-      db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
-      return new StoreFile(db, path);
-    } catch (error) {
-      throw StoreFileError.from(error, path);
-    }
+    return new StoreFile(writeSchema(path), path);
   }
 
   collections(): StoredCollection[] {
@@ -179,6 +171,15 @@ export class StoreFile {
       if (this.db.inTransaction) this.rollback.run();
       throw StoreFileError.from(error, this.path);
     }
+  }
+
+  /** One transaction that stays open over several turns of the event loop, for a file that nobody else uses yet. */
+  beginCopy(): void {
+    this.begin.run();
+  }
+
+  endCopy(): void {
+    this.commit.run();
   }
 
   putCollection({ id, db, name, uuid, options, indexes }: StoredCollection): void {
@@ -241,6 +242,18 @@ export class StoreFile {
       this.tables.set(id, statements);
     }
     return statements;
+  }
+}
+
+function writeSchema(path: string): Database.Database {
+  try {
+    const db = new Database(path);
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL;');
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION};`);
+    db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
+    return db;
+  } catch (error) {
+    throw StoreFileError.from(error, path);
   }
 }
 

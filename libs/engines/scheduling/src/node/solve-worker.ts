@@ -1,28 +1,34 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { search } from '../engine.js';
-import type { Plan, Problem, Progress, Solution } from '../model.js';
+import { InvalidProblemError, type Fault, type Progress, type Solution } from '../model.js';
+import { teamOnOneThread, teamOnTwoThreads } from './proof-team.js';
+import { runSearch, type SearchTask } from './run-search.js';
 
 /** What a solver's thread is started with. */
-export interface SolverTask {
-  readonly problem: Problem;
-  readonly seed: number;
-  readonly effort: number;
-  readonly start?: Plan;
+export interface SolverStart {
+  readonly task: SearchTask;
+  /** How many threads to use, this one included. */
+  readonly threads: 1 | 2;
   /** Shared with the thread that waits: 1 once the search is to stop. */
   readonly stopFlag: Int32Array;
 }
 
 export type FromSolver =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'solution'; readonly solution: Solution };
+  | { readonly kind: 'solution'; readonly solution: Solution }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
-const { problem, seed, effort, start, stopFlag } = workerData as SolverTask;
+const { task, threads, stopFlag } = workerData as SolverStart;
 const post = (message: FromSolver) => parentPort!.postMessage(message);
-const solution = await search(problem, {
-  seed,
-  effort,
-  start,
-  shouldStop: () => Atomics.load(stopFlag, 0) === 1,
-  report: (progress) => post({ kind: 'progress', progress }),
-});
-post({ kind: 'solution', solution });
+try {
+  const solution = await runSearch(
+    task,
+    () => Atomics.load(stopFlag, 0) === 1,
+    (progress) => post({ kind: 'progress', progress }),
+    threads === 2 ? teamOnTwoThreads : teamOnOneThread,
+  );
+  post({ kind: 'solution', solution });
+} catch (error) {
+  // The class of an error is lost on its way to another thread.
+  if (!(error instanceof InvalidProblemError)) throw error;
+  post({ kind: 'refused', faults: error.faults });
+}

@@ -1,7 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { compileChecked, search } from '../engine.js';
-import type { Problem, Progress, Solution, SolveOptions } from '../model.js';
-import type { FromSolver, SolverTask } from './solve-worker.js';
+import { findFaults } from '../faults.js';
+import { InvalidProblemError, type Problem, type Progress, type Solution, type SolveOptions } from '../model.js';
+import { builtFile } from './built-file.js';
+import { teamOnOneThread } from './proof-team.js';
+import { runSearch, type SearchTask } from './run-search.js';
+import { now } from './time-budget.js';
+import type { FromSolver, SolverStart } from './solve-worker.js';
 
 /** Progress is told at least so often, even while nothing changes. In milliseconds. */
 const heartbeat = 150;
@@ -12,15 +16,14 @@ const heartbeat = 150;
  * so far, and `cancelled` says so.
  */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
-  const { seed = 1, effort = 5, signal, onProgress, workers = 1, start } = options;
-  if (workers === 0) {
-    const shouldStop = () => signal?.aborted ?? false;
-    return search(problem, { seed, effort, start, shouldStop, report: (progress) => onProgress?.(progress) });
-  }
-  compileChecked(problem);
+  const { seed = 1, effort = 5, timeout, signal, onProgress, workers = 1, start } = options;
+  const task: SearchTask = { problem, seed, effort, timeout, start, askedAt: now() };
+  if (workers === 0) return runSearch(task, () => signal?.aborted ?? false, onProgress, teamOnOneThread);
+  const faults = findFaults(problem);
+  if (faults.length > 0) throw new InvalidProblemError(faults);
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
-  const task: SolverTask = { problem, seed, effort, start, stopFlag };
-  const worker = new Worker(workerFile(), { workerData: task });
+  const workerData: SolverStart = { task, threads: workers, stopFlag };
+  const worker = new Worker(builtFile(import.meta.url, './solve-worker.js'), { workerData });
   const stop = () => Atomics.store(stopFlag, 0, 1);
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
@@ -35,6 +38,7 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
       timer = setInterval(tell, heartbeat);
       worker.on('message', (message: FromSolver) => {
         if (message.kind === 'solution') resolve(message.solution);
+        else if (message.kind === 'refused') reject(new InvalidProblemError(message.faults));
         else {
           latest = message.progress;
           tell();
@@ -48,9 +52,4 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
     signal?.removeEventListener('abort', stop);
     await worker.terminate();
   }
-}
-
-/** Threads run the built file, also where this one runs from its TypeScript source. */
-function workerFile(): URL {
-  return new URL(new URL('./solve-worker.js', import.meta.url).href.replace('/src/node/', '/dist/node/'));
 }

@@ -70,8 +70,10 @@ function specified(specifier: string, instant: number, zone: TimeZone): string {
       return month;
     case 'z':
       return offsetText(instant, zone);
-    case 'Z':
-      return (zone.offsetAt(instant) < 0 ? '-' : '+') + pad(Math.abs(Math.round(zone.offsetAt(instant) / 60_000)), 3);
+    case 'Z': {
+      const minutes = Math.round(zone.offsetAt(instant) / 60_000);
+      return `${minutes < 0 ? '-' : '+'}${Math.abs(minutes)}`;
+    }
     case '%':
       return '%';
     default:

@@ -8,33 +8,59 @@ import { isDocument, typeOf } from '../values/bson-type.js';
 import { equalityKey } from '../values/equality-key.js';
 import type { Stage, StageCompiler, StageTable } from './stage.js';
 
-/** Groups by the value of an expression; missing counts as null. */
+/** Groups as they fill; documents may be added over time. Missing counts as null. */
+export class Grouping {
+  private readonly groups = new Map<string, { id: unknown; states: Accumulator[] }>();
+
+  constructor(
+    private readonly id: Evaluate,
+    private readonly fields: AccumulatorFields,
+    private readonly context: ExpressionContext,
+  ) {}
+
+  add(doc: Document): void {
+    const value = this.id(createScope(doc, this.context)) ?? null;
+    const key = equalityKey(value);
+    let group = this.groups.get(key);
+    if (!group) {
+      group = { id: value, states: this.fields.create(value) };
+      this.groups.set(key, group);
+    }
+    this.fields.add(group.states, doc);
+  }
+
+  *results(): Iterable<Document> {
+    for (const group of this.groups.values()) yield this.fields.write(group.states, { _id: group.id });
+  }
+}
+
+/** Groups by the value of an expression. */
 export function* groupDocuments(
   input: Iterable<Document>,
   id: Evaluate,
   fields: AccumulatorFields,
   context: ExpressionContext,
 ): Iterable<Document> {
-  const groups = new Map<string, { id: unknown; states: Accumulator[] }>();
-  for (const doc of input) {
-    const value = id(createScope(doc, context)) ?? null;
-    const key = equalityKey(value);
-    let group = groups.get(key);
-    if (!group) {
-      group = { id: value, states: fields.create(value) };
-      groups.set(key, group);
-    }
-    fields.add(group.states, doc);
-  }
-  for (const group of groups.values()) yield fields.write(group.states, { _id: group.id });
+  const grouping = new Grouping(id, fields, context);
+  for (const doc of input) grouping.add(doc);
+  yield* grouping.results();
 }
 
-function compileGroup(operand: unknown, { context }: StageCompiler): Stage {
+/** The operand of `$group` made ready to take documents. */
+export function compileGrouping(operand: unknown, context: ExpressionContext): Grouping {
+  const { id, fields } = readGroup(operand, context);
+  return new Grouping(id, fields, context);
+}
+
+function readGroup(operand: unknown, context: ExpressionContext): { id: Evaluate; fields: AccumulatorFields } {
   if (!isDocument(operand)) throw location(15947, "a group's fields must be specified in an object");
   if (!('_id' in operand)) throw location(15955, 'a group specification must include an _id');
   const { _id, ...rest } = operand;
-  const id = compileExpression(_id, context);
-  const fields = new AccumulatorFields(rest, context);
+  return { id: compileExpression(_id, context), fields: new AccumulatorFields(rest, context) };
+}
+
+function compileGroup(operand: unknown, { context }: StageCompiler): Stage {
+  const { id, fields } = readGroup(operand, context);
   return (input) => groupDocuments(input, id, fields, context);
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../document.js';
-import { badValue, location, notSupported } from '../errors.js';
+import { location, notSupported } from '../errors.js';
 import { sliceArray } from '../expressions/arrays.js';
 import { compileExpression } from '../expressions/compile.js';
 import { prepareContext } from '../expressions/context.js';
@@ -7,7 +7,7 @@ import { createScope, type Evaluate, type ExpressionContext } from '../expressio
 import { elementCondition } from '../query/field-operators.js';
 import { compileFilter } from '../query/filter.js';
 import { positionalIndex } from '../query/positional.js';
-import { copyDocument, isDocument, setField } from '../values/bson-type.js';
+import { copyDocument, isDocument, setField, typeOf } from '../values/bson-type.js';
 import * as numbers from '../values/numbers.js';
 import { assignTree } from './add-fields.js';
 import { addPath, createTree, isNestedSpec, type PathTree } from './path-tree.js';
@@ -132,7 +132,8 @@ function compileSlice(operand: unknown): Transform {
 }
 
 function addElemMatch(path: string, operand: unknown, plan: Plan, context: ProjectionContext): void {
-  if (!isDocument(operand)) throw badValue('elemMatch: Invalid argument, object required, but got ' + typeof operand);
+  if (!isDocument(operand))
+    throw location(31274, `elemMatch: Invalid argument, object required, but got ${typeOf(operand)}`);
   if (path.includes('.')) throw location(31275, `Cannot use $elemMatch projection on a nested field`);
   const matches = elementCondition(operand, path, (filter) => compileFilter(filter, context));
   const evaluate: Evaluate = ({ root }) => {

@@ -55,13 +55,18 @@ function keepingId(update: UpdateFunction): UpdateFunction {
   return (doc) => {
     const changed = update(doc);
     if (changed === doc || !('_id' in doc)) return changed;
-    if (changed['_id'] !== undefined && identicalValues(changed['_id'], doc['_id'])) return changed;
+    if (changed['_id'] !== undefined && identicalValues(changed['_id'], doc['_id'])) return withIdFirst(changed);
     throw new CommandError(
       66,
       'ImmutableField',
       "Performing an update on the path '_id' would modify the immutable field '_id'",
     );
   };
+}
+
+/** A document is stored with its _id first, wherever a pipeline has put it. */
+function withIdFirst(doc: Document): Document {
+  return Object.keys(doc)[0] === '_id' ? doc : { _id: doc['_id'], ...doc };
 }
 
 function compilePipeline(pipeline: readonly Document[], context: UpdateContext): UpdateFunction {

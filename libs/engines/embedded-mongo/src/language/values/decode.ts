@@ -220,7 +220,7 @@ export function decodeDocument(bytes: Uint8Array): Document {
   try {
     return new Decoder(buffer).document(1);
   } catch (error) {
-    if (error instanceof RangeError) throw invalid('a value runs past the end');
-    throw error;
+    if (error instanceof CommandError) throw error;
+    throw invalid(error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,4 +1,4 @@
-import { Decimal128, Double, Int32, Long } from 'bson';
+import { Decimal128, Double, Int32, Long, Timestamp } from 'bson';
 import { isInt32 } from './bson-type.js';
 import * as decimal from './decimal.js';
 import type { Decimal } from './decimal.js';
@@ -41,7 +41,8 @@ export function fitsLong(value: bigint): boolean {
 /** bson's wrappers of what decoding leaves bare, so that a caller may write `new Int32(1)` or `Long.fromNumber(1)`. */
 export function unwrapNumber(value: unknown): unknown {
   if (value instanceof Int32) return value.value;
-  if (value instanceof Long) return value.toBigInt();
+  // A Timestamp is a Long to JavaScript, but no number.
+  if (value instanceof Long && !(value instanceof Timestamp)) return value.toBigInt();
   return value;
 }
 

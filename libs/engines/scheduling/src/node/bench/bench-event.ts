@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { Random } from '../../random.js';
+import { Replanner } from '../../repair.js';
+import type { Plan, Problem } from '../../model.js';
+import { solve } from '../solve.js';
+import { toPlanFile, toProblem, type EventFile } from './event.js';
+
+export interface EventBench {
+  readonly event: EventFile;
+  /** As in `SolveOptions`. */
+  readonly effort?: number;
+  /** In seconds. */
+  readonly timeout?: number;
+  readonly seed: number;
+  /** How many late arrivals are repaired, each alone. */
+  readonly repairs: number;
+  /** File for the result, the problem and the plan. */
+  readonly json?: string;
+}
+
+/** A delegation that is late misses up to so many of the first slots. */
+const mostSlotsMissed = 4;
+
+/** Solves one large event and prints what came out, line by line. */
+export async function benchEvent({ event, effort, timeout, seed, repairs, json }: EventBench): Promise<void> {
+  const problem = toProblem(event);
+  const start = performance.now();
+  const { status, plan, objectives, placedWeight, bounds } = await solve(problem, { seed, effort, timeout });
+  const seconds = (performance.now() - start) / 1000;
+  const bound = placedWeight + objectives.unplacedWeight - (bounds.unplacedWeight ?? 0);
+  const result = {
+    status,
+    placedWeight,
+    bound,
+    gap: bound > 0 ? (bound - placedWeight) / bound : 0,
+    placed: plan.meetings.length,
+    breaks: objectives.breaks,
+    tableChanges: objectives.tableChanges,
+    seconds,
+    rssMb: process.resourceUsage().maxRSS / 1024,
+    ...(repairs > 0 ? benchRepairs(problem, plan, repairs, seed) : {}),
+  };
+  for (const [name, value] of Object.entries(result)) console.log(name, JSON.stringify(value));
+  if (json !== undefined) {
+    await writeFile(json, `${JSON.stringify({ ...result, problem: event, plan: toPlanFile(event, plan) })}\n`);
+  }
+}
+
+/** Milliseconds a repair takes, and how many meetings it moves besides those of the one that is late. */
+function benchRepairs(problem: Problem, plan: Plan, count: number, seed: number) {
+  const replanner = new Replanner(problem, plan);
+  const random = new Random(seed);
+  const sides = new Map(problem.wishes.map(({ id, a, b }) => [id, [a, b]]));
+  const times: number[] = [];
+  const moved: number[] = [];
+  let proved = 0;
+  for (let i = 0; i < count; i++) {
+    const delegation = problem.delegations[random.below(problem.delegations.length)]!.id;
+    const slots = problem.slots.slice(0, 1 + random.below(mostSlotsMissed)).map(({ id }) => id);
+    const start = performance.now();
+    const repair = replanner.repair({ kind: 'delegation-unavailable', delegation, slots });
+    times.push(performance.now() - start);
+    moved.push(repair.moved.filter(({ wish }) => !sides.get(wish)!.includes(delegation)).length);
+    if (repair.provedMinimal) proved++;
+  }
+  return { repairMs: quantiles(times), moved: quantiles(moved), provedMinimal: proved };
+}
+
+function quantiles(values: readonly number[]): { readonly median: number; readonly p95: number } {
+  const sorted = [...values].sort((x, y) => x - y);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  return { median: at(0.5), p95: at(0.95) };
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { benchEvent } from './bench-event.js';
+import { benchInstances } from './bench-instances.js';
+import { generateEvent, type EventFile } from './event.js';
+
+const usage = `npm run bench:scheduling -- --instances DIR [--effort N | --timeout S] [--json OUT] [--solutions DIR]
+  solves every .dzn file of DIR, each within S seconds (60 if neither is given) or with N units of effort
+npm run bench:scheduling -- --generate 500x500x20000 [--slots 28] [--tables 300] [--effort N | --timeout S] [--repair N] [--json OUT]
+  makes a large event, solves it and repairs N late arrivals
+npm run bench:scheduling -- --problem FILE [--effort N | --timeout S] [--repair N] [--json OUT]
+  solves an event of somebody else's
+All take [--seed N].`;
+
+function fail(message: string): never {
+  console.error(`${message}\n${usage}`);
+  process.exit(2);
+}
+
+function options() {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      options: {
+        instances: text,
+        generate: text,
+        problem: text,
+        slots: text,
+        tables: text,
+        effort: text,
+        timeout: text,
+        seed: text,
+        repair: text,
+        json: text,
+        solutions: text,
+      },
+    }).values;
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+}
+
+const values = options();
+
+function number(name: 'effort' | 'timeout' | 'seed' | 'slots' | 'tables' | 'repair'): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
+  return fail(`--${name}: expected a number that is not negative, found "${text}"`);
+}
+
+const common = { effort: number('effort'), timeout: number('timeout'), seed: number('seed') ?? 1, json: values.json };
+try {
+  if (values.instances !== undefined) {
+    await benchInstances({ ...common, directory: values.instances, solutions: values.solutions });
+  } else if (values.generate !== undefined) {
+    const event = generateEvent(values.generate, number('slots') ?? 28, number('tables') ?? 300, common.seed);
+    await benchEvent({ ...common, event, repairs: number('repair') ?? 0 });
+  } else if (values.problem !== undefined) {
+    const event = JSON.parse(await readFile(values.problem, 'utf8')) as EventFile;
+    await benchEvent({ ...common, event, repairs: number('repair') ?? 0 });
+  } else fail('Nothing to do: name --instances, --generate or --problem.');
+} catch (error) {
+  fail((error as Error).message);
+}

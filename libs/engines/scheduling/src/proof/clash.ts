@@ -1,0 +1,138 @@
+import { compile, type CompiledProblem } from '../compiled-problem.js';
+import { constraintNames, type Clash, type ConstraintName, type Problem, type Wish } from '../model.js';
+import { isOn } from '../rules.js';
+import { encodeBreaks } from './break-encoding.js';
+import { propagateDomains, type Wipeout } from './domains.js';
+import { encodePlacement } from './encoding.js';
+import type { SatSolverFactory } from './sat-solver.js';
+
+/** How often a clash is tried to be made smaller, and what a try may cost; one that is not minimal is still a clash. */
+const triesByPropagation = 400;
+const triesBySolver = 40;
+const conflictsPerTry = 500;
+
+/**
+ * Why not every wish of the problem can be placed, which is known to be so: a set of wishes of which each is needed for
+ * the clash, and the constraints that are.
+ * @param wipeout how propagation found out, if it did
+ * @param makeSolver where it did not: the solver is asked about each part of the problem, too
+ */
+export function findClash(
+  { problem }: CompiledProblem,
+  wipeout: Wipeout | undefined,
+  makeSolver?: SatSolverFactory,
+): Clash[] {
+  const cannotBe = new Refuter(problem, makeSolver);
+  if (isOn(problem, 'fairBreaks') && !cannotBe.refutes(problem.wishes, ['fairBreaks'])) {
+    // Fewer wishes would not make breaks fairer: nothing can be left out.
+    return [{ constraint: 'requiredMeetings' }, { constraint: 'fairBreaks' }];
+  }
+  const suspected = wipeout?.wishes.map((wish) => problem.wishes[wish]!);
+  let wishes = suspected && cannotBe.refutes(suspected, ['fairBreaks']) ? suspected : problem.wishes;
+  for (let size = wishes.length >> 1; size >= 1; size >>= 1) {
+    for (let start = 0; start < wishes.length;) {
+      const rest = [...wishes.slice(0, start), ...wishes.slice(start + size)];
+      if (rest.length > 0 && cannotBe.refutes(rest, ['fairBreaks'])) wishes = rest;
+      else start += size;
+    }
+  }
+  const needless: ConstraintName[] = ['fairBreaks'];
+  for (const constraint of [...constraintNames].reverse()) {
+    if (constraint === 'requiredMeetings' || needless.includes(constraint) || !isOn(problem, constraint)) continue;
+    if (cannotBe.refutes(wishes, [...needless, constraint])) needless.push(constraint);
+  }
+  return constraintNames
+    .filter((constraint) => isOn(problem, constraint) && !needless.includes(constraint))
+    .map((constraint) => ({ constraint, ...concerned(problem, constraint, wishes) }));
+}
+
+/** Tries to prove that wishes cannot all be placed, within limits. */
+class Refuter {
+  private tries = 0;
+
+  constructor(
+    private readonly problem: Problem,
+    private readonly makeSolver: SatSolverFactory | undefined,
+  ) {}
+
+  refutes(wishes: readonly Wish[], without: readonly ConstraintName[]): boolean {
+    if (this.tries++ >= (this.makeSolver ? triesBySolver : triesByPropagation)) return false;
+    const part = compile(restrict(this.problem, wishes, without));
+    const propagated = propagateDomains(part);
+    if ('wishes' in propagated) return true;
+    if (!this.makeSolver) return false;
+    const sat = this.makeSolver('refute', () => false);
+    const placement = encodePlacement(sat, part, propagated.domains);
+    if (part.fairBreaks) encodeBreaks(sat, part, propagated.domains, placement);
+    const answer = sat.solve([], conflictsPerTry);
+    sat.dispose();
+    return answer === 'unsatisfiable';
+  }
+}
+
+function restrict(problem: Problem, wishes: readonly Wish[], without: readonly ConstraintName[]): Problem {
+  const kept = new Set(wishes.map(({ id }) => id));
+  const off = Object.fromEntries(without.map((constraint) => [constraint, false]));
+  return {
+    ...problem,
+    wishes,
+    precedences: problem.precedences?.filter(({ before, after }) => kept.has(before) && kept.has(after)),
+    rules: { ...problem.rules, constraints: { ...problem.rules?.constraints, ...off } },
+  };
+}
+
+/** The part of the problem through which a constraint bears on the wishes. */
+function concerned(problem: Problem, constraint: ConstraintName, wishes: readonly Wish[]): Omit<Clash, 'constraint'> {
+  const all = wishes.map(({ id }) => id);
+  const those = (test: (wish: Wish) => boolean) => ({ wishes: wishes.filter(test).map(({ id }) => id) });
+  const counts = new Map<string, number>();
+  for (const id of wishes.flatMap(({ a, b }) => [a, b])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  switch (constraint) {
+    case 'forbiddenPairs':
+    case 'requiredMeetings':
+    case 'delegates':
+      return { wishes: all };
+    case 'allowedSlots':
+      return those(({ slots, rounds }) => slots !== undefined || rounds !== undefined);
+    case 'pins':
+      return those(({ pin }) => pin !== undefined);
+    case 'precedences': {
+      const ordered = new Set(
+        (problem.precedences ?? [])
+          .filter(({ before, after }) => all.includes(before) && all.includes(after))
+          .flatMap(({ before, after }) => [before, after]),
+      );
+      return those(({ id }) => ordered.has(id));
+    }
+    case 'availability': {
+      const unavailable = problem.delegations
+        .filter(({ id }) => counts.has(id))
+        .map((delegation) => ({ id: delegation.id, slots: unavailableSlots(problem, delegation.id) }))
+        .filter(({ slots }) => slots.length > 0);
+      const slots = new Set(unavailable.flatMap((each) => each.slots));
+      return {
+        delegations: unavailable.map(({ id }) => id),
+        slots: problem.slots.map(({ id }) => id).filter((id) => slots.has(id)),
+      };
+    }
+    case 'capacity':
+    case 'rest':
+    case 'maxMeetings':
+    case 'fairBreaks':
+      return { delegations: [...counts].filter(([, count]) => count > 1).map(([id]) => id) };
+    case 'homeTables':
+      return those(({ a, b }) =>
+        problem.delegations.some(({ id, homeTables }) => (id === a || id === b) && homeTables !== undefined),
+      );
+    case 'tableFeatures':
+      return those(({ needs }) => needs !== undefined && needs.length > 0);
+    case 'tables':
+      return { wishes: all };
+  }
+}
+
+function unavailableSlots({ delegations, agenda }: Problem, delegation: string): readonly string[] {
+  const talks = (agenda ?? []).filter(({ attendees }) => attendees.includes(delegation));
+  const own = delegations.find(({ id }) => id === delegation)?.unavailable ?? [];
+  return [...own, ...talks.flatMap(({ slots }) => slots)];
+}

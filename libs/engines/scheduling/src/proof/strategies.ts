@@ -1,0 +1,46 @@
+import type { CompiledProblem } from '../compiled-problem.js';
+import type { Clash } from '../model.js';
+import type { ShouldStop, Strategy } from '../strategy.js';
+import { loadCadical } from './cadical.js';
+import { findClash } from './clash.js';
+import { CoreGuidedBound } from './core-guided-bound.js';
+import { propagateDomains } from './domains.js';
+import { WitnessHunt } from './witness-hunt.js';
+
+/** What they find is merged in this order: a finished hunt needs not wait for the bound. */
+export const strategyNames = ['hunt', 'bound'] as const;
+export type StrategyName = (typeof strategyNames)[number];
+
+/** Choices of a slot for a wish beyond which the formulas would fill the memory. */
+const mostChoices = 40_000;
+
+/** Whether the problem is small enough for proofs, or none are needed. */
+export type Approach =
+  | { readonly kind: 'refuted'; readonly clash: readonly Clash[] }
+  | { readonly kind: 'provable' }
+  | { readonly kind: 'too-large' };
+
+/** What can be done for a plan that places every wish. */
+export function approachTo(problem: CompiledProblem): Approach {
+  const propagated = propagateDomains(problem);
+  if ('wishes' in propagated) {
+    return { kind: 'refuted', clash: findClash(problem, propagated) };
+  }
+  const choices = propagated.domains.reduce((sum, slots) => sum + slots.length, 0);
+  return { kind: choices <= mostChoices ? 'provable' : 'too-large' };
+}
+
+/** For a problem that is `provable`. */
+export async function makeStrategy(
+  name: StrategyName,
+  problem: CompiledProblem,
+  seed: number,
+  shouldStop: ShouldStop,
+): Promise<Strategy> {
+  const makeSolver = await loadCadical();
+  const propagated = propagateDomains(problem);
+  if ('wishes' in propagated) throw new Error('Not every wish can be placed: there is nothing to search for');
+  return name === 'bound'
+    ? new CoreGuidedBound(problem, propagated.domains, makeSolver, shouldStop)
+    : new WitnessHunt(problem, propagated.domains, makeSolver, shouldStop, seed);
+}

@@ -387,7 +387,8 @@ describe('the directory', () => {
       );
       counter.stop();
       expect(answer.organizations.edges).toHaveLength(first);
-      return counter.names.length;
+      // Only reads: the outbox's relay looks for work of its own now and then.
+      return counter.names.filter((name) => name === 'find').length;
     };
     expect(await queriesFor(30)).toBe(await queriesFor(1));
   });

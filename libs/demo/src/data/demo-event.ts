@@ -170,13 +170,16 @@ export interface DemoTrainingProgramme {
   readonly forms: readonly FormOfCooperation[];
 }
 
+export type DemoOfferAudience =
+  'enterprises' | 'colleges' | 'universities' | 'students' | 'graduates' | 'teachers' | 'mentors';
+
 /** A support measure of an authority or a cooperation tool of a training centre. */
 export interface DemoOffer {
   readonly organizationKey: string;
   readonly kind: 'supportMeasure' | 'cooperationTool';
   readonly title: string;
   readonly description: string;
-  readonly audience: readonly DemoOrganizationKind[];
+  readonly audience: readonly DemoOfferAudience[];
 }
 
 export interface DemoRequest {

@@ -84,14 +84,14 @@ export const novorossiyskForum: DemoEvent = {
       kind: 'supportMeasure',
       title: 'Площадки производств для занятий с учащимися',
       description: 'Подбор предприятия, готового принять группы дополнительного образования.',
-      audience: ['supplementaryEducation', 'trainingCentre', 'college'],
+      audience: ['teachers', 'mentors', 'colleges'],
     },
     {
       organizationKey: association,
       kind: 'cooperationTool',
       title: 'Реестр наставников производства',
       description: 'Поиск наставника по направлению и муниципалитету.',
-      audience: ['supplementaryEducation', 'trainingCentre', 'college', 'university'],
+      audience: ['teachers', 'students', 'colleges', 'universities'],
     },
   ],
   requests: deriveRequests(participants, {

@@ -167,8 +167,8 @@ export class DeleteOfferInput {
   expectedVersion!: number;
 }
 
-@InputType({ description: 'A table of several organizations, as an organizer collects it.' })
-export class ImportTableInput {
+@InputType({ isAbstract: true })
+abstract class TableInput {
   @Field(() => String, {
     description: 'As a spreadsheet exports or pastes it; the first row names the columns, in Russian or English.',
   })
@@ -179,12 +179,24 @@ export class ImportTableInput {
   dryRun!: boolean;
 }
 
-@InputType({ description: 'A table of one organization; its rows need not name it.' })
-export class ImportOwnTableInput extends ImportTableInput {
+@InputType({ isAbstract: true })
+abstract class OwnTableInput extends TableInput {
   @Field(() => ID, { description: OWNER })
   @IsGlobalId(['Organization', 'Delegation'])
   ownerId!: string;
 }
+
+@InputType({ description: 'A table of several organizations, as an organizer collects it.' })
+export class ImportStaffingNeedsInput extends TableInput {}
+
+@InputType({ description: 'A table of one organization; its rows need not name it.' })
+export class ImportOwnStaffingNeedsInput extends OwnTableInput {}
+
+@InputType({ description: 'A table of several organizations, as an organizer collects it.' })
+export class ImportTrainingProgrammesInput extends TableInput {}
+
+@InputType({ description: 'A table of one organization; its rows need not name it.' })
+export class ImportOwnTrainingProgrammesInput extends OwnTableInput {}
 
 @InputType()
 export class WorkforceFilterInput {

@@ -17,8 +17,8 @@ import { OccupationObject } from './occupation.object.js';
 import {
   CreateStaffingNeedInput,
   DeleteStaffingNeedInput,
-  ImportOwnTableInput,
-  ImportTableInput,
+  ImportOwnStaffingNeedsInput,
+  ImportStaffingNeedsInput,
   UpdateStaffingNeedInput,
   WorkforceFilterInput,
 } from './owned.inputs.js';
@@ -30,6 +30,8 @@ import {
   CreateStaffingNeedSuccess,
   DeleteStaffingNeedPayload,
   DeleteStaffingNeedSuccess,
+  ImportOwnStaffingNeedsPayload,
+  ImportOwnStaffingNeedsSuccess,
   ImportStaffingNeedsPayload,
   ImportStaffingNeedsSuccess,
   UpdateStaffingNeedPayload,
@@ -111,18 +113,18 @@ export class StaffingNeedResolver {
     description: 'Takes the needs of many organizations in: all of them, or nothing and every fault with its row.',
   })
   @Allow('staff')
-  async importStaffingNeeds(@Args('input') { table, dryRun }: ImportTableInput) {
+  async importStaffingNeeds(@Args('input') { table, dryRun }: ImportStaffingNeedsInput) {
     const result = await this.needs.import(table, dryRun);
     return toPayload(result, (counts) => objectOf(ImportStaffingNeedsSuccess, { ...counts, dryRun }));
   }
 
-  @Mutation(() => ImportStaffingNeedsPayload, {
+  @Mutation(() => ImportOwnStaffingNeedsPayload, {
     description: 'Takes the needs of one organization in: all of them, or nothing and every fault with its row.',
   })
   @Allow(EDITORS, { of: 'input.ownerId' })
-  async importOwnStaffingNeeds(@Args('input') { ownerId, table, dryRun }: ImportOwnTableInput) {
+  async importOwnStaffingNeeds(@Args('input') { ownerId, table, dryRun }: ImportOwnStaffingNeedsInput) {
     const result = await this.needs.import(table, dryRun, ownerOf(ownerId));
-    return toPayload(result, (counts) => objectOf(ImportStaffingNeedsSuccess, { ...counts, dryRun }));
+    return toPayload(result, (counts) => objectOf(ImportOwnStaffingNeedsSuccess, { ...counts, dryRun }));
   }
 }
 

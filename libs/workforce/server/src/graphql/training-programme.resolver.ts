@@ -17,8 +17,8 @@ import { OccupationObject } from './occupation.object.js';
 import {
   CreateTrainingProgrammeInput,
   DeleteTrainingProgrammeInput,
-  ImportOwnTableInput,
-  ImportTableInput,
+  ImportOwnTrainingProgrammesInput,
+  ImportTrainingProgrammesInput,
   UpdateTrainingProgrammeInput,
   WorkforceFilterInput,
 } from './owned.inputs.js';
@@ -30,6 +30,8 @@ import {
   CreateTrainingProgrammeSuccess,
   DeleteTrainingProgrammePayload,
   DeleteTrainingProgrammeSuccess,
+  ImportOwnTrainingProgrammesPayload,
+  ImportOwnTrainingProgrammesSuccess,
   ImportTrainingProgrammesPayload,
   ImportTrainingProgrammesSuccess,
   UpdateTrainingProgrammePayload,
@@ -116,18 +118,18 @@ export class TrainingProgrammeResolver {
     description: 'Takes the programmes of many organizations in: all of them, or nothing and every fault with its row.',
   })
   @Allow('staff')
-  async importTrainingProgrammes(@Args('input') { table, dryRun }: ImportTableInput) {
+  async importTrainingProgrammes(@Args('input') { table, dryRun }: ImportTrainingProgrammesInput) {
     const result = await this.programmes.import(table, dryRun);
     return toPayload(result, (counts) => objectOf(ImportTrainingProgrammesSuccess, { ...counts, dryRun }));
   }
 
-  @Mutation(() => ImportTrainingProgrammesPayload, {
+  @Mutation(() => ImportOwnTrainingProgrammesPayload, {
     description: 'Takes the programmes of one organization in: all of them, or nothing and every fault with its row.',
   })
   @Allow(EDITORS, { of: 'input.ownerId' })
-  async importOwnTrainingProgrammes(@Args('input') { ownerId, table, dryRun }: ImportOwnTableInput) {
+  async importOwnTrainingProgrammes(@Args('input') { ownerId, table, dryRun }: ImportOwnTrainingProgrammesInput) {
     const result = await this.programmes.import(table, dryRun, ownerOf(ownerId));
-    return toPayload(result, (counts) => objectOf(ImportTrainingProgrammesSuccess, { ...counts, dryRun }));
+    return toPayload(result, (counts) => objectOf(ImportOwnTrainingProgrammesSuccess, { ...counts, dryRun }));
   }
 }
 

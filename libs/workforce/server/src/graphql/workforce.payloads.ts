@@ -79,6 +79,11 @@ export const ImportStaffingNeedsPayload = payloadOf(ImportStaffingNeedsSuccess);
 
 @ObjectType()
 @Allow('everyone')
+export class ImportOwnStaffingNeedsSuccess extends ImportSuccess {}
+export const ImportOwnStaffingNeedsPayload = payloadOf(ImportOwnStaffingNeedsSuccess);
+
+@ObjectType()
+@Allow('everyone')
 export class CreateTrainingProgrammeSuccess {
   @Field(() => TrainingProgrammeObject)
   trainingProgramme!: TrainingProgrammeObject;
@@ -105,6 +110,11 @@ export const DeleteTrainingProgrammePayload = payloadOf(DeleteTrainingProgrammeS
 @Allow('everyone')
 export class ImportTrainingProgrammesSuccess extends ImportSuccess {}
 export const ImportTrainingProgrammesPayload = payloadOf(ImportTrainingProgrammesSuccess);
+
+@ObjectType()
+@Allow('everyone')
+export class ImportOwnTrainingProgrammesSuccess extends ImportSuccess {}
+export const ImportOwnTrainingProgrammesPayload = payloadOf(ImportOwnTrainingProgrammesSuccess);
 
 @ObjectType()
 @Allow('everyone')

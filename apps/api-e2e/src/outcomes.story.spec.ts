@@ -102,6 +102,9 @@ describe('outcomes', () => {
       { eventId, count: meetings },
       'tables { id }',
     );
+    for (const [index, state] of ['OPEN', 'MATCHING'].entries()) {
+      await mutate(organizer, 'moveEvent', { eventId, expectedVersion: index + 1, state });
+    }
     const sides = (name: string) =>
       created
         .filter(({ title }) => title.startsWith(name))
@@ -126,7 +129,8 @@ describe('outcomes', () => {
       held.push({ id: meeting.id, plant, college });
       plan = meeting.plan;
     }
-    await mutate(organizer, 'releasePlan', { planId: plan.id, expectedVersion: plan.version });
+    const released = await mutate(organizer, 'releasePlan', { planId: plan.id, expectedVersion: plan.version });
+    expect(released).toMatchObject({ __typename: 'ReleasePlanSuccess' });
   }
 
   const practice = (...headcounts: [number, number][]) => ({

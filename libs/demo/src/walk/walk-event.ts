@@ -2,6 +2,7 @@ import type { DemoEvent } from '../data/demo-event.js';
 import { createDraft, enterAgenda, enterHosts } from './create-event.js';
 import type { DemoEventState, Walk } from './demo-event-state.js';
 import { enterOccupations, enterWorkforce } from './enter-workforce.js';
+import { answerRequests, fileRequests, rulePairs } from './exchange-requests.js';
 import { findDelegations, importGuests, introduceDelegations } from './invite-guests.js';
 import { moveEvent } from './move-event.js';
 import type { DemoPort, DemoStep } from './port.js';
@@ -35,6 +36,9 @@ export async function walkEvent(port: DemoPort, { event, organizer, tell }: Walk
   const standing = await prepareEvent(walk);
   await moveEvent(walk, standing, 'OPEN');
   await moveEvent(walk, standing, 'MATCHING');
+  await fileRequests(walk, standing);
+  await answerRequests(walk, standing);
+  await rulePairs(walk, standing);
   return { eventId: standing.eventId };
 }
 

@@ -53,7 +53,15 @@ export class Store implements Writer {
       () => this.changes.flushed(),
       () => this.onWriteFailed(),
     );
-    if (file) this.load(file);
+    if (file) {
+      try {
+        this.load(file);
+        file.startWriting();
+      } catch (error) {
+        file.abandon();
+        throw StoreFileError.from(error, file.path);
+      }
+    }
   }
 
   // Reading

@@ -30,8 +30,8 @@ export interface Search {
   readonly seed: number;
   readonly budget: Budget;
   readonly start?: Plan;
-  /** The strategies for a plan with every wish placed (`proof/strategies.ts`), on one thread or two. */
-  readonly strategies: (problem: CompiledProblem, seed: number, shouldStop: ShouldStop) => Promise<readonly Strategy[]>;
+  /** Makes what looks for the fewest breaks of a plan with every wish placed, on one thread or two (`proof/strategies.ts`). */
+  readonly prove: (problem: CompiledProblem, seed: number, shouldStop: ShouldStop) => Promise<Strategy>;
   readonly progress: (progress: Progress) => void;
   /** Whether anybody wants to hear of progress now; making a report is not free. */
   readonly progressDue: () => boolean;
@@ -49,7 +49,7 @@ export function compileChecked(problem: Problem): CompiledProblem {
   return compiled;
 }
 
-/** Solves a problem on the calling thread (and on those that `strategies` brings along). */
+/** Solves a problem on the calling thread (and on those that `prove` brings along). */
 export async function search(problem: Problem, options: Search): Promise<Solution> {
   return new Solver(compileChecked(problem), options).solve();
 }
@@ -124,7 +124,7 @@ class Solver {
     for (let m = 0; m < problem.wishCount; m++) if (problem.required[m] === 1) needed.push(m);
     // Fairness of breaks can still be had by what else is placed.
     const part = compilePart(problem.problem, needed, { fairBreaks: false });
-    const found = await this.runStrategies(part, nothingFound, (findings) => findings.slots !== null);
+    const found = await this.runProver(part, nothingFound, (findings) => findings.slots !== null);
     this.clash = found.clash ?? [];
     if (found.slots === null) return;
     this.adoptPart(needed, found.slots);
@@ -164,9 +164,9 @@ class Solver {
     const { problem } = this;
     // Fairness counts before breaks, so that the plan with the fewest is looked for among the fair ones, if there are any.
     const fair = problem.objectives.breakDifference ? { ...problem, fairBreaks: true } : problem;
-    let found = await this.runStrategies(fair, this.startFor(fair), isFinished);
+    let found = await this.runProver(fair, this.startFor(fair), isFinished);
     if (found.clash !== null && !problem.fairBreaks && fair !== problem) {
-      found = await this.runStrategies(problem, this.startFor(problem), isFinished);
+      found = await this.runProver(problem, this.startFor(problem), isFinished);
     }
     // Where wishes may be left out, it is no clash that they cannot all be placed as fairly as is demanded.
     if (problem.required.every((required) => required === 1)) this.clash = found.clash ?? [];
@@ -180,23 +180,22 @@ class Solver {
     return { ...nothingFound, slots: this.timetable.slotOf.slice(), breaks: totalBreaks(this.timetable) };
   }
 
-  private async runStrategies(
+  private async runProver(
     problem: CompiledProblem,
     start: Findings,
     isEnough: (findings: Findings) => boolean,
   ): Promise<Findings> {
-    const { budget, seed, strategies } = this.options;
+    const { budget, seed, prove } = this.options;
     const approach = approachTo(problem);
     if (approach.kind === 'refuted') return { ...start, clash: approach.clash };
     if (approach.kind === 'too-large' || isFinished(start)) return start;
-    const team = await strategies(problem, seed, () => budget.stopped());
+    const prover = await prove(problem, seed, () => budget.stopped());
     let known = start;
     try {
       for (let round = 0; !isFinished(known) && !isEnough(known) && !budget.stopped(); round++) {
         const before = known;
         const work = workOfRound(round);
-        const findings = await Promise.all(team.map((strategy) => strategy.step(before, work)));
-        known = findings.reduce(merge, known);
+        known = merge(known, await prover.step(before, work));
         budget.spend(work);
         if (problem.wishCount === this.problem.wishCount) {
           this.breaksBound = known.lowerBound;
@@ -205,7 +204,7 @@ class Solver {
         }
       }
     } finally {
-      for (const strategy of team) await strategy.dispose();
+      await prover.dispose();
     }
     return known;
   }

@@ -27,7 +27,7 @@ export function findClash(
 ): Clash[] {
   const cannotBe = new Refuter(problem, makeSolver);
   const all = Array.from(problem.wishes.keys());
-  if (isOn(problem, 'fairBreaks') && !cannotBe.refutes(all, ['fairBreaks'])) {
+  if (!wipeout && isOn(problem, 'fairBreaks') && !cannotBe.refutes(all, ['fairBreaks'])) {
     // Fewer wishes would not make breaks fairer: nothing can be left out.
     return [{ constraint: 'requiredMeetings' }, { constraint: 'fairBreaks' }];
   }

@@ -10,8 +10,6 @@ import type { Domains } from './domains.js';
 import { encodePlacement, holdsOneAtATime, type Placement } from './encoding.js';
 import { SolverStopped, type SatSolver, type SatSolverFactory } from './sat-solver.js';
 
-/** How often the annealing is started before the hunt. */
-const annealings = 2;
 /** Conflicts, in thousands, for which a new hunt stays close to the best plan. */
 const closeFor = 10;
 
@@ -22,8 +20,7 @@ const closeFor = 10;
  * it. If there is no such plan the bound rises.
  */
 export class WitnessHunt implements Strategy {
-  private annealed = 0;
-  private search: KempeSearch | undefined;
+  private annealed = false;
   private hunt: Hunt | undefined;
   private readonly random: Random;
   private readonly canAnneal: boolean;
@@ -44,7 +41,7 @@ export class WitnessHunt implements Strategy {
   step(known: Findings, work: number): Findings {
     try {
       if (known.slots === null) return this.findBelow(Infinity, known, work);
-      if (this.canAnneal && this.annealed < annealings) return this.anneal(known.slots, known, work);
+      if (this.canAnneal && !this.annealed) return this.anneal(known.slots, known, work);
       return this.findBelow(Math.min(known.lowerBound + 1, known.breaks - 1), known, work);
     } catch (error) {
       if (error instanceof SolverStopped) return known;
@@ -57,10 +54,10 @@ export class WitnessHunt implements Strategy {
   }
 
   private anneal(start: Slots, known: Findings, work: number): Findings {
-    this.annealed++;
-    this.search ??= new KempeSearch(this.problem, start, this.random);
-    this.search.anneal(work * movesPerEffort, known.lowerBound, this.shouldStop);
-    const { best, fewest } = this.search;
+    this.annealed = true;
+    const search = new KempeSearch(this.problem, start, this.random);
+    search.anneal(work * movesPerEffort, known.lowerBound, this.shouldStop);
+    const { best, fewest } = search;
     return fewest < known.breaks ? { ...known, slots: best, breaks: fewest } : known;
   }
 

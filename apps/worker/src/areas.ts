@@ -1,7 +1,10 @@
 import { AccessModule } from '@vstrecha/access-server';
 import { DirectoryModule } from '@vstrecha/directory-server';
 import { EventsModule } from '@vstrecha/events-server';
+import { InvitationsModule } from '@vstrecha/invitations-server';
 import { MatchmakingModule } from '@vstrecha/matchmaking-server';
+import { OutcomesModule } from '@vstrecha/outcomes-server';
+import { RoadmapModule } from '@vstrecha/roadmap-server';
 import { ScheduleModule } from '@vstrecha/schedule-server';
 import { WorkforceModule } from '@vstrecha/workforce-server';
 
@@ -13,4 +16,7 @@ export const AREA_MODULES = [
   WorkforceModule,
   MatchmakingModule,
   ScheduleModule,
+  InvitationsModule,
+  OutcomesModule,
+  RoadmapModule,
 ];

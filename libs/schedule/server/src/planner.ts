@@ -181,7 +181,7 @@ export class Planner implements OutboxConsumer, OnModuleInit {
       );
       const applied = await this.meetings.apply(outcome.saved, outcome.removed);
       if (!applied.ok) return applied;
-      await this.unplaced.replaceAll(run.planId, outcome.unplaced);
+      await this.unplaced.replaceAll({ id: run.planId, eventId: run.eventId }, outcome.unplaced);
       const saved = await this.plans.replace(outcome.plan);
       if (!saved.ok) return saved;
       const state = standing.cancelRequested ? 'cancelled' : 'done';

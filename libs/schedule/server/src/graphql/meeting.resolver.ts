@@ -9,8 +9,8 @@ import {
 } from '@vstrecha/events-server';
 import { type Id } from '@vstrecha/kernel';
 import { MeetingRequestObject, MeetingRequestReader } from '@vstrecha/matchmaking-server';
-import { Allow, localId, objectOf, toPayload } from '@vstrecha/platform';
-import { sidesOf } from '@vstrecha/schedule-domain';
+import { Allow, Current, type RequestContext, localId, objectOf, toPayload } from '@vstrecha/platform';
+import { sidesOf, topicsLine } from '@vstrecha/schedule-domain';
 import { PlanReader } from '../readers/plan-reader.js';
 import { ChangeMeetingState } from '../use-cases/change-meeting-state.js';
 import { EditPlan } from '../use-cases/edit-plan.js';
@@ -102,6 +102,11 @@ export class MeetingResolver {
   async requests(@Parent() { record }: MeetingObject): Promise<MeetingRequestObject[]> {
     const found = await Promise.all(record.requestIds.map((id) => this.requestReader.find(id)));
     return found.flatMap((request) => (request ? [MeetingRequestObject.of(request)] : []));
+  }
+
+  @ResolveField(() => String, { nullable: true, description: "The topics as one line in the caller's language." })
+  topicsText(@Parent() { record }: MeetingObject, @Current() { language }: RequestContext): string | null {
+    return topicsLine(record.topics, language) || null;
   }
 
   @ResolveField(() => [DelegationObject], { description: 'For a no-show: who did not come.' })

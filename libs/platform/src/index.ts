@@ -11,7 +11,14 @@ export { RoleCache } from './permissions/role-cache.js';
 export { AllowRoute, RouteAccessGuard, routeAudiences } from './permissions/route-access.js';
 export { CONNECTION, type Store, openStore } from './storage/connection.js';
 export { type CommandCounter, countCommands } from './storage/command-counter.js';
-export { type DuplicateKey, UnitOfWork, isDuplicateKey, staleVersion } from './storage/unit-of-work.js';
+export {
+  type DuplicateKey,
+  UnitOfWork,
+  insideUnitOfWork,
+  isDuplicateKey,
+  staleVersion,
+} from './storage/unit-of-work.js';
+export { StoreCache } from './storage/store-cache.js';
 export {
   type CollectionDefinition,
   type IndexDefinition,

@@ -20,6 +20,7 @@ import { VenueResolver } from './graphql/venue.resolver.js';
 import { AgendaReader } from './readers/agenda-reader.js';
 import { DelegationReader } from './readers/delegation-reader.js';
 import { EventReader } from './readers/event-reader.js';
+import { EventSnapshots } from './readers/event-snapshots.js';
 import { VenueReader } from './readers/venue-reader.js';
 import { AgendaItemRepository } from './storage/agenda-item.repository.js';
 import { DelegationRepository } from './storage/delegation.repository.js';
@@ -37,7 +38,7 @@ import { RoundsAndTables } from './use-cases/rounds-and-tables.js';
   imports: [AccessModule, DirectoryModule],
   providers: [
     ...[EventRepository, AgendaItemRepository, RoundRepository, TableRepository, DelegationRepository],
-    ...[EventReader, AgendaReader, VenueReader, DelegationReader],
+    ...[EventSnapshots, EventReader, AgendaReader, VenueReader, DelegationReader],
     ...[ChangeRecord, Events, AgendaItems, RoundsAndTables, Delegations, ImportGuestList],
     ...[DelegateRoles, DirectoryReferences],
     ...[EventResolver, EventContentResolver, AgendaItemResolver, SpeakerResolver, VenueResolver],

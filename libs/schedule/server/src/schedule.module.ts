@@ -30,6 +30,7 @@ import { MeetingReader } from './readers/meeting-reader.js';
 import { PlanExporter } from './readers/plan-exporter.js';
 import { PlanReader } from './readers/plan-reader.js';
 import { PlanViews } from './readers/plan-views.js';
+import { ReleasedPlans } from './readers/released-plans.js';
 import { SettingReader } from './readers/setting-reader.js';
 import { UnplacedReader } from './readers/unplaced-reader.js';
 import { MeetingRepository } from './storage/meeting.repository.js';
@@ -47,7 +48,17 @@ import { WorkLoader } from './work-loader.js';
   controllers: [PlanDownloadsController],
   providers: [
     ...[PlanRepository, MeetingRepository, UnplacedRepository, PlanningRunRepository],
-    ...[SettingReader, PlanReader, MeetingReader, UnplacedReader, PlanViews, PlanExporter, Agendas, WorkLoader],
+    ...[
+      ReleasedPlans,
+      SettingReader,
+      PlanReader,
+      MeetingReader,
+      UnplacedReader,
+      PlanViews,
+      PlanExporter,
+      Agendas,
+      WorkLoader,
+    ],
     ...[EditPlan, ReleasePlan, ChangeMeetingState, PlanningRuns, Planner],
     ...[PlanResolver, PlanComparisonResolver, EventPlansResolver, MeetingResolver, ScheduleSubscriptions],
     ...[UnplacedResolver, UnplacedReasonResolver, UnplacedRemedyResolver, PlanningClashResolver],

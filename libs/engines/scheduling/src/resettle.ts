@@ -177,11 +177,9 @@ export class Resettler {
         if (set.some((r) => this.isInPool(r, pool))) return [set];
         if (set.length === most) return [];
         // Any meeting that sits in the pool will do; only those that fit elsewhere at once are worth the while.
-        return this.meetingsIn(slot)
-          .filter(
-            (r) => timetable.slotOf[r] === slot && this.isInPool(r, pool) && this.isMovable(r) && this.hasFreeSlot(r),
-          )
-          .map((r) => [...set, r]);
+        return this.inSlot[slot]!.filter(
+          (r) => timetable.slotOf[r] === slot && this.isInPool(r, pool) && this.isMovable(r) && this.hasFreeSlot(r),
+        ).map((r) => [...set, r]);
       });
     }
     return sets.filter((set) => set.length > 0);

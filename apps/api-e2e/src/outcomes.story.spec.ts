@@ -445,14 +445,18 @@ describe('outcomes', () => {
     const query = `query ($id: ID!, $first: Int!) { outcomes(eventId: $id, first: $first) { edges { node {
       result rating privateNote delegation { title } cooperation { occupation { name } } commitments { delegation { title } }
       meeting { id agreedOutcome { result cooperation { occupation { name } } } outcomes { result } } } } } }`;
+    // The least of several times, as the outbox is looked at in between.
     const count = async (first: number) => {
-      const counter = product.countCommands();
-      await organizer.get(query, { id: eventId, first });
-      counter.stop();
-      return counter.names.filter((name) => name === 'find' || name === 'aggregate');
+      const queries: number[] = [];
+      for (let time = 0; time < 4; time += 1) {
+        const counter = product.countCommands();
+        await organizer.get(query, { id: eventId, first });
+        counter.stop();
+        queries.push(counter.names.filter((name) => name === 'find' || name === 'aggregate').length);
+      }
+      return Math.min(...queries);
     };
     await product.settled();
-    await count(1);
-    expect(await count(30)).toEqual(await count(1));
-  });
+    expect(await count(30)).toBe(await count(1));
+  }, 120_000);
 });

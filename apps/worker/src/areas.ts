@@ -2,6 +2,7 @@ import { AccessModule } from '@vstrecha/access-server';
 import { DirectoryModule } from '@vstrecha/directory-server';
 import { EventsModule } from '@vstrecha/events-server';
 import { InvitationsModule } from '@vstrecha/invitations-server';
+import { MatchmakingModule } from '@vstrecha/matchmaking-server';
 import { OutcomesModule } from '@vstrecha/outcomes-server';
 import { RoadmapModule } from '@vstrecha/roadmap-server';
 import { ScheduleModule } from '@vstrecha/schedule-server';
@@ -13,6 +14,7 @@ export const AREA_MODULES = [
   DirectoryModule,
   EventsModule,
   WorkforceModule,
+  MatchmakingModule,
   ScheduleModule,
   InvitationsModule,
   OutcomesModule,

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { RemoveAccounts } from '@vstrecha/access-server';
+import { Accounts } from '@vstrecha/access-server';
 import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
@@ -11,7 +11,7 @@ import {
   tverMeeting,
   walkEvent,
 } from '@vstrecha/demo-walk';
-import { type Clock, asId } from '@vstrecha/kernel';
+import { type Clock, type Language, asId } from '@vstrecha/kernel';
 import {
   CLOCK,
   ContextFactory,
@@ -49,7 +49,7 @@ export class DemoJobs implements OutboxConsumer, OnModuleInit {
 
   constructor(
     private readonly demos: DemoRepository,
-    private readonly accounts: RemoveAccounts,
+    private readonly accounts: Accounts,
     private readonly contexts: ContextFactory,
     private readonly relay: OutboxRelay,
     private readonly outbox: Outbox,
@@ -112,7 +112,7 @@ export class DemoJobs implements OutboxConsumer, OnModuleInit {
     const records = brought.map(({ type, id }) => ({ type, id: toGlobalId(type, id) }));
     await removeFromProduct(this.#port(demo, `${loadId}-removal`, signal), records, PRODUCT);
     const addresses = events[demo.id].delegations.flatMap(({ delegates }) => delegates.map(({ email }) => email));
-    await this.accounts.withoutRole(addresses, demo.startedAt ?? this.clock.now());
+    await this.accounts.removeWithoutRole(addresses, demo.startedAt ?? this.clock.now());
   }
 
   /** The domain events tell; as these are not kept for ever, what they told is written down once the load is complete. */
@@ -130,16 +130,22 @@ export class DemoJobs implements OutboxConsumer, OnModuleInit {
     const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
     const { language } = events[id];
     return inProcessPort(schema, this.contexts, {
-      viewerOf: (email): Viewer => {
+      viewerOf: async (email): Promise<Viewer> => {
         if (email === PRODUCT) return SYSTEM;
-        if (email !== requestedBy?.email) return { kind: 'user', email, isAdmin: false, language };
+        if (email !== requestedBy?.email) return this.#viewerOf(email, language);
         const { userId, isAdmin } = requestedBy;
-        return { kind: 'user', userId: userId === undefined ? undefined : asId<'User'>(userId), email, isAdmin, language };
+        return { kind: 'user', userId: userId && asId<'User'>(userId), email, isAdmin, language };
       },
       language,
       requestId,
       signal,
     });
+  }
+
+  /** People of the demonstration act as users who have signed in. */
+  async #viewerOf(email: string, language: Language): Promise<Viewer> {
+    const { id: userId, isAdmin } = await this.accounts.ensure(email);
+    return { kind: 'user', userId, email, isAdmin, language };
   }
 }
 

@@ -9,6 +9,8 @@ export interface DemoEvent {
   readonly kind: 'meeting' | 'forum';
   readonly title: LocalizedText;
   readonly theme: LocalizedText;
+  /** What follows the word «Дорожная карта» in the title of the paper that comes of it. */
+  readonly roadmapSubject: LocalizedText;
   readonly hostKey: string;
   readonly city: string;
   readonly venue: { readonly name: string; readonly address: string };

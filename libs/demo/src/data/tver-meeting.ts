@@ -244,6 +244,10 @@ export const tverMeeting: DemoEvent = {
     ru: 'Синхронизация кадровой потребности предприятий промышленного комплекса региона и ресурсов системы СПО',
     en: 'Matching the staffing needs of the region’s industry with the resources of vocational education',
   },
+  roadmapSubject: {
+    ru: 'по синхронизации кадровой потребности предприятий промышленного комплекса Тверской области и ресурсов системы среднего профессионального образования',
+    en: 'on matching the staffing needs of the industry of Tver Region with the resources of vocational education',
+  },
   hostKey: ministry,
   city: 'Тверь',
   venue: {

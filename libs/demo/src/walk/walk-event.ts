@@ -1,10 +1,14 @@
 import type { DemoEvent } from '../data/demo-event.js';
 import { createDraft, enterAgenda, enterHosts } from './create-event.js';
 import type { DemoEventState, Walk } from './demo-event-state.js';
+import { drawRoadmap } from './draw-roadmap.js';
 import { enterOccupations, enterWorkforce } from './enter-workforce.js';
+import { answerRequests, fileRequests, rulePairs } from './exchange-requests.js';
 import { findDelegations, importGuests, introduceDelegations } from './invite-guests.js';
+import { makePlan, release } from './make-plan.js';
 import { moveEvent } from './move-event.js';
 import type { DemoPort, DemoStep } from './port.js';
+import { recordOutcomes } from './record-outcomes.js';
 
 /** What the walk tells while it goes: the step it is at, and how far that has come. */
 export interface DemoProgress {
@@ -23,6 +27,9 @@ export interface WalkOptions {
 /** What a walk leaves in the product. */
 export interface WalkedEvent {
   readonly eventId: string;
+  /** The released plan. */
+  readonly planId: string;
+  readonly roadmapId: string;
 }
 
 /**
@@ -35,7 +42,17 @@ export async function walkEvent(port: DemoPort, { event, organizer, tell }: Walk
   const standing = await prepareEvent(walk);
   await moveEvent(walk, standing, 'OPEN');
   await moveEvent(walk, standing, 'MATCHING');
-  return { eventId: standing.eventId };
+  await fileRequests(walk, standing);
+  await answerRequests(walk, standing);
+  await rulePairs(walk, standing);
+  await makePlan(walk, standing);
+  const planId = await release(walk, standing);
+  await moveEvent(walk, standing, 'SCHEDULED');
+  await moveEvent(walk, standing, 'RUNNING');
+  await recordOutcomes(walk, standing, planId);
+  await moveEvent(walk, standing, 'CLOSED');
+  const roadmapId = await drawRoadmap(walk, standing);
+  return { eventId: standing.eventId, planId, roadmapId };
 }
 
 async function prepareEvent(walk: Walk): Promise<DemoEventState> {

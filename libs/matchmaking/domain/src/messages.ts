@@ -16,6 +16,10 @@ export const matchmakingMessages = {
     ru: 'Такой делегации нет среди участников мероприятия. Выберите её из списка участников.',
     en: 'There is no such delegation in this event. Choose one from the list of participants.',
   },
+  'request.delegation-withdrawn': {
+    ru: 'Эта делегация отказалась от участия. Выберите другую.',
+    en: 'This delegation has withdrawn from the event. Choose another one.',
+  },
   'request.other-event': {
     ru: 'Делегации участвуют в разных мероприятиях. Выберите делегацию того же мероприятия.',
     en: 'The delegations take part in different events. Choose one of the same event.',

@@ -96,6 +96,13 @@ export class OutboxRelay implements OnModuleDestroy {
     }
   }
 
+  /** Runs a periodic task at once, as at the given instant; for tests and the demo, which do not wait for the clock. */
+  async runTask(name: string, now: Date): Promise<void> {
+    const task = this.#tasks.find((candidate) => candidate.name === name);
+    if (!task) throw new Error(`There is no periodic task ${name}`);
+    await this.#inJobContext(undefined, () => task.run(now, this.#stopping.signal));
+  }
+
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       try {

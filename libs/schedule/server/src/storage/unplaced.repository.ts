@@ -15,6 +15,7 @@ import type { PairKey, Unplaced, UnplacedCode } from '@vstrecha/schedule-domain'
 interface UnplacedDocument extends Unplaced {
   /** The plan and the pair. */
   readonly _id: string;
+  readonly eventId: Id<'Event'>;
   readonly planId: Id<'Plan'>;
   /** The sort key: required ones first, then by falling priority. */
   readonly rank: number;
@@ -25,6 +26,7 @@ const unplacedCollection = defineCollection({
   collection: 'unplacedMeetings',
   fields: {
     _id: String,
+    eventId: String,
     planId: String,
     pair: String,
     fromDelegationId: String,
@@ -39,7 +41,7 @@ const unplacedCollection = defineCollection({
     rank: Number,
     mainReason: String,
   },
-  indexes: [{ key: { planId: 1, rank: 1, _id: 1 } }],
+  indexes: [{ key: { planId: 1, rank: 1, _id: 1 } }, { key: { eventId: 1 } }],
 });
 
 export interface UnplacedFilter {
@@ -47,6 +49,9 @@ export interface UnplacedFilter {
   readonly reasons?: readonly string[] | null;
   readonly requiredOnly?: boolean | null;
 }
+
+/** A plan, as what it does not hold refers to it. */
+type PlanOfEvent = { readonly id: Id<'Plan'>; readonly eventId: Id<'Event'> };
 
 /** What a plan does not hold, and why. */
 @Injectable()
@@ -87,15 +92,16 @@ export class UnplacedRepository {
   }
 
   /** Puts this list in place of the plan's former one. */
-  async replaceAll(planId: Id<'Plan'>, list: readonly Unplaced[]): Promise<void> {
-    await this.#model.deleteMany({ planId } as QueryFilter<UnplacedDocument>).exec();
-    await this.add(planId, list);
+  async replaceAll(plan: PlanOfEvent, list: readonly Unplaced[]): Promise<void> {
+    await this.#model.deleteMany({ planId: plan.id } as QueryFilter<UnplacedDocument>).exec();
+    await this.add(plan, list);
   }
 
-  async add(planId: Id<'Plan'>, list: readonly Unplaced[]): Promise<void> {
+  async add({ id: planId, eventId }: PlanOfEvent, list: readonly Unplaced[]): Promise<void> {
     if (list.length === 0) return;
     const documents = list.map((one) => ({
       _id: `${planId} ${one.pair}`,
+      eventId,
       planId,
       ...one,
       rank: (one.required ? 0 : 10) - one.priority,
@@ -110,6 +116,6 @@ export class UnplacedRepository {
   }
 }
 
-function toUnplaced({ _id, planId: _planId, rank: _rank, mainReason: _main, ...one }: UnplacedDocument): Unplaced {
+function toUnplaced({ _id, eventId: _eventId, planId: _planId, rank: _rank, mainReason: _main, ...one }: UnplacedDocument): Unplaced {
   return one;
 }

@@ -199,7 +199,7 @@ export class EditPlan {
     const placed = new Set(edit.saved.map((meeting) => meeting.pair));
     const lost = new Set(edit.removed.map((meeting) => meeting.pair));
     await this.unplaced.add(
-      plan.id,
+      plan,
       wanted.meetings
         .filter(({ key }) => lost.has(key) || (allowed.includes(key) && !placed.has(key)))
         .map((one) => unplaced(one, [{ code: lost.has(one.key) ? 'taken-out' : 'not-planned-yet' }])),

@@ -54,7 +54,7 @@ export class ReleasePlan {
       const inserted = await this.plans.insert(next);
       if (!inserted.ok) return inserted;
       await this.meetings.insert(nextMeetings);
-      await this.unplaced.add(next.id, await this.unplaced.ofPlan(plan.id));
+      await this.unplaced.add(next, await this.unplaced.ofPlan(plan.id));
       await this.outbox.append({
         type: 'plan.released',
         entity: { type: 'Plan', id: plan.id },

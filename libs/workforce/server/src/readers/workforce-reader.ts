@@ -21,6 +21,7 @@ export class WorkforceReader {
   readonly #needs = {};
   readonly #programmes = {};
   readonly #offers = {};
+  readonly #offer = {};
 
   constructor(
     private readonly needs: StaffingNeedRepository,
@@ -58,6 +59,16 @@ export class WorkforceReader {
         (offer) => offer.organizationId,
       )
       .load(organizationId);
+  }
+
+  findOffer(id: Id<'Offer'>): Promise<Offer | null> {
+    return currentContext()
+      .loaders.one(
+        this.#offer,
+        (ids: readonly Id<'Offer'>[]) => this.offers.findMany(ids),
+        (offer) => offer.id,
+      )
+      .load(id);
   }
 
   /** The organizations whose needs, programmes and offers an event shows: those with a delegation that has not withdrawn. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { User } from '@vstrecha/access-domain';
 import { type Result, ok } from '@vstrecha/kernel';
 import { Outbox, RoleDirectory, UnitOfWork } from '@vstrecha/platform';
 import { CredentialRepository } from '../storage/credential.repository.js';
 import { UserRepository } from '../storage/user.repository.js';
 
-/** Removes accounts that have lost their reason. */
+/** Accounts that come and go without a sign-in: of people in whose name the product acts. */
 @Injectable()
-export class RemoveAccounts {
+export class Accounts {
   constructor(
     private readonly users: UserRepository,
     private readonly credentials: CredentialRepository,
@@ -15,11 +16,16 @@ export class RemoveAccounts {
     private readonly outbox: Outbox,
   ) {}
 
+  /** The account of the (normalized) address, made if there is none. */
+  ensure(email: string): Promise<User> {
+    return this.users.ensure(email);
+  }
+
   /**
    * Removes, of these (normalized) addresses, the accounts that came into being since then and have no role left, with
    * their sessions and tokens. Administrators stay. Tells how many went.
    */
-  async withoutRole(emails: readonly string[], createdSince: Date): Promise<number> {
+  async removeWithoutRole(emails: readonly string[], createdSince: Date): Promise<number> {
     let removed = 0;
     for (const email of emails) {
       const user = await this.users.findByEmail(email);

@@ -1,16 +1,6 @@
 import mammoth from 'mammoth';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
-
-const FAILURE =
-  '__typename ... on UserError { code message path } ... on Conflict { currentVersion } ... on InvalidInput { issues { code path } }';
-
-/** Sends `mutation NAME(input: NAMEInput!)` and gives its payload, of which the success is selected as told. */
-async function mutate(caller: Caller, name: string, input: object, success = ''): Promise<Record<string, never>> {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const selection = success ? `... on ${type}Success { ${success} }` : '';
-  const document = `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${FAILURE} ${selection} } }`;
-  return (await caller.get<Record<string, Record<string, never>>>(document, { input }))[name]!;
-}
+import { mutate } from './mutate.js';
 
 const minister = { position: 'Министр промышленности и торговли', name: 'Ильин Владимир Викторович' };
 const download = (product: TestProduct, caller: Caller, path: string) =>

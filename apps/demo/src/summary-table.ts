@@ -52,7 +52,11 @@ const nearBest = { ru: 'до лучшего не более', en: 'from the best
 /** What came of the walk as lines of a table, for a terminal with a fixed-width font. */
 export function summaryTable(summary: DemoSummary, language: Language): string[] {
   const { delegations, requests, plan, outcomes, actionItems } = summary;
-  const row = (text: LocalizedText, value: number, note = ''): [string, number, string] => [text[language], value, note];
+  const row = (text: LocalizedText, value: number, note = ''): [string, number, string] => [
+    text[language],
+    value,
+    note,
+  ];
   const part = (text: LocalizedText, value: number): [string, number, string] => [`  ${text[language]}`, value, ''];
   const rows = [
     row(labels.delegations, delegations),
@@ -78,7 +82,9 @@ export function summaryTable(summary: DemoSummary, language: Language): string[]
   const rule = '─'.repeat(widest + digits + 2);
   return [
     rule,
-    ...rows.map(([text, value, note]) => `${text.padEnd(widest)}  ${String(value).padStart(digits)}${note && `  ${note}`}`),
+    ...rows.map(
+      ([text, value, note]) => `${text.padEnd(widest)}  ${String(value).padStart(digits)}${note && `  ${note}`}`,
+    ),
     rule,
   ];
 }

@@ -47,11 +47,18 @@ export function buildFingerprint(root) {
   return hash.digest('hex');
 }
 
+/** Folders that a project's tsconfig.json names in `exclude`: only its tests need them. */
+function excludedFolders(project) {
+  const { exclude = [] } = JSON.parse(readFileSync(join(project, 'tsconfig.json'), 'utf8'));
+  return exclude.filter((entry) => !entry.includes('*')).map((entry) => join(project, entry) + sep);
+}
+
 /** The JavaScript that a complete build of one project holds. */
 function expectedOutputs(project) {
   const outputs = [join(project, 'dist', '.tsbuildinfo')];
+  const excluded = excludedFolders(project);
   for (const path of filesUnder(join(project, 'src'), isBuilt)) {
-    if (/\.d\.[mc]?ts$/.test(path)) continue;
+    if (/\.d\.[mc]?ts$/.test(path) || excluded.some((folder) => path.startsWith(folder))) continue;
     outputs.push(join(project, 'dist', relative(join(project, 'src'), path).replace(/\.([mc]?)tsx?$/, '.$1js')));
   }
   return outputs;

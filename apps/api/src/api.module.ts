@@ -16,7 +16,7 @@ import {
   type Store,
   inputValidationPipe,
 } from '@vstrecha/platform';
-import { AREA_MODULES } from '@vstrecha/worker';
+import { AREA_MODULES, DemoModule } from '@vstrecha/worker';
 import { graphqlOptions } from './graphql/graphql-options.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { HealthController } from './http/health.controller.js';
@@ -36,6 +36,7 @@ export class ApiModule {
           useFactory: graphqlOptions,
         }),
         ...AREA_MODULES,
+        DemoModule,
         PagesModule,
       ],
       controllers: [HealthController],

@@ -23,6 +23,7 @@ export {
   defineCollection,
   openModel,
 } from './storage/records.js';
+export { EventData } from './storage/event-data.js';
 export { GuardedRecords, type RecordFailures } from './storage/guarded-records.js';
 export { type ChangeTarget, RecordChanges, domainEventOf } from './storage/record-changes.js';
 export { type Migration, migrate } from './storage/migrations.js';

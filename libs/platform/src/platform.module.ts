@@ -11,6 +11,7 @@ import { RoleDirectory } from './permissions/role-directory.js';
 import { ContextFactory } from './request/context-factory.js';
 import { CLOCK, IDS, objectIds, systemClock } from './request/ids.js';
 import { CONNECTION, type Store } from './storage/connection.js';
+import { EventData } from './storage/event-data.js';
 import { Idempotency } from './storage/idempotency.js';
 import { LiveChanges } from './storage/live-changes.js';
 import { RecordChanges } from './storage/record-changes.js';
@@ -22,6 +23,7 @@ export class PlatformModule {
   static forRoot(config: Config, logger: Logger, store: Store): DynamicModule {
     const services = [
       UnitOfWork,
+      EventData,
       Idempotency,
       RecordChanges,
       LiveChanges,

@@ -21,14 +21,15 @@ function toMarkup(value: Value): string {
   return String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A whole page with its frame. */
-export function page(language: Language, title: string, body: Html): string {
+/** A whole page with its frame; one that looks again by itself after `refreshSeconds`, where these are given. */
+export function page(language: Language, title: string, body: Html, refreshSeconds?: number): string {
   const other = language === 'ru' ? { code: 'en', name: 'English' } : { code: 'ru', name: 'Русский' };
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${refreshSeconds !== undefined && html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
         <title>${title}</title>
         <link rel="stylesheet" href="/assets/pages.css" />
       </head>

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, NotFoundException, Param } from '@nestjs/common';
 import { AllowRoute, currentContext } from '@vstrecha/platform';
+import { DemoPages } from '../demo/demo-pages.js';
 import { documentationPages, renderDocumentation } from './documentation.js';
 import { Html, html, page } from './html.js';
 import { startPage } from './start.page.js';
@@ -16,11 +17,14 @@ const FIRST_QUERY = `# Ctrl-Enter runs the query, Ctrl-Space completes.
 @Controller()
 @AllowRoute('everyone')
 export class PagesController {
+  constructor(private readonly demos: DemoPages) {}
+
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   async start(): Promise<string> {
     const { language, viewer, roles } = currentContext();
-    return startPage(language, viewer, await roles.admits(['staff'], {}));
+    const canLoad = await roles.admits(['staff'], {});
+    return startPage(language, viewer, canLoad ? await this.demos.onPage(language) : undefined);
   }
 
   @Get('explorer')

@@ -1,6 +1,6 @@
 import type { Language } from '@vstrecha/kernel';
 import type { Viewer } from '@vstrecha/platform';
-import { html, page } from './html.js';
+import { type Html, html, page } from './html.js';
 
 const TEXTS = {
   ru: {
@@ -16,10 +16,13 @@ const TEXTS = {
     signOut: 'Выйти',
     demo: 'Демонстрация',
     demoLead:
-      'Совещание в Твери 6 сентября 2023 года: 24 предприятия, 16 колледжей, заявки, расписание, итоги. Имена участников вымышлены.',
+      'Совещание в Твери 6 сентября 2023 года: 24 предприятия, 16 колледжей, заявки, расписание, итоги. Трёхдневный форум в Новороссийске с четырьмя направлениями. Имена участников вымышлены.',
     demoNeedsSignIn: 'Загрузить её может администратор или организатор после входа.',
-    loadDemo: 'Загрузить демонстрацию',
-    loadForum: 'Форум в Новороссийске',
+    loadDemo: 'Загрузить',
+    removeDemo: 'Удалить',
+    demoLoading: 'загружается',
+    demoLoaded: 'загружено',
+    demoRemoving: 'удаляется',
     explorer: 'API',
     explorerLead: 'Всё, что умеет продукт, доступно через GraphQL.',
     openExplorer: 'Открыть обозреватель API',
@@ -41,10 +44,13 @@ const TEXTS = {
     signOut: 'Sign out',
     demo: 'Demo',
     demoLead:
-      'The Tver meeting of 6 September 2023: 24 enterprises, 16 colleges, requests, schedule, outcomes. The participants are invented.',
+      'The Tver meeting of 6 September 2023: 24 enterprises, 16 colleges, requests, schedule, outcomes. The three-day Novorossiysk forum with its four tracks. The participants are invented.',
     demoNeedsSignIn: 'An administrator or organizer can load it once signed in.',
-    loadDemo: 'Load the demo',
-    loadForum: 'Novorossiysk forum',
+    loadDemo: 'Load',
+    removeDemo: 'Remove',
+    demoLoading: 'being loaded',
+    demoLoaded: 'loaded',
+    demoRemoving: 'being removed',
     explorer: 'API',
     explorerLead: 'Everything the product does can be done by GraphQL.',
     openExplorer: 'Open the API explorer',
@@ -55,8 +61,19 @@ const TEXTS = {
   },
 } as const;
 
-/** What the start page shows; the web app will take its place. */
-export function startPage(language: Language, viewer: Viewer, canLoadDemo: boolean): string {
+/** A demonstration event as the start page shows it. */
+export interface DemoOnPage {
+  readonly key: string;
+  readonly title: string;
+  readonly state: 'absent' | 'loading' | 'loaded' | 'removing' | 'failed';
+  /** How far the loading is: «Заявки на встречи, 40 из 189». */
+  readonly progress?: string;
+  /** Why it failed, or was refused just now. */
+  readonly failure?: string;
+}
+
+/** What the start page shows; the web app will take its place. `demos` are there for who may load them. */
+export function startPage(language: Language, viewer: Viewer, demos: readonly DemoOnPage[] | undefined): string {
   const text = TEXTS[language];
   return page(
     language,
@@ -85,12 +102,7 @@ export function startPage(language: Language, viewer: Viewer, canLoadDemo: boole
           <h2>${text.demo}</h2>
           <p>${text.demoLead}</p>
           ${
-            canLoadDemo
-              ? html`<form method="post" action="/demo">
-                  <button name="event" value="tver">${text.loadDemo}</button>
-                  <button name="event" value="novorossiysk" class="quiet">${text.loadForum}</button>
-                </form>`
-              : html`<p>${text.demoNeedsSignIn}</p>`
+            demos ? demos.map((demo) => demoForm(demo, text)) : html`<p>${text.demoNeedsSignIn}</p>`
           }
         </section>
         <section class="card">
@@ -105,5 +117,21 @@ export function startPage(language: Language, viewer: Viewer, canLoadDemo: boole
           <a href="/documentation">${text.openDocumentation}</a>
         </section>
       </div>`,
+    demos?.some(({ state }) => state === 'loading' || state === 'removing') ? REFRESH_SECONDS : undefined,
   );
+}
+
+/** While something is under way, the page looks again by itself. */
+const REFRESH_SECONDS = 2;
+
+function demoForm({ key, title, state, progress, failure }: DemoOnPage, text: (typeof TEXTS)['ru' | 'en']): Html {
+  const told = { absent: '', failed: '', loading: text.demoLoading, loaded: text.demoLoaded, removing: text.demoRemoving };
+  return html`<form method="post" action="/demo" class="demo">
+    <input type="hidden" name="event" value="${key}" />
+    <strong>${title}</strong>${told[state] && html` — <span role="status">${told[state]}</span>`}
+    ${progress && html`<div class="progress">${progress}</div>`}
+    ${failure && html`<p role="alert">${failure}</p>`}
+    ${(state === 'absent' || state === 'failed') && html`<button name="action" value="load">${text.loadDemo}</button>`}
+    ${state === 'loaded' && html`<button name="action" value="remove" class="quiet">${text.removeDemo}</button>`}
+  </form>`;
 }

@@ -14,6 +14,7 @@ import { CredentialRepository } from './storage/credential.repository.js';
 import { UserRepository } from './storage/user.repository.js';
 import { ApiTokens } from './use-cases/api-tokens.js';
 import { OperatorCommands } from './use-cases/operator-commands.js';
+import { Accounts } from './use-cases/accounts.js';
 import { SignIn } from './use-cases/sign-in.js';
 
 @Module({
@@ -26,11 +27,12 @@ import { SignIn } from './use-cases/sign-in.js';
     SignIn,
     ApiTokens,
     OperatorCommands,
+    Accounts,
     ViewerResolver,
     RoleGrantResolver,
     AuditResolver,
   ],
-  exports: [Authenticator, RoleGrants, SignIn, OperatorCommands],
+  exports: [Authenticator, RoleGrants, SignIn, OperatorCommands, Accounts],
 })
 export class AccessModule implements OnModuleInit {
   constructor(

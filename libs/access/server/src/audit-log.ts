@@ -29,6 +29,7 @@ export interface AuditEntry {
 
 const auditCollection = defineCollection({
   collection: 'auditEntries',
+  outlivesEvents: true,
   fields: {
     _id: String,
     at: Date,

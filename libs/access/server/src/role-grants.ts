@@ -87,11 +87,6 @@ export class RoleGrants implements RoleSource {
     return documents.map(toGrant);
   }
 
-  /** Removes all grants of an event that is deleted. */
-  async removeAll(eventId: Id<'Event'>): Promise<void> {
-    await this.#model.deleteMany({ eventId }).exec();
-  }
-
   /** The events in which the address has a granted role. */
   async eventsOf(email: string): Promise<readonly Id<'Event'>[]> {
     return (await this.#model.distinct('eventId', { email }).exec()).map((id) => asId<'Event'>(String(id)));

@@ -9,6 +9,8 @@ export interface DemoEvent {
   readonly kind: 'meeting' | 'forum';
   readonly title: LocalizedText;
   readonly theme: LocalizedText;
+  /** What follows the word «Дорожная карта» in the title of the paper that comes of it. */
+  readonly roadmapSubject: LocalizedText;
   readonly hostKey: string;
   readonly city: string;
   readonly venue: { readonly name: string; readonly address: string };
@@ -170,13 +172,16 @@ export interface DemoTrainingProgramme {
   readonly forms: readonly FormOfCooperation[];
 }
 
+export type DemoOfferAudience =
+  'enterprises' | 'colleges' | 'universities' | 'students' | 'graduates' | 'teachers' | 'mentors';
+
 /** A support measure of an authority or a cooperation tool of a training centre. */
 export interface DemoOffer {
   readonly organizationKey: string;
   readonly kind: 'supportMeasure' | 'cooperationTool';
   readonly title: string;
   readonly description: string;
-  readonly audience: readonly DemoOrganizationKind[];
+  readonly audience: readonly DemoOfferAudience[];
 }
 
 export interface DemoRequest {

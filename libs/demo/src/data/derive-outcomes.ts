@@ -24,6 +24,8 @@ export interface DemoCooperation {
   readonly form: FormOfCooperation;
   readonly occupationCode?: string;
   readonly headcounts: readonly CountInYear[];
+  /** Local date, `YYYY-MM-DD`, where no years are named. */
+  readonly end?: string;
 }
 
 export interface DemoCommitment {
@@ -32,6 +34,8 @@ export interface DemoCommitment {
   readonly what: string;
   /** Local date, `YYYY-MM-DD`. */
   readonly due: string;
+  /** The form of cooperation that it serves. */
+  readonly form?: FormOfCooperation;
 }
 
 /** What each side of a held meeting wrote down, and the organizer where one was at the table; the same for the same pair. */
@@ -100,7 +104,7 @@ function cooperationOf(event: DemoEvent, a: string, b: string, chance: number): 
       return [{ form, occupationCode: need.occupationCode, headcounts }];
     });
   const form = formsWithoutOccupation[(chance >>> 4) % (formsWithoutOccupation.length + 2)];
-  return byOccupation.length > 0 || !form ? byOccupation : [{ form, headcounts: [] }];
+  return byOccupation.length > 0 || !form ? byOccupation : [{ form, headcounts: [], end: daysAfter(event.lastDay, 240) }];
 }
 
 /** Who does what within how many days after the event, by form of cooperation. */
@@ -174,12 +178,14 @@ function commitmentsOf(
   const forms = [...new Set(cooperation.map(({ form }) => form))];
   return forms.flatMap((form) => {
     const promise = promises[form];
-    const bySchool = { delegationKey: school, what: promise.school[0], due: daysAfter(event.lastDay, promise.school[1]) };
-    const byEmployer = {
-      delegationKey: employer,
-      what: promise.employer[0],
-      due: daysAfter(event.lastDay, promise.employer[1]),
-    };
+    const of = (delegationKey: string, [what, days]: readonly [string, number]): DemoCommitment => ({
+      delegationKey,
+      what,
+      due: daysAfter(event.lastDay, days),
+      form,
+    });
+    const bySchool = of(school, promise.school);
+    const byEmployer = of(employer, promise.employer);
     return result === 'agreement' ? [bySchool, byEmployer] : [bySchool];
   });
 }

@@ -50,6 +50,10 @@ export const novorossiyskForum: DemoEvent = {
     ru: 'Улучшение качественных компетенций кадров: инженерное направление от дополнительного образования до производства',
     en: 'Better competences of staff: engineering from supplementary education to production',
   },
+  roadmapSubject: {
+    ru: 'по развитию инженерного образования и его сотрудничества с производствами Краснодарского края',
+    en: 'on engineering education and its cooperation with the industry of Krasnodar Territory',
+  },
   hostKey: association,
   city: 'Новороссийск',
   venue: { name: 'Форум-площадка «Морской вокзал»', address: 'г. Новороссийск, набережная' },
@@ -84,14 +88,14 @@ export const novorossiyskForum: DemoEvent = {
       kind: 'supportMeasure',
       title: 'Площадки производств для занятий с учащимися',
       description: 'Подбор предприятия, готового принять группы дополнительного образования.',
-      audience: ['supplementaryEducation', 'trainingCentre', 'college'],
+      audience: ['teachers', 'mentors', 'colleges'],
     },
     {
       organizationKey: association,
       kind: 'cooperationTool',
       title: 'Реестр наставников производства',
       description: 'Поиск наставника по направлению и муниципалитету.',
-      audience: ['supplementaryEducation', 'trainingCentre', 'college', 'university'],
+      audience: ['teachers', 'students', 'colleges', 'universities'],
     },
   ],
   requests: deriveRequests(participants, {

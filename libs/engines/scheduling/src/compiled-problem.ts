@@ -1,8 +1,8 @@
 import { compileTables, type CompiledTables } from './compiled-tables.js';
 import { Lists, positions } from './lists.js';
-import type { ConstraintName, ObjectiveName, Problem, Wish } from './model.js';
+import type { ConstraintName, ObjectiveName, Problem, Rules, Wish } from './model.js';
 import { isOn } from './rules.js';
-import { addSlot, hasSlot } from './slot-sets.js';
+import { addSlot } from './slot-sets.js';
 
 /**
  * The problem as numbers in typed arrays: what search, repair and proof share. Ids are replaced by positions in the
@@ -120,7 +120,7 @@ export function compile(problem: Problem): CompiledProblem {
     const present = asked.length > 0 ? [a, b, ...asked] : [a, b];
     attendees.push(present);
     if (forbidden.size > 0 && forbidden.has(pairKey(wish.a, wish.b))) continue;
-    const own = ownSlots(problem, wish, slotAt);
+    const own = ownSlots(problem, wish);
     for (let w = 0; w < words; w++) {
       let slots = own === null ? -1 : own[w]!;
       for (const p of present) slots &= available[p * words + w]!;
@@ -195,26 +195,41 @@ export function compile(problem: Problem): CompiledProblem {
   };
 }
 
+/** Compiles a part of a problem: some of its wishes, by position, with some constraints switched on or off. */
+export function compilePart(
+  problem: Problem,
+  kept: readonly number[],
+  constraints: NonNullable<Rules['constraints']> = {},
+): CompiledProblem {
+  const wishes = kept.map((m) => problem.wishes[m]!);
+  const ids = new Set(wishes.map(({ id }) => id));
+  const precedences = problem.precedences?.filter(({ before, after }) => ids.has(before) && ids.has(after));
+  const rules = { ...problem.rules, constraints: { ...problem.rules?.constraints, ...constraints } };
+  return compile({ ...problem, wishes, precedences, rules });
+}
+
 /** The slots in which the wish itself may be held (its slots, rounds and pin), as one set; null where it may be any. */
-export function ownSlots(problem: Problem, wish: Wish, slotAt: ReadonlyMap<string, number>): Int32Array | null {
-  const pin = isOn(problem, 'pins') ? wish.pin?.slot : undefined;
-  const limited = isOn(problem, 'allowedSlots') && (wish.slots !== undefined || wish.rounds !== undefined);
-  if (pin === undefined && !limited) return null;
+function ownSlots(problem: Problem, wish: Wish): Int32Array | null {
+  if (wish.slots === undefined && wish.rounds === undefined && wish.pin?.slot === undefined) return null;
   const words = (problem.slots.length + 31) >> 5;
   const own = new Int32Array(words);
-  problem.slots.forEach((slot, s) => {
-    const inSlots = !limited || (wish.slots?.includes(slot.id) ?? true);
-    const inRounds =
-      !limited || wish.rounds === undefined || (slot.round !== undefined && wish.rounds.includes(slot.round));
-    if (inSlots && inRounds) addSlot(own, 0, words, s);
+  problem.slots.forEach((_, s) => {
+    if (ownLimits(problem, wish, s).length === 0) addSlot(own, 0, words, s);
   });
-  if (pin !== undefined) {
-    const s = slotAt.get(pin)!;
-    const stays = hasSlot(own, 0, words, s);
-    own.fill(0);
-    if (stays) addSlot(own, 0, words, s);
-  }
   return own;
+}
+
+/** The constraints by which the wish keeps itself out of the slot. */
+export function ownLimits(problem: Problem, wish: Wish, slot: number): ConstraintName[] {
+  const limits: ConstraintName[] = [];
+  const { id, round } = problem.slots[slot]!;
+  if (isOn(problem, 'pins') && wish.pin?.slot !== undefined && wish.pin.slot !== id) limits.push('pins');
+  if (isOn(problem, 'allowedSlots')) {
+    const inSlots = wish.slots?.includes(id) ?? true;
+    const inRounds = wish.rounds === undefined || (round !== undefined && wish.rounds.includes(round));
+    if (!inSlots || !inRounds) limits.push('allowedSlots');
+  }
+  return limits;
 }
 
 /** The same problem after one delegation or its delegates have become (un)available: far less work than compiling anew. */
@@ -230,7 +245,7 @@ export function withAvailabilityOf(compiled: CompiledProblem, problem: Problem, 
   const forbidden = forbiddenPairs(problem);
   for (const m of compiled.wishesOf.of(delegation)) {
     const wish = problem.wishes[m]!;
-    const own = ownSlots(problem, wish, slotAt);
+    const own = ownSlots(problem, wish);
     const present = [compiled.sideA[m]!, compiled.sideB[m]!, ...compiled.askedDelegates.of(m)];
     for (let w = 0; w < words; w++) {
       let slots = 0;

@@ -1,5 +1,4 @@
-import { ownSlots, type CompiledProblem } from './compiled-problem.js';
-import { positions } from './lists.js';
+import { ownLimits, type CompiledProblem } from './compiled-problem.js';
 import type { ConstraintName, Reason, Remedy, Rival, UnplacedWish } from './model.js';
 import { isOn } from './rules.js';
 import { hasSlot, slotsIn } from './slot-sets.js';
@@ -53,7 +52,6 @@ class Explainer {
   private readonly order: Int32Array;
   private readonly leastCosts: Float64Array;
   private readonly attendeeIds: readonly string[];
-  private readonly slotAt: ReadonlyMap<string, number>;
 
   constructor(private readonly timetable: Timetable) {
     this.problem = timetable.problem;
@@ -63,7 +61,6 @@ class Explainer {
     }
     this.dear = 1 + weight.reduce((x, y) => Math.max(x, y), 0);
     this.attendeeIds = this.problem.attendeeIds;
-    this.slotAt = positions(problem.slots);
     this.order = new Int32Array(slotCount);
     this.leastCosts = new Float64Array(slotCount);
     this.lightestOf = new Int32Array(this.problem.delegationCount * slotCount).fill(-1);
@@ -206,8 +203,8 @@ class Explainer {
       without.push(rival);
       cost += this.costOf(rival);
     };
-    const ownLimit = this.ownLimit(m, slot);
-    if (ownLimit !== null) lift.push(ownLimit);
+    const { wishes } = problem.problem;
+    if (!hasSlot(problem.allowed, m, words, slot)) lift.push(...ownLimits(problem.problem, wishes[m]!, slot));
     const sides = [sideA[m]!, sideB[m]!];
     const makeFree = (p: number) => {
       if (capacityAt[p * slotCount + slot] === 0) {
@@ -320,15 +317,6 @@ class Explainer {
       if (tables.poolsOf.items[i] === pool) return true;
     }
     return false;
-  }
-
-  /** The constraint on its slot that the wish carries itself and that keeps it out of this one. */
-  private ownLimit(m: number, slot: number): ConstraintName | null {
-    const { problem, pinnedSlot, allowed, words } = this.problem;
-    if (hasSlot(allowed, m, words, slot)) return null;
-    if (pinnedSlot[m]! >= 0 && pinnedSlot[m] !== slot) return 'pins';
-    const own = ownSlots(problem, problem.wishes[m]!, this.slotAt);
-    return own === null || hasSlot(own, 0, words, slot) ? null : 'allowedSlots';
   }
 
   private neighboursInOrder(m: number): number[] {

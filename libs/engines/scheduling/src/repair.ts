@@ -63,7 +63,8 @@ export class Replanner {
   repair(change: Change, options: RepairOptions = {}): Repair {
     const from = this.firstOpenSlot(options.from);
     if (change.kind === 'meeting-cancelled') this.checkNotHeld(change.wish, from);
-    const problem = applyChange(this.problem, change, from);
+    const isHeld = (wish: string) => this.slotOfWish(wish) >= 0 && this.slotOfWish(wish) < from;
+    const problem = applyChange(this.problem, change, from, isHeld);
     const compiled = this.recompile(change, problem);
     const sameWishes = problem.wishes.length === this.problem.wishes.length;
     const index = new ProblemIndex(problem, sameWishes ? this.view.index : undefined);

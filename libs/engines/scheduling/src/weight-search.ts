@@ -8,14 +8,16 @@ import type { Timetable } from './timetable.js';
 export const movesPerEffort = 1_500_000;
 /** Moves between two looks at the budget. */
 const batch = 1024;
-/** A small problem is exhausted before its budget is: more moves than this have never helped. */
-const leastMoves = 50_000;
-const movesPerCandidate = 2_000;
+/** A small problem is exhausted before its budget is: more moves a candidate than this have never helped. */
+const movesPerCandidate = 20_000;
+const movesPerPairOfCandidates = 500;
 /** Temperatures at which annealing begins and ends, in mean weights of a wish. */
 const hot = 1 / 7;
 const cold = 1 / 40;
 /** Wishes whose worth is below this, in mean weights, are left to the greedy start: their resources are too dear. */
 const leastWorth = -0.02;
+/** With so few wishes all of them are tried. */
+const fewWishes = 300;
 /** Sums of weights and shares that are closer than this are equal. */
 const rounding = 1e-9;
 /** By how much the missed shares may grow at the start of `shareFairly`. */
@@ -71,7 +73,8 @@ export class WeightSearch {
     this.isCandidate = new Uint8Array(problem.wishCount);
     for (let m = 0; m < problem.wishCount; m++) {
       const placeable = this.hasAllowedSlot(m);
-      if (placeable && (problem.required[m] === 1 || worth[m]! > leastWorth * this.meanWeight)) this.isCandidate[m] = 1;
+      const isWorthIt = problem.wishCount <= fewWishes || worth[m]! > leastWorth * this.meanWeight;
+      if (placeable && (problem.required[m] === 1 || isWorthIt)) this.isCandidate[m] = 1;
       const slot = timetable.slotOf[m]!;
       if (slot >= 0) {
         this.inSlot[slot]!.add(m);
@@ -106,7 +109,8 @@ export class WeightSearch {
 
   /** Repeats batches until the budget, or the moves that a problem of this size can make use of, are used up. */
   private repeat(budget: Budget, runBatch: (progress: number) => boolean): void {
-    const most = leastMoves + movesPerCandidate * this.candidates.size;
+    const candidates = this.candidates.size;
+    const most = candidates * Math.min(movesPerCandidate, movesPerPairOfCandidates * candidates);
     for (let moves = 0; moves < most && this.candidates.size > 0 && !budget.stopped(); moves += batch) {
       if (!runBatch(Math.max(moves / most, budget.progress()))) return;
       budget.spend(batch / movesPerEffort);

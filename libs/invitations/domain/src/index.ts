@@ -1,1 +1,7 @@
-export {};
+export {
+  type AgendaMeeting,
+  type AgendaTalk,
+  type Installation,
+  type PersonalAgenda,
+  personalCalendar,
+} from './personal-agenda.js';

@@ -1,1 +1,2 @@
-export {};
+export { InvitationsModule } from './invitations.module.js';
+export { DelegateAgenda } from './delegate-agenda.js';

@@ -48,6 +48,7 @@ export class OutboxRelay implements OnModuleDestroy {
   #running: Promise<void> | undefined;
   #wake: () => void = () => undefined;
   #woken = false;
+  #stopListening: () => void = () => undefined;
   /** True from before a message is claimed until it is known to be under way. */
   #claiming = false;
 
@@ -70,14 +71,16 @@ export class OutboxRelay implements OnModuleDestroy {
   }
 
   start(): void {
-    this.live.listen('outbox', (change) => {
+    if (this.#running) return;
+    this.#stopListening = this.live.listen('outbox', (change) => {
       if (change.document?.state === 'pending') this.#wakeUp();
     });
-    this.#running ??= this.#run();
+    this.#running = this.#run();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.#stopping.abort();
+    this.#stopListening();
     this.#wakeUp();
     await this.#running;
     await Promise.all(this.#underWay);

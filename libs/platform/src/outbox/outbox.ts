@@ -43,6 +43,7 @@ const DAYS_KEPT = 30;
 
 export const outboxCollection = defineCollection({
   collection: 'outbox',
+  outlivesEvents: true,
   fields: {
     _id: String,
     type: { type: String },
@@ -96,6 +97,16 @@ export class Outbox {
       })),
       { lean: true },
     );
+  }
+
+  /** The records that came into being under a request id, as far back as messages are kept. */
+  async createdUnder(requestId: string): Promise<readonly DomainEvent['entity'][]> {
+    const messages = (await this.#model
+      .find({ requestId, type: { $regex: '\\.created$' } }, { entity: 1 })
+      .sort({ _id: 1 })
+      .lean()
+      .exec()) as Pick<OutboxDocument, 'entity'>[];
+    return messages.map(({ entity }) => ({ type: entity.type, id: entity.id }));
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type IdSource,
   type Issue,
   type Result,
+  asId,
   err,
   invalidIfAny,
   issue,
@@ -11,13 +12,14 @@ import {
   ruleBroken,
 } from '@vstrecha/kernel';
 import type { RoadmapCode } from './messages.js';
-import { type Roadmap, notEditable } from './roadmap.js';
+import { type Roadmap, type RoadmapContent, notEditable } from './roadmap.js';
 import {
   type ActionItemState,
   actionItemStateLabels,
   actionItemTransitions,
   isEditable,
   isUnderWay,
+  standsInRoadmap,
 } from './roadmap-lifecycle.js';
 import { readDay, readLine, readText } from './text-rules.js';
 
@@ -211,9 +213,42 @@ export function moveActionItem(
   return ok({ ...item, state: move.to, stateNote, indicator, version: item.version + 1, updatedAt: now });
 }
 
+/** The item with one organization or person in the place of another, when two records of the directory become one. */
+export function replaceParty(item: ActionItem, from: string, to: string, now: Date): ActionItem {
+  const replaced = (party: Party): Party => ({
+    name: party.name,
+    organizationId: party.organizationId === from ? asId<'Organization'>(to) : party.organizationId,
+    personId: party.personId === from ? asId<'Person'>(to) : party.personId,
+  });
+  return {
+    ...item,
+    owner: item.owner && replaced(item.owner),
+    coExecutors: item.coExecutors.map(replaced),
+    version: item.version + 1,
+    updatedAt: now,
+  };
+}
+
+/** Whether an item can be deleted for good. What was drawn can only be rejected: deleted, it would be drawn again. */
+export function deletable(item: Pick<ActionItem, 'origin'>, roadmap: Roadmap): Result<void, Failure<RoadmapCode>> {
+  if (!isEditable(roadmap.state)) return err(notEditable(roadmap));
+  return item.origin === 'drawn' ? err(ruleBroken('item.drawn', ['actionItemId'])) : ok();
+}
+
 /** Whether an accepted item lacks what its owner needs to act on it. */
 export function isIncomplete(item: Pick<ActionItem, 'owner' | 'due'>): boolean {
   return !item.owner || !item.due;
+}
+
+/** What the items come to, as the steps of the roadmap ask for it. */
+export function contentOf(items: readonly Pick<ActionItem, 'state' | 'owner' | 'due'>[]): RoadmapContent {
+  const standing = items.filter(({ state }) => standsInRoadmap(state));
+  return {
+    proposed: items.filter(({ state }) => state === 'proposed').length,
+    standing: standing.length,
+    incomplete: standing.filter(isIncomplete).length,
+    open: standing.filter(({ state }) => state !== 'done').length,
+  };
 }
 
 function inputOf(item: ActionItem): ActionItemInput {

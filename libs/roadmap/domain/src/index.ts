@@ -33,9 +33,12 @@ export {
   type Party,
   type PartyInput,
   addActionItem,
+  contentOf,
+  deletable,
   editActionItem,
   isIncomplete,
   moveActionItem,
+  replaceParty,
 } from './action-item.js';
 export { type DrawableOutcome, type DrawableSide, type Drawing, drawProposals } from './draw-proposals.js';
 export { explainSources } from './source-explanation.js';

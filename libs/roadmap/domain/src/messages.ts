@@ -8,6 +8,14 @@ export const roadmapMessages = {
     ru: 'Дорожная карта не найдена. Создайте её на странице мероприятия.',
     en: 'There is no such roadmap. Create it on the page of the event.',
   },
+  'roadmap.event-not-found': {
+    ru: 'Мероприятие не найдено. Обновите список и выберите его ещё раз.',
+    en: 'There is no such event. Reload the list and choose it again.',
+  },
+  'roadmap.not-drawable': {
+    ru: 'Дорожная карта закрыта от правки, новые мероприятия не предлагаются. Верните её в проект.',
+    en: 'The roadmap is frozen, nothing new is proposed for it. Return it to the draft.',
+  },
   'roadmap.exists': {
     ru: 'У мероприятия уже есть дорожная карта. Откройте её и внесите правку.',
     en: 'The event has a roadmap already. Open it and change it.',
@@ -72,9 +80,21 @@ export const roadmapMessages = {
     ru: 'Мероприятие дорожной карты не найдено. Обновите страницу и выберите его ещё раз.',
     en: 'There is no such action. Reload the page and choose it again.',
   },
+  'item.drawn': {
+    ru: 'Мероприятие предложено по итогам встреч, удалить его нельзя: оно появилось бы снова. Отклоните его с причиной.',
+    en: 'The action was drawn from outcomes and cannot be deleted, as it would come back. Reject it with a reason.',
+  },
+  'item.drawn-meanwhile': {
+    ru: 'В это же время мероприятия предлагал другой человек. Обновите страницу и повторите.',
+    en: 'Somebody else was drawing actions at the same moment. Reload the page and try again.',
+  },
   'item.source-not-found': {
     ru: 'Пункт программы, из которого взято поручение, не найден. Выберите его из программы мероприятия.',
     en: 'The agenda item that the assignment comes from was not found. Choose it from the programme.',
+  },
+  'item.source-unclear': {
+    ru: 'Не ясно, откуда взято мероприятие. Выберите пункт программы или напишите, каким решением оно дано.',
+    en: 'It is not clear where the action comes from. Choose an agenda item, or say which decision asks for it.',
   },
   'item.transition-forbidden': {
     ru: 'Из состояния «{fromRu}» нельзя перейти в «{toRu}». Выберите один из доступных переходов.',

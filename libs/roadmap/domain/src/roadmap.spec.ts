@@ -1,5 +1,14 @@
-import { unwrap } from '@vstrecha/kernel';
-import { type ActionItem, addActionItem, editActionItem, isIncomplete, moveActionItem } from './action-item.js';
+import { asId, unwrap } from '@vstrecha/kernel';
+import {
+  type ActionItem,
+  addActionItem,
+  contentOf,
+  deletable,
+  editActionItem,
+  isIncomplete,
+  moveActionItem,
+  replaceParty,
+} from './action-item.js';
 import { aRoadmap, countingIds, later, september } from './roadmap.builder.js';
 import { type Roadmap, type RoadmapContent, createRoadmap, moveRoadmap, updateRoadmap } from './roadmap.js';
 import { roadmapPaper } from './roadmap-paper.js';
@@ -212,6 +221,44 @@ describe('action items', () => {
     expect(!noIndicator.ok && noIndicator.error.kind === 'invalid' && noIndicator.error.issues).toEqual([
       { code: 'item.no-indicator', path: ['actual'] },
     ]);
+  });
+});
+
+describe('replaceParty', () => {
+  it('moves every mention to the record that stays, and keeps the names', () => {
+    const [old, kept] = [asId<'Organization'>('old'), asId<'Organization'>('kept')];
+    const item = anItem({
+      owner: { name: 'Завод', organizationId: old },
+      coExecutors: [{ name: 'Завод № 2', organizationId: old }, { name: 'ЦОПП' }],
+    });
+    const moved = replaceParty(item, old, kept, later);
+    expect([moved.owner, ...moved.coExecutors].map((party) => [party?.name, party?.organizationId])).toEqual([
+      ['Завод', kept],
+      ['Завод № 2', kept],
+      ['ЦОПП', undefined],
+    ]);
+    expect(moved.version).toBe(2);
+  });
+});
+
+describe('what the items come to', () => {
+  it('counts what is proposed, standing, incomplete and open', () => {
+    const complete = anItem({ owner: { name: 'Управление' }, due: '2023-10-01' });
+    const items = [
+      complete,
+      { ...complete, state: 'done' },
+      { ...complete, state: 'proposed' },
+      { ...complete, state: 'rejected' },
+      anItem(),
+    ] as const;
+    expect(contentOf(items)).toEqual({ proposed: 1, standing: 3, incomplete: 1, open: 2 });
+  });
+
+  it('can be deleted where it was written by hand, while the roadmap is written', () => {
+    expect(deletable(anItem(), aRoadmap())).toEqual({ ok: true, value: undefined });
+    const drawn = deletable({ origin: 'drawn' }, aRoadmap());
+    expect(!drawn.ok && 'code' in drawn.error && drawn.error.code).toBe('item.drawn');
+    expect(deletable(anItem(), inState('approved')).ok).toBe(false);
   });
 });
 

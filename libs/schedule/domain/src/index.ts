@@ -21,6 +21,7 @@ export {
   wantedMeetings,
   weightOf,
 } from './wanted-meeting.js';
+export { type MeetingTopics, noTopics, topicsLine } from './meeting-topics.js';
 export {
   type Meeting,
   type MeetingState,
@@ -42,8 +43,10 @@ export {
   changeRules,
   defaultPlanRules,
   editable,
+  followState,
   releasePlan,
   startPlan,
+  takePlanOver,
 } from './plan.js';
 export {
   type NewMeeting,
@@ -71,8 +74,10 @@ export {
   planningModes,
   planningStates,
   queueRun,
+  requeueRun,
 } from './planning-run.js';
 export { type PlanningTask, planningTask } from './planning-problem.js';
+export { repairedTask } from './planning-repair.js';
 export { type PlanningOutcome, planningOutcome } from './planning-outcome.js';
 export {
   type Unplaced,

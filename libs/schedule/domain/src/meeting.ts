@@ -8,6 +8,7 @@ import {
   ok,
   ruleBroken,
 } from '@vstrecha/kernel';
+import type { MeetingTopics } from './meeting-topics.js';
 import type { ScheduleCode } from './messages.js';
 import { type Versioned, revised } from './record.js';
 import type { PairKey } from './wanted-meeting.js';
@@ -48,7 +49,7 @@ export interface Meeting extends Versioned {
   readonly priority: number;
   readonly mutual: boolean;
   readonly required: boolean;
-  readonly topics: readonly string[];
+  readonly topics: MeetingTopics;
   readonly slotId: Id<'Slot'>;
   readonly time: TimeRange;
   readonly tableId: Id<'Table'>;

@@ -50,6 +50,10 @@ export const scheduleMessages = {
     ru: 'У мероприятия нет столов. Добавьте столы.',
     en: 'The event has no tables. Add tables.',
   },
+  'plan.changed-meanwhile': {
+    ru: 'План только что изменил кто-то другой. Обновите его и повторите.',
+    en: 'Somebody else has just changed the plan. Reload it and try again.',
+  },
   'plan.other-event': {
     ru: 'Сравнивать можно планы одного мероприятия.',
     en: 'Only plans of one event can be compared.',

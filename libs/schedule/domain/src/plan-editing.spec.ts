@@ -9,6 +9,7 @@ import {
   takeOutMeeting,
 } from './plan-editing.js';
 import { aDelegation, aMeeting, aRequest, aRule, aSetting, aWork, at, countingIds, later } from './setting.builder.js';
+import { noTopics } from './meeting-topics.js';
 
 const to = (slot: string, table: string) => ({ slotId: asId<'Slot'>(slot), tableId: asId<'Table'>(table) });
 const id = (text: string) => asId<'Meeting'>(text);
@@ -136,7 +137,7 @@ describe('addMeeting', () => {
   };
 
   it('serves the request of the pair, and is pinned', () => {
-    const requests = [aRequest('B', 'A', { priority: 3, topics: ['практика'] })];
+    const requests = [aRequest('B', 'A', { priority: 3, topics: { ...noTopics, formsOfCooperation: ['practice'] } })];
     const work = aWork({ requests, plan: { takenOut: ['A+B', 'C+D'] } });
     const { saved, plan } = unwrap(addMeeting(work, input, countingIds(), later));
     expect(plan.takenOut).toEqual(['C+D']);
@@ -148,7 +149,7 @@ describe('addMeeting', () => {
         updatedAt: later,
         requestIds: [asId('B>A')],
         priority: 3,
-        topics: ['практика'],
+        topics: { ...noTopics, formsOfCooperation: ['practice'] },
         pinnedSlot: true,
         byHand: true,
       }),

@@ -9,6 +9,7 @@ import {
   ok,
   ruleBroken,
 } from '@vstrecha/kernel';
+import { noTopics } from './meeting-topics.js';
 import type { ScheduleCode } from './messages.js';
 import { type Meeting, sidesOf } from './meeting.js';
 import { Occupancy } from './occupancy.js';
@@ -106,7 +107,7 @@ export function addMeeting(work: WorkInProgress, input: NewMeeting, ids: IdSourc
     priority: wanted?.priority ?? 2,
     mutual: wanted?.mutual ?? false,
     required: wanted?.required ?? false,
-    topics: wanted?.topics ?? [],
+    topics: wanted?.topics ?? noTopics,
     ...placed.value,
     delegatesChosen: (input.delegateIds?.length ?? 0) > 0,
     pinnedSlot: true,

@@ -3,6 +3,7 @@ import { planCsv, planDocument } from './plan-export.js';
 import { aDelegation, aMeeting, aSetting, at } from './setting.builder.js';
 import { SettingIndex } from './setting.js';
 import { unplaced } from './unplaced.js';
+import { noTopics } from './meeting-topics.js';
 
 const plenary = {
   id: asId<'AgendaItem'>('plenary'),
@@ -24,7 +25,9 @@ const setting = aSetting({
 const exported = {
   index: new SettingIndex(setting),
   number: 2,
-  meetings: [aMeeting('A', 'B', 's2', 't1', { topics: ['практика'], mutual: true })],
+  meetings: [
+    aMeeting('A', 'B', 's2', 't1', { topics: { ...noTopics, formsOfCooperation: ['practice'] }, mutual: true }),
+  ],
   unplaced: [
     unplaced(
       {
@@ -35,7 +38,7 @@ const exported = {
         priority: 1,
         mutual: false,
         required: true,
-        topics: [],
+        topics: noTopics,
       },
       [{ code: 'taken-out' }],
     ),
@@ -112,7 +115,7 @@ describe('planCsv', () => {
   it('opens in Excel as it is: mark, semicolons, quotes, and no formula', () => {
     expect(planCsv(exported, 'ru').split('\r\n')).toEqual([
       '\uFEFFСостояние;День;Начало;Окончание;Стол;Зона;Кто запросил;С кем;Участники первой стороны;Участники второй стороны;Приоритет;Взаимный интерес;Обязательная;Темы;Почему нет в плане',
-      `запланирована;2023-09-06;10:30;10:50;1;;"АО «Тверской завод»; филиал";'=Колледж;A.1;B.1;2;да;;практика;`,
+      `запланирована;2023-09-06;10:30;10:50;1;;"АО «Тверской завод»; филиал";'=Колледж;A.1;B.1;2;да;;Производственная практика;`,
       'не в плане;;;;;;C;"АО «Тверской завод»; филиал";;;1;;да;;Встречу снял с плана организатор.',
       '',
     ]);

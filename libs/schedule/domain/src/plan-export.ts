@@ -1,5 +1,6 @@
 import { type Language, inLanguage } from '@vstrecha/kernel';
 import { type Meeting, meetingStateLabels, sidesOf } from './meeting.js';
+import { topicsLine } from './meeting-topics.js';
 import { type SettingIndex, blockedSlots, clockTime } from './setting.js';
 import { type Unplaced, explainReason } from './unplaced.js';
 
@@ -158,7 +159,7 @@ export function planCsv({ index, meetings, unplaced }: ExportedPlan, language: L
     priority: String(one.priority),
     mutual: yes(one.mutual),
     required: yes(one.required),
-    topics: one.topics.join(', '),
+    topics: topicsLine(one.topics, language),
   });
   const rows: Row[] = [
     ...inOrder(meetings, index).map((meeting) => {

@@ -1,5 +1,5 @@
 import { asId, unwrap } from '@vstrecha/kernel';
-import { changeRules, releasePlan, startPlan } from './plan.js';
+import { changeRules, followState, releasePlan, startPlan } from './plan.js';
 import { aMeeting, aSetting, countingIds, later, now } from './setting.builder.js';
 
 const plan = { ...startPlan(asId('event'), countingIds('plan'), now), takenOut: ['C+D'] };
@@ -51,5 +51,25 @@ describe('changeRules', () => {
     expect(changeRules(plan, { restAfter: 0, maxBreakDifference: -1 }, later)).toMatchObject({
       error: { issues: [{ code: 'plan.rest-too-small' }, { code: 'plan.break-difference-negative' }] },
     });
+  });
+});
+
+describe('followState', () => {
+  const copy = aMeeting('A', 'B', 's3', 't2', { id: asId('copy'), version: 3 });
+
+  it('takes over what happened, wherever the copy has moved to', () => {
+    const held = aMeeting('A', 'B', 's1', 't1', { state: 'held', stateReason: 'коротко' });
+    expect(followState(plan, copy, held, later)).toEqual({
+      plan,
+      saved: [{ ...copy, state: 'held', stateReason: 'коротко', version: 4, updatedAt: later }],
+      removed: [],
+    });
+    expect(followState(plan, undefined, held, later)).toEqual({ plan, saved: [], removed: [] });
+  });
+
+  it('takes a cancelled meeting out for good', () => {
+    const cancelled = aMeeting('A', 'B', 's1', 't1', { state: 'cancelled' });
+    const followed = followState(plan, copy, cancelled, later);
+    expect(followed).toMatchObject({ plan: { takenOut: ['C+D', 'A+B'], version: 2 }, saved: [], removed: [copy] });
   });
 });

@@ -103,6 +103,11 @@ export function changeRules(
   return failure ? err(failure) : ok(revised(plan, { rules }, now));
 }
 
+/** Gives the plan into the hands of a planning run, or back into people's. */
+export function takePlanOver(plan: Plan, runId: Id<'PlanningRun'> | undefined, now: Date): Plan {
+  return revised(plan, { runId }, now);
+}
+
 export interface Release {
   readonly released: Plan;
   /** The new work in progress, which starts as a copy. */
@@ -144,4 +149,23 @@ export function releasePlan(
     .filter((meeting) => meeting.state !== 'cancelled')
     .map((meeting) => ({ ...meeting, ...firstVersion(now), id: ids.next<'Meeting'>(), planId: next.id }));
   return ok({ released, next, nextMeetings });
+}
+
+/**
+ * What a plan in progress learns when a meeting of the plan in force is marked: its copy takes over the state; a cancelled
+ * one is taken out, and planning does not bring it back.
+ */
+export function followState(
+  plan: Plan,
+  copy: Meeting | undefined,
+  marked: Meeting,
+  now: Date,
+): { readonly plan: Plan; readonly saved: readonly Meeting[]; readonly removed: readonly Meeting[] } {
+  if (marked.state === 'cancelled') {
+    const takenOut = [...plan.takenOut.filter((pair) => pair !== marked.pair), marked.pair];
+    return { plan: revised(plan, { takenOut }, now), saved: [], removed: copy ? [copy] : [] };
+  }
+  if (!copy) return { plan, saved: [], removed: [] };
+  const { state, stateReason, absentDelegationIds } = marked;
+  return { plan, saved: [revised(copy, { state, stateReason, absentDelegationIds }, now)], removed: [] };
 }

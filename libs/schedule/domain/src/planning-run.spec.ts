@@ -1,5 +1,5 @@
 import { asId, unwrap } from '@vstrecha/kernel';
-import { type PlanningRun, beginRun, cancelRun, endRun, isOver, queueRun } from './planning-run.js';
+import { type PlanningRun, beginRun, cancelRun, endRun, isOver, queueRun, requeueRun } from './planning-run.js';
 import { countingIds, later, now } from './setting.builder.js';
 
 const of = { eventId: asId<'Event'>('event'), planId: asId<'Plan'>('plan') };
@@ -36,6 +36,12 @@ describe('a run', () => {
       failure: { code: 'planning.crashed' },
       finishedAt: later,
     });
+  });
+
+  it('goes back into the queue when its worker stops, as if it had not begun', () => {
+    const { version: _version, updatedAt: _updatedAt, ...back } = requeueRun(beginRun(queued, later), later);
+    const { version: _first, updatedAt: _then, ...fresh } = queued;
+    expect(back).toEqual(fresh);
   });
 
   it('is over at once when cancelled in the queue, and asked to stop when running', () => {

@@ -10,7 +10,7 @@ import {
   ok,
   ruleBroken,
 } from '@vstrecha/kernel';
-import type { SolveStatus } from '@vstrecha/scheduling';
+import type { Clash, Progress, SolveStatus } from '@vstrecha/scheduling';
 import type { ScheduleCode } from './messages.js';
 import { type Versioned, firstVersion, revised } from './record.js';
 
@@ -27,15 +27,15 @@ export type PlanningState = (typeof planningStates)[number];
 
 export const planningTransitions: Readonly<Record<PlanningState, readonly PlanningState[]>> = {
   queued: ['running', 'cancelled', 'failed'],
-  // A run whose worker died is run again by another.
-  running: ['running', 'done', 'cancelled', 'failed'],
+  // A run whose worker died is run again by another; one whose worker stops goes back into the queue.
+  running: ['running', 'queued', 'done', 'cancelled', 'failed'],
   done: [],
   cancelled: [],
   failed: [],
 };
 
 export interface PlanningProgress {
-  readonly stage: 'selecting' | 'proving' | 'seating';
+  readonly stage: Progress['stage'];
   readonly asked: number;
   readonly placed: number;
   readonly breaks: number;
@@ -61,6 +61,8 @@ export interface PlanningRun extends Versioned {
   readonly attempts: number;
   readonly progress?: PlanningProgress;
   readonly status?: SolveStatus;
+  /** What cannot hold together, where it is proved that not all required meetings can be placed. */
+  readonly clash?: readonly Clash[];
   readonly startedAt?: Date;
   readonly finishedAt?: Date;
   readonly failure?: Issue<ScheduleCode>;
@@ -112,6 +114,11 @@ export function beginRun(run: PlanningRun, now: Date): PlanningRun {
   return revised(run, { state: 'running', attempts: run.attempts + 1, startedAt: now, progress: undefined }, now);
 }
 
+/** Puts a run back, as its worker has to stop before it is done; that is no failed attempt. */
+export function requeueRun(run: PlanningRun, now: Date): PlanningRun {
+  return revised(run, { state: 'queued', attempts: run.attempts - 1, progress: undefined, startedAt: undefined }, now);
+}
+
 /** Asks a run to stop. A queued one is over at once. */
 export function cancelRun(run: PlanningRun, now: Date): Result<PlanningRun, Failure<ScheduleCode>> {
   switch (run.state) {
@@ -126,7 +133,7 @@ export function cancelRun(run: PlanningRun, now: Date): Result<PlanningRun, Fail
 
 export function endRun(
   run: PlanningRun,
-  end: Pick<PlanningRun, 'state' | 'failure' | 'status'>,
+  end: Pick<PlanningRun, 'state' | 'failure' | 'status' | 'clash'>,
   now: Date,
 ): PlanningRun {
   if (!planningTransitions[run.state].includes(end.state))

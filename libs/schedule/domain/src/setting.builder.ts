@@ -5,6 +5,7 @@ import { type ScheduleDelegation, type ScheduleSetting, type ScheduleSlot, Setti
 import type { Meeting } from './meeting.js';
 import { firstVersion } from './record.js';
 import { type PlannableRequest, type PlannablePairRule, pairKey, wantedMeetings } from './wanted-meeting.js';
+import { noTopics } from './meeting-topics.js';
 
 export const now = new Date('2023-09-01T09:00:00Z');
 export const later = new Date('2023-09-02T09:00:00Z');
@@ -82,7 +83,7 @@ export function aRequest(from: string, to: string, overrides: Partial<PlannableR
     fromDelegationId: asId<'Delegation'>(from),
     toDelegationId: asId<'Delegation'>(to),
     priority: 2,
-    topics: [],
+    topics: noTopics,
     mutual: false,
     ...overrides,
   };
@@ -115,7 +116,7 @@ export function aMeeting(
     priority: 2,
     mutual: false,
     required: false,
-    topics: [],
+    topics: noTopics,
     slotId: found.id,
     time: { start: found.start, end: found.end },
     tableId: asId(table),

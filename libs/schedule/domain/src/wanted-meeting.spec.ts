@@ -1,11 +1,12 @@
 import { aRequest, aRule } from './setting.builder.js';
 import { wantedMeetings, weightOf } from './wanted-meeting.js';
+import { noTopics } from './meeting-topics.js';
 
 describe('wantedMeetings', () => {
   it('makes one meeting of two requests that cross', () => {
     const requests = [
-      aRequest('B', 'A', { priority: 1, topics: ['практика'] }),
-      aRequest('A', 'B', { priority: 3, topics: ['практика', 'стажировка'] }),
+      aRequest('B', 'A', { priority: 1, topics: { ...noTopics, formsOfCooperation: ['practice'] } }),
+      aRequest('A', 'B', { priority: 3, topics: { formsOfCooperation: ['practice', 'mentoring'], occupationIds: [] } }),
     ];
     expect(wantedMeetings(requests, []).meetings).toEqual([
       {
@@ -16,7 +17,7 @@ describe('wantedMeetings', () => {
         priority: 3,
         mutual: true,
         required: false,
-        topics: ['практика', 'стажировка'],
+        topics: { formsOfCooperation: ['practice', 'mentoring'], occupationIds: [] },
       },
     ]);
   });

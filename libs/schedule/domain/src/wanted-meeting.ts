@@ -1,4 +1,5 @@
 import type { Id } from '@vstrecha/kernel';
+import { type MeetingTopics, noTopics, uniteTopics } from './meeting-topics.js';
 
 /** A meeting request as planning needs it: accepted, or pending where the organizer plans with those too. */
 export interface PlannableRequest {
@@ -7,9 +8,11 @@ export interface PlannableRequest {
   readonly toDelegationId: Id<'Delegation'>;
   /** 1 (nice to have) to 3 (must). */
   readonly priority: number;
-  readonly topics: readonly string[];
+  readonly topics: MeetingTopics;
   /** Whether the other side asked too. */
   readonly mutual: boolean;
+  /** The other side's request, where it is merged into this one. */
+  readonly crossingId?: Id<'MeetingRequest'>;
 }
 
 /** The organizer's word on a pair of delegations, in either order. */
@@ -39,7 +42,7 @@ export interface WantedMeeting {
   readonly priority: number;
   readonly mutual: boolean;
   readonly required: boolean;
-  readonly topics: readonly string[];
+  readonly topics: MeetingTopics;
 }
 
 /** What planning starts from. */
@@ -73,11 +76,11 @@ export function wantedMeetings(requests: readonly PlannableRequest[], rules: rea
       key,
       fromDelegationId: known?.fromDelegationId ?? request.fromDelegationId,
       toDelegationId: known?.toDelegationId ?? request.toDelegationId,
-      requestIds: [...(known?.requestIds ?? []), request.id],
+      requestIds: [...(known?.requestIds ?? []), request.id, ...(request.crossingId ? [request.crossingId] : [])],
       priority: Math.max(known?.priority ?? 0, request.priority),
       mutual: request.mutual || crossing || (known?.mutual ?? false),
       required: false,
-      topics: [...new Set([...(known?.topics ?? []), ...request.topics])],
+      topics: uniteTopics(known?.topics ?? noTopics, request.topics),
     });
   }
   for (const rule of rules.filter((candidate) => candidate.kind === 'required')) {
@@ -91,7 +94,7 @@ export function wantedMeetings(requests: readonly PlannableRequest[], rules: rea
         toDelegationId: b,
         requestIds: [],
         mutual: false,
-        topics: [],
+        topics: noTopics,
       }),
       priority: 3,
       required: true,

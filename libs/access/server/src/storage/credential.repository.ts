@@ -67,6 +67,13 @@ export class CredentialRepository {
     return (await this.#sessions.deleteMany({ userId }).exec()).deletedCount;
   }
 
+  /** Sessions, tokens and sign-in links of a user who goes. */
+  async removeAllOf(userId: Id<'User'>, email: string): Promise<void> {
+    await this.#sessions.deleteMany({ userId }).exec();
+    await this.#tokens.deleteMany({ userId }).exec();
+    await this.#links.deleteMany({ email }).exec();
+  }
+
   async insertToken({ id, ...token }: ApiToken): Promise<void> {
     await this.#tokens.insertMany([{ _id: id, ...token }], { lean: true });
   }

@@ -41,6 +41,10 @@ export class UserRepository {
     return toUser(document as unknown as UserDocument) as User;
   }
 
+  async remove(id: Id<'User'>): Promise<void> {
+    await this.#model.deleteOne({ _id: id }).exec();
+  }
+
   async noteSignIn(id: Id<'User'>, at: Date): Promise<void> {
     await this.#model.updateOne({ _id: id }, { $set: { lastSignInAt: at } }).exec();
   }

@@ -22,7 +22,10 @@ export function changeEvent(change: Change, showExpanded: boolean): Document {
   if (change.kind === 'rename') event['to'] = change.operationDescription?.['to'];
   if (showExpanded && change.operationDescription) event['operationDescription'] = shown(change.operationDescription);
   if (change.documentKey) event['documentKey'] = change.documentKey;
-  if (change.updateDescription) event['updateDescription'] = change.updateDescription;
+  if (change.updateDescription) {
+    const { disambiguatedPaths, ...description } = change.updateDescription;
+    event['updateDescription'] = showExpanded ? { ...description, disambiguatedPaths } : description;
+  }
   return event;
 }
 

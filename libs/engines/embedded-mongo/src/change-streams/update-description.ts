@@ -1,54 +1,65 @@
 import type { Document } from '../language/document.js';
-import { encodeKey } from '../indexes/key-encoding.js';
+import { identicalValues } from '../language/language.js';
+
+/** A step of a path: the name of a field, or a position in an array. */
+type Step = string | number;
+
+interface Difference {
+  updatedFields: Document;
+  removedFields: string[];
+  truncatedArrays: Document[];
+  /** The steps of paths that can be read in two ways; only streams with expanded events show them. */
+  disambiguatedPaths: Document;
+}
 
 /**
  * What an update changed, as the difference of the two documents (manual, "Change Events > update > updateDescription"):
  * paths with their new values, paths that are gone, arrays that got shorter.
  */
 export function updateDescription(before: Document, after: Document): Document {
-  const updatedFields: Document = {};
-  const removedFields: string[] = [];
-  const truncatedArrays: Document[] = [];
-  compareObjects(before, after, '', { updatedFields, removedFields, truncatedArrays });
-  return { updatedFields, removedFields, truncatedArrays };
+  const difference: Difference = { updatedFields: {}, removedFields: [], truncatedArrays: [], disambiguatedPaths: {} };
+  compareObjects(before, after, [], difference);
+  return { ...difference };
 }
 
-interface Difference {
-  updatedFields: Document;
-  removedFields: string[];
-  truncatedArrays: Document[];
+function nameOf(steps: Step[], { disambiguatedPaths }: Difference): string {
+  const name = steps.join('.');
+  const ambiguous = steps.some((step) => typeof step === 'string' && (step.includes('.') || /^\d+$/.test(step)));
+  if (ambiguous) disambiguatedPaths[name] = steps;
+  return name;
 }
 
-function compareObjects(before: Document, after: Document, prefix: string, difference: Difference): void {
+function compareObjects(before: Document, after: Document, steps: Step[], difference: Difference): void {
   for (const field of Object.keys(before)) {
-    if (!Object.hasOwn(after, field)) difference.removedFields.push(prefix + field);
+    if (!Object.hasOwn(after, field)) difference.removedFields.push(nameOf([...steps, field], difference));
   }
   for (const [field, value] of Object.entries(after)) {
-    if (!Object.hasOwn(before, field)) difference.updatedFields[prefix + field] = value;
-    else compareField(before[field], value, prefix + field, difference);
+    const path = [...steps, field];
+    if (!Object.hasOwn(before, field)) difference.updatedFields[nameOf(path, difference)] = value;
+    else compareField(before[field], value, path, difference);
   }
 }
 
-function compareField(before: unknown, after: unknown, path: string, difference: Difference): void {
-  if (same(before, after)) return;
-  if (Array.isArray(before) && Array.isArray(after)) {
-    // Elements that were there before are told one by one; an array that changed its beginning is told whole.
-    if (after.length < before.length) {
-      if (!after.every((value, i) => same(before[i], value))) {
-        difference.updatedFields[path] = after;
-        return;
-      }
-      difference.truncatedArrays.push({ field: path, newSize: after.length });
-      return;
-    }
+function compareField(before: unknown, after: unknown, steps: Step[], difference: Difference): void {
+  if (identicalValues(before, after)) return;
+  if (Array.isArray(before) && Array.isArray(after)) compareArrays(before, after, steps, difference);
+  else if (isPlain(before) && isPlain(after)) compareObjects(before, after, steps, difference);
+  else difference.updatedFields[nameOf(steps, difference)] = after;
+}
+
+/** Elements that were there before are told one by one; an array that got shorter and otherwise changed is told whole. */
+function compareArrays(before: unknown[], after: unknown[], steps: Step[], difference: Difference): void {
+  if (after.length >= before.length) {
     after.forEach((value, i) => {
-      if (i >= before.length) difference.updatedFields[`${path}.${i}`] = value;
-      else compareField(before[i], value, `${path}.${i}`, difference);
+      const path = [...steps, i];
+      if (i >= before.length) difference.updatedFields[nameOf(path, difference)] = value;
+      else compareField(before[i], value, path, difference);
     });
-    return;
+  } else if (after.every((value, i) => identicalValues(before[i], value))) {
+    difference.truncatedArrays.push({ field: nameOf(steps, difference), newSize: after.length });
+  } else {
+    difference.updatedFields[nameOf(steps, difference)] = after;
   }
-  if (isPlain(before) && isPlain(after)) compareObjects(before, after, `${path}.`, difference);
-  else difference.updatedFields[path] = after;
 }
 
 function isPlain(value: unknown): value is Document {
@@ -59,23 +70,4 @@ function isPlain(value: unknown): value is Document {
     !(value instanceof Date) &&
     !('_bsontype' in value)
   );
-}
-
-/** Equal in value and in type: a number that changed from Int32 to Double has changed. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const typeA = (a as { _bsontype?: string })._bsontype;
-  const typeB = (b as { _bsontype?: string })._bsontype;
-  if (typeA !== typeB) return false;
-  if (typeA === undefined && isPlain(a) && isPlain(b)) {
-    const fields = Object.keys(a);
-    const others = Object.keys(b);
-    return (
-      fields.length === others.length && fields.every((field, i) => field === others[i] && same(a[field], b[field]))
-    );
-  }
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, i) => same(value, b[i]));
-  if (typeA === 'Decimal128') return String(a) === String(b);
-  return encodeKey(a) === encodeKey(b);
 }

@@ -1,27 +1,30 @@
 import { UsageError, readArguments, type CliOptions } from './arguments.js';
-import { backup, restore } from './backup.js';
-import { connectSource } from './connect-source.js';
-import { exportTo } from './export.js';
-import { importFrom } from './import.js';
-import { serve } from './serve.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function run(options: CliOptions): Promise<void> {
   const operand = options.operand ?? '';
+  // Each command loads what it needs: a server has no use for the driver.
   switch (options.command) {
     case 'serve':
-      return serve(options, say);
+      return (await import('./serve.js')).serve(options, say);
     case 'backup':
-      return backup(operand, options, say);
+      return (await import('./backup.js')).backup(operand, options, say);
     case 'restore':
-      return restore(operand, options, say);
+      return (await import('./backup.js')).restore(operand, options, say);
+    case 'export':
+    case 'import':
+      return transfer(options, operand);
   }
+}
+
+async function transfer(options: CliOptions, folder: string): Promise<void> {
+  const { connectSource } = await import('./connect-source.js');
   const isImport = options.command === 'import';
   const source = await connectSource(options, isImport);
   try {
-    if (isImport) await importFrom(operand, source.client, options.drop, say);
-    else await exportTo(operand, source.client, options.db, say);
+    if (isImport) await (await import('./import.js')).importFrom(folder, source.client, options.drop, say);
+    else await (await import('./export.js')).exportTo(folder, source.client, options.db, say);
   } finally {
     await source.close();
   }

@@ -247,13 +247,10 @@ function modifiedIndex(
     );
   const after: Document = {};
   const before: Document = {};
-  for (const [option, label] of [
-    ['expireAfterSeconds', 'expireAfterSeconds'],
-    ['hidden', 'hidden'],
-  ] as const) {
+  for (const option of ['expireAfterSeconds', 'hidden']) {
     if (index[option] === undefined) continue;
-    reply[`${label}_old`] = found[option];
-    reply[`${label}_new`] = index[option];
+    if (found[option] !== undefined) reply[`${option}_old`] = found[option];
+    reply[`${option}_new`] = index[option];
     before[option] = found[option];
     after[option] = index[option];
   }

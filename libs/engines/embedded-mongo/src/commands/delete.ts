@@ -1,5 +1,5 @@
 import { CommandError } from '../command-error.js';
-import { decodeDocument } from '../language/language.js';
+import { compileFilter, decodeDocument } from '../language/language.js';
 import { Arguments, refuseCollation } from './arguments.js';
 import type { CommandHandler } from './command.js';
 import { forEachMatch } from './matching.js';
@@ -37,7 +37,8 @@ export const deleteDocuments: CommandHandler = async (context) => {
     const collection = findCollection(context, name);
     if (collection?.isView) collectionForWrite(context, name);
     let deleted = 0;
-    if (collection) {
+    if (!collection) compileFilter(filter, { let: args.document('let') });
+    else {
       const request = { filter, hint: own.hint(), let: args.document('let'), wanted: limit };
       await forEachMatch(context, collection, request, (recordId, before) => {
         writer.remove(collection, recordId, before);

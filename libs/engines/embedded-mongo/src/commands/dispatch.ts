@@ -9,6 +9,8 @@ import type { Transaction } from '../transactions/transaction.js';
 import { Arguments, asNumber, isDocument } from './arguments.js';
 import type { Command, CommandContext } from './command.js';
 import type { Engine } from './engine.js';
+import { type FailedCommand, withLabels } from './error-labels.js';
+import type { Failure } from './fail-points.js';
 import { commands } from './registry.js';
 import { sessionId } from './session-fields.js';
 import { addWriteConcernError, assertWriteConcern } from './write-concern.js';
@@ -33,28 +35,41 @@ export function dispatch(engine: Engine, client: Client, request: Request): Repl
   return attempt(engine, client, request, name);
 }
 
+/** What a fail point does to a command. Labels that it names stand in place of those that the code calls for. */
 async function failing(
   engine: Engine,
   client: Client,
   request: Request,
   name: string,
-  failure: NonNullable<ReturnType<Engine['failPoints']['hit']>>,
+  failure: Failure,
 ): Promise<Reply> {
   if (failure.blockMs > 0) await new Promise((resolve) => setTimeout(resolve, failure.blockMs));
   if (failure.closeConnection) throw new DropConnection();
-  if (failure.error) return errorReply(failure.error);
+  const { writeConcernError, errorLabels } = failure;
+  const labelled = (reply: Document): Document =>
+    errorLabels ? { ...reply, errorLabels } : withLabels(reply, failedCommand(engine, request, name));
+  if (failure.error) return labelled(errorReply(failure.error));
   const reply = await attempt(engine, client, request, name);
-  if (!failure.writeConcernError || reply instanceof CursorBatch) return reply;
-  const errorLabels = failure.errorLabels ?? (reply['errorLabels'] as string[] | undefined);
-  return { ...reply, writeConcernError: failure.writeConcernError, ...(errorLabels ? { errorLabels } : {}) };
+  if (!writeConcernError || reply instanceof CursorBatch) return reply;
+  return labelled({ ...reply, writeConcernError });
+}
+
+function failedCommand(engine: Engine, { body }: Request, name: string): FailedCommand {
+  const [first] = Array.isArray(body['pipeline']) ? (body['pipeline'] as unknown[]) : [];
+  const opensStream = name === 'aggregate' && isDocument(first) && '$changeStream' in first;
+  const readsStream =
+    name === 'getMore' &&
+    engine.cursors.isChangeStream(BigInt(asNumber(body['getMore']) === undefined ? 0 : String(body['getMore'])));
+  return { name, body, isChangeStream: opensStream || readsStream };
 }
 
 function attempt(engine: Engine, client: Client, request: Request, name: string): Reply | Promise<Reply> {
+  const failed = (error: unknown): Document => withLabels(errorReply(error), failedCommand(engine, request, name));
   try {
     const reply = run(engine, client, request, name);
-    return reply instanceof Promise ? reply.catch(errorReply) : reply;
+    return reply instanceof Promise ? reply.catch(failed) : reply;
   } catch (error) {
-    return errorReply(error);
+    return failed(error);
   }
 }
 

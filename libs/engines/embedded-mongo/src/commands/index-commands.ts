@@ -28,7 +28,11 @@ export const createIndexes: CommandHandler = async (context) => {
   const specs = stated.map((index) => readSpec(index));
   const existed = findCollection(context, name) !== undefined;
   const collection = collectionForWrite(context, name);
-  if (transaction && existed && collection.state.records.size > 0) {
+  if (transaction && transaction.created.get(collection.namespace) !== collection) {
+    if (specs.every((spec) => !isNewIndex(collection, spec))) {
+      const count = collection.state.indexes.length;
+      return { numIndexesBefore: count, numIndexesAfter: count, note: 'all indexes already exist' };
+    }
     throw new CommandError(
       263,
       'OperationNotSupportedInTransaction',
@@ -40,6 +44,12 @@ export const createIndexes: CommandHandler = async (context) => {
   for (const spec of specs) {
     if (!isNewIndex(collection, spec)) continue;
     const built = buildIndex(collection, spec);
+    if (transaction) {
+      // The collection is the transaction's own until the commit.
+      collection.state.indexes.push(built);
+      transaction.state(collection).indexes.push(built.clone());
+      continue;
+    }
     engine.store.redefine(
       collection,
       () => collection.state.indexes.push(built),

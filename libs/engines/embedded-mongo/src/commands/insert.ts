@@ -1,7 +1,9 @@
 import { CommandError } from '../command-error.js';
 import type { Document } from '../language/document.js';
 import { onceUnheld } from '../transactions/conflict.js';
+import { trimCapped } from './capped.js';
 import type { CommandHandler } from './command.js';
+import { assertValid } from './validation.js';
 import { collectionForWrite, insertable, runStatements, statementId } from './write-support.js';
 
 /** Manual, "Database Commands > insert". */
@@ -28,7 +30,9 @@ export const insert: CommandHandler = async (context) => {
     const inserted = onceUnheld(() => {
       // Dropped by someone else between two statements: the next one makes it anew.
       if (!collection.exists) collection = collectionForWrite(context, name);
+      assertValid(context, collection, version.doc);
       writer.insert(collection, version);
+      trimCapped(writer, collection);
       n++;
       ledger?.record(statement, { n: 1 });
     }, context.assertInTime);

@@ -1,5 +1,5 @@
 import { CommandError } from '../command-error.js';
-import { applyUpdate, encodeDocument, upsertSeed } from '../language/language.js';
+import { compileFilter, compileUpdate, encodeDocument, type UpdateFunction, upsertSeed } from '../language/language.js';
 import { encodeKey } from '../indexes/key-encoding.js';
 import type { Document } from '../language/document.js';
 import type { Collection } from '../storage/collection.js';
@@ -8,6 +8,7 @@ import { onceUnheld } from '../transactions/conflict.js';
 import { Arguments, isDocument, refuseCollation, wrongType } from './arguments.js';
 import type { CommandContext, CommandHandler } from './command.js';
 import { forEachMatch } from './matching.js';
+import { assertValid } from './validation.js';
 import {
   assertSize,
   collectionForWrite,
@@ -84,12 +85,30 @@ function resultOf({ matched, modified, upserted }: UpdateResult): Document {
   };
 }
 
+/** Those of MongoDB 7: a `sort` came with 8. */
+const STATEMENT_FIELDS = new Set([
+  'q',
+  'u',
+  'c',
+  'multi',
+  'upsert',
+  'arrayFilters',
+  'hint',
+  'collation',
+  'sampleId',
+  'allowShardKeyUpdatesWithoutFullShardKeyInQuery',
+]);
+
 function readStatement(stated: Document, context: CommandContext): UpdateStatement {
   const args = new Arguments('update.updates', stated);
   const filter = args.document('q');
   if (!filter)
     throw new CommandError(40414, 'Location40414', `BSON field 'update.updates.q' is missing but a required field`);
   refuseCollation(stated['collation']);
+  const unknown = Object.keys(stated).find((field) => !STATEMENT_FIELDS.has(field));
+  if (unknown !== undefined) {
+    throw new CommandError(40415, 'Location40415', `BSON field 'update.updates.${unknown}' is an unknown field.`);
+  }
   const statement: UpdateStatement = {
     filter,
     update: readUpdate(stated['u'], 'update.updates.u'),
@@ -97,7 +116,6 @@ function readStatement(stated: Document, context: CommandContext): UpdateStateme
     upsert: args.boolean('upsert'),
     arrayFilters: args.documents('arrayFilters'),
     hint: args.hint(),
-    sort: args.document('sort'),
     let: context.args.document('let'),
   };
   if (statement.multi && isReplacement(statement.update)) {
@@ -132,7 +150,10 @@ export async function runUpdate(
   const result: UpdateResult = { matched: 0, modified: 0 };
   const collection = findCollection(context, name);
   if (collection?.isView) collectionForWrite(context, name);
-  if (collection) {
+  // Compiled before anything is found: a malformed update is an error also where nothing matches.
+  const change = compileStatement(context, statement, false);
+  if (!collection) compileFilter(statement.filter, { let: statement.let });
+  else {
     const request = {
       filter: statement.filter,
       hint: statement.hint,
@@ -141,7 +162,7 @@ export async function runUpdate(
       wanted: statement.multi ? 0 : undefined,
     };
     await forEachMatch(context, collection, request, (recordId, before) => {
-      const changed = applyTo(context, collection, recordId, before, statement);
+      const changed = applyTo(context, collection, recordId, before, change, statement.update);
       result.matched++;
       result.before = before.doc;
       result.after = changed?.doc ?? before.doc;
@@ -180,15 +201,24 @@ async function appeared(
   return found;
 }
 
+function compileStatement(
+  { engine }: CommandContext,
+  { update, arrayFilters, filter, let: variables }: UpdateStatement,
+  isUpsertInsert: boolean,
+): UpdateFunction {
+  return compileUpdate(update, { arrayFilters, filter, isUpsertInsert, now: new Date(engine.now()), let: variables });
+}
+
 function applyTo(
   context: CommandContext,
   collection: Collection,
   recordId: number,
   before: Version,
-  { update, arrayFilters, filter, let: variables }: UpdateStatement,
+  change: UpdateFunction,
+  update: Document | Document[],
 ): Version | undefined {
-  const now = new Date(context.engine.now());
-  const doc = applyUpdate(before.doc, update, { arrayFilters, filter, isUpsertInsert: false, now, let: variables });
+  const doc = change(before.doc);
+  if (doc === before.doc) return undefined;
   const bytes = encodeDocument(doc);
   if (Buffer.compare(bytes, before.bytes) === 0) return undefined;
   assertSize(bytes);
@@ -199,6 +229,7 @@ function applyTo(
       `Performing an update on the path '_id' would modify the immutable field '_id'`,
     );
   }
+  assertValid(context, collection, doc, before.doc);
   const after = { doc, bytes };
   context.writer.replace(collection, recordId, before, after, isReplacement(update) ? 'replace' : 'update');
   return after;
@@ -207,22 +238,19 @@ function applyTo(
 async function upsert(
   context: CommandContext,
   name: string,
-  { filter, update, arrayFilters, let: variables }: UpdateStatement,
+  statement: UpdateStatement,
   onDone: (result: Document, details: UpdateResult) => void,
 ): Promise<UpdateResult> {
   const { writer, engine } = context;
+  const { filter, update } = statement;
   const seed = isReplacement(update) ? idOnly(upsertSeed(filter)) : upsertSeed(filter);
-  const made = applyUpdate(seed, update, {
-    arrayFilters,
-    filter,
-    isUpsertInsert: true,
-    now: new Date(engine.now()),
-    let: variables,
-  });
+  const made = compileStatement(context, statement, true)(seed);
   const version = insertable(made, engine.now);
   let result!: UpdateResult;
   await onceUnheld(() => {
-    writer.insert(collectionForWrite(context, name), version);
+    const collection = collectionForWrite(context, name);
+    assertValid(context, collection, version.doc);
+    writer.insert(collection, version);
     result = { matched: 0, modified: 0, upserted: { id: version.doc['_id'] }, after: version.doc };
     onDone(resultOf(result), result);
   }, context.assertInTime);

@@ -37,15 +37,15 @@ export async function openChangeStream(
   const spec = pipeline[0]!['$changeStream'];
   if (!isDocument(spec)) throw new CommandError(6188500, 'Location6188500', '$changeStream must take a nested object');
   const stages = pipeline.slice(1);
+  const kept = stages.filter((stage) => !('$changeStreamSplitLargeEvent' in stage));
+  // A stage that cannot be read is an error now, not with the first event.
+  Array.from(runPipeline(kept, [], { collection: () => [] }));
   for (const stage of stages) {
     const name = Object.keys(stage)[0]!;
     if (!ALLOWED_STAGES.has(name)) {
       throw new CommandError(20, 'IllegalOperation', `${name} is not permitted in a $changeStream pipeline`);
     }
   }
-  const kept = stages.filter((stage) => !('$changeStreamSplitLargeEvent' in stage));
-  // A stage that cannot be read is an error now, not with the first event.
-  Array.from(runPipeline(kept, [], { collection: () => [] }));
   const scope = scopeOf(context, collection, spec);
   const fullDocument = option(spec, 'fullDocument', ['default', 'updateLookup', 'whenAvailable', 'required']);
   const before = option(spec, 'fullDocumentBeforeChange', ['off', 'whenAvailable', 'required']);

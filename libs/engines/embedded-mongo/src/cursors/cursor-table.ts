@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { CommandError } from '../command-error.js';
 import type { ChangeStreamCursor } from '../change-streams/change-stream-cursor.js';
 import type { Transaction } from '../transactions/transaction.js';
-import type { QueryCursor } from './cursor.js';
+import { QueryCursor } from './cursor.js';
 
 export interface OpenCursor {
   id: bigint;
@@ -37,6 +37,11 @@ export class CursorTable {
     const found = this.cursors.get(id);
     if (!found) throw new CommandError(43, 'CursorNotFound', `cursor id ${id} not found`);
     return found;
+  }
+
+  isChangeStream(id: bigint): boolean {
+    const found = this.cursors.get(id);
+    return found !== undefined && !(found.cursor instanceof QueryCursor);
   }
 
   close(id: bigint): boolean {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { type ServerOptions, runServer } from './run-server.js';
+import type { ServerOptions } from './run-server.js';
 
 export type EmbeddedMongoOptions = ({ path: string; memory?: undefined } | { memory: true; path?: undefined }) & {
   /** A port on loopback (0: any free one) instead of the unix socket beside the file. */
@@ -32,7 +32,10 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
     throw new TypeError('startEmbeddedMongo takes either { path } or { memory: true }.');
   }
   const server: ServerOptions = { path, port, testCommands };
-  return thread ? startThread(server) : runServer(server);
+  if (thread) return startThread(server);
+  // Loaded where it runs only: a process with the store in a thread does without SQLite itself.
+  const { runServer } = await import('./run-server.js');
+  return runServer(server);
 }
 
 /** The built entry of the thread: from sources (tests) it is found in the build beside them. */

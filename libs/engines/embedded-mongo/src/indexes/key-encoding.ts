@@ -56,7 +56,9 @@ function byte(value: number): void {
 /** Text ends with 00; within it 00 becomes 01 01, and 01 becomes 01 02. */
 function text(value: string): void {
   const escaped =
-    value.includes('\0') || value.includes('\x01') ? value.replaceAll('\x01', '\x01\x02').replaceAll('\0', '\x01\x01') : value;
+    value.includes('\0') || value.includes('\x01')
+      ? value.replaceAll('\x01', '\x01\x02').replaceAll('\0', '\x01\x01')
+      : value;
   reserve(escaped.length * 3 + 1);
   length += scratch.write(escaped, length, 'utf8');
   byte(0);

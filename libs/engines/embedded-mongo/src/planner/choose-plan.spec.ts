@@ -15,9 +15,7 @@ function stateOf(docs: Document[], specs: Document[]): CollectionState {
   const all = [{ key: { _id: 1 }, name: '_id_' }, ...specs];
   const state = new CollectionState(
     undefined,
-    all.map((spec, i) =>
-      OrderedIndex.empty(new IndexDefinition({ v: 2, name: `index_${i}`, key: {}, ...spec })),
-    ),
+    all.map((spec, i) => OrderedIndex.empty(new IndexDefinition({ v: 2, name: `index_${i}`, key: {}, ...spec }))),
   );
   docs.forEach((doc, i) => {
     const version = versionOf({ _id: i, ...doc });
@@ -28,13 +26,19 @@ function stateOf(docs: Document[], specs: Document[]): CollectionState {
 
 function found(state: CollectionState, request: PlanRequest): Document[] {
   const docs: Document[] = [];
-  for (const hit of executePlan(state, choosePlan(state, request))) if (hit !== PAUSE) docs.push(decodeDocument(hit.bytes));
+  for (const hit of executePlan(state, choosePlan(state, request)))
+    if (hit !== PAUSE) docs.push(decodeDocument(hit.bytes));
   return docs;
 }
 
 const ids = (docs: Document[]): unknown[] => docs.map((doc) => doc['_id']).sort((a, b) => Number(a) - Number(b));
 
-const scalar = fc.oneof(fc.integer({ min: -2, max: 3 }), fc.constantFrom('x', 'y', 'xy'), fc.constant(null), fc.boolean());
+const scalar = fc.oneof(
+  fc.integer({ min: -2, max: 3 }),
+  fc.constantFrom('x', 'y', 'xy'),
+  fc.constant(null),
+  fc.boolean(),
+);
 const field = fc.oneof(
   { weight: 4, arbitrary: scalar },
   { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) },
@@ -61,10 +65,12 @@ const filter: fc.Arbitrary<Document> = fc.oneof(
 const direction = fc.constantFrom(1, -1);
 const pattern: fc.Arbitrary<Document> = fc.oneof(
   fc.tuple(fc.constantFrom('a', 'a.c', 'b'), direction).map(([path, way]) => ({ [path]: way })),
-  fc.tuple(fc.constantFrom('a', 'a.c'), direction, fc.constantFrom('a.d', 'b'), direction).map(([first, one, second, two]) => ({
-    [first]: one,
-    [second]: two,
-  })),
+  fc
+    .tuple(fc.constantFrom('a', 'a.c'), direction, fc.constantFrom('a.d', 'b'), direction)
+    .map(([first, one, second, two]) => ({
+      [first]: one,
+      [second]: two,
+    })),
 );
 const index = fc.oneof(
   pattern.map((key) => ({ key })),
@@ -98,23 +104,30 @@ describe('plans', () => {
 
   it('keep their indexes in step with updates and removals', () => {
     fc.assert(
-      fc.property(fc.array(document, { minLength: 1, maxLength: 8 }), fc.array(document, { maxLength: 8 }), index, (docs, later, spec) => {
-        const state = stateOf(docs, [spec]);
-        later.forEach((doc, i) => {
-          const recordId = (i % docs.length) + 1;
-          const bytes = state.records.get(recordId)!;
-          const before = { bytes, keys: state.keysOf(decodeDocument(bytes)) };
-          const after = versionOf({ _id: recordId - 1, ...doc });
-          state.put(recordId, after.bytes, state.keysOf(after.doc), before);
-        });
-        const rebuilt = stateOf([...state.records.values()].map(decodeDocument), [spec]);
-        expect(state.indexes.map(({ tree }) => tree.toArray())).toEqual(rebuilt.indexes.map(({ tree }) => tree.toArray()));
-        for (const [recordId, bytes] of [...state.records.entries()]) {
-          state.remove(recordId, { bytes, keys: state.keysOf(decodeDocument(bytes)) });
-        }
-        expect(state.indexes.map(({ tree }) => tree.size)).toEqual([0, 0]);
-        expect(state.bytes).toBe(0);
-      }),
+      fc.property(
+        fc.array(document, { minLength: 1, maxLength: 8 }),
+        fc.array(document, { maxLength: 8 }),
+        index,
+        (docs, later, spec) => {
+          const state = stateOf(docs, [spec]);
+          later.forEach((doc, i) => {
+            const recordId = (i % docs.length) + 1;
+            const bytes = state.records.get(recordId)!;
+            const before = { bytes, keys: state.keysOf(decodeDocument(bytes)) };
+            const after = versionOf({ _id: recordId - 1, ...doc });
+            state.put(recordId, after.bytes, state.keysOf(after.doc), before);
+          });
+          const rebuilt = stateOf([...state.records.values()].map(decodeDocument), [spec]);
+          expect(state.indexes.map(({ tree }) => tree.toArray())).toEqual(
+            rebuilt.indexes.map(({ tree }) => tree.toArray()),
+          );
+          for (const [recordId, bytes] of [...state.records.entries()]) {
+            state.remove(recordId, { bytes, keys: state.keysOf(decodeDocument(bytes)) });
+          }
+          expect(state.indexes.map(({ tree }) => tree.size)).toEqual([0, 0]);
+          expect(state.bytes).toBe(0);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -139,7 +152,11 @@ describe('plans', () => {
 
   it.each<[string, Document, Document]>([
     ['a sparse index for documents that may lack the field', { key: { a: 1 }, sparse: true }, { a: null }],
-    ['a partial index for documents outside of it', { key: { a: 1 }, partialFilterExpression: { b: { $gte: 5 } } }, { a: 1, b: { $gte: 4 } }],
+    [
+      'a partial index for documents outside of it',
+      { key: { a: 1 }, partialFilterExpression: { b: { $gte: 5 } } },
+      { a: 1, b: { $gte: 4 } },
+    ],
   ])('do not use %s', (_, spec, query) => {
     const plan = choosePlan(stateOf([{ a: 1, b: 9 }], [spec]), { filter: query });
     expect(plan.access.kind).toBe('collection');

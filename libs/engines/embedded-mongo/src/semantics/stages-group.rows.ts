@@ -1,4 +1,4 @@
-import { aggregates, decimal, double, refuses, type Group } from './row.js';
+import { aggregates, decimal, double, refuses, type Group, type Row } from './row.js';
 
 export const STAGES_GROUP: Group = {
   topic: 'stages: $group and its kin',
@@ -202,6 +202,12 @@ export const STAGES_GROUP: Group = {
       ],
     ),
     aggregates(
+      'a part of a document as _id',
+      '$project',
+      [{ $group: { _id: { i: '$item', x: 1 } } }, { $match: { '_id.i': 'jkl' } }, { $project: { '_id.i': 1 } }],
+      [{ _id: { i: 'jkl' } }],
+    ),
+    aggregates(
       '$facet',
       '$facet',
       [
@@ -247,5 +253,45 @@ export const STAGES_GROUP: Group = {
     refuses('an empty $project', '$project', { aggregate: [{ $project: {} }] }, 51272),
     refuses('an empty $sort', '$sort (aggregation)', { aggregate: [{ $sort: {} }] }, 15976),
     refuses('$sort by 2', '$sort (aggregation)', { aggregate: [{ $sort: { a: 2 } }] }, 15975),
+  ],
+};
+
+/** The manual's own table of rounded bounds. */
+const bucketBounds = (granularity: string | undefined, bounds: readonly (readonly [unknown, unknown, number])[]): Row =>
+  aggregates(
+    `$bucketAuto with granularity ${granularity ?? 'none'}`,
+    '$bucketAuto > Examples, Single Facet Aggregation',
+    [{ $bucketAuto: { groupBy: '$_id', buckets: 5, ...(granularity === undefined ? {} : { granularity }) } }],
+    bounds.map(([min, max, count]) => ({ _id: { min, max }, count })),
+  );
+
+export const STAGES_BUCKETS: Group = {
+  topic: 'stages: $bucketAuto over 0 to 99',
+  documents: Array.from({ length: 100 }, (_, _id) => ({ _id })),
+  rows: [
+    bucketBounds(undefined, [
+      [0, 20, 20],
+      [20, 40, 20],
+      [40, 60, 20],
+      [60, 80, 20],
+      [80, 99, 20],
+    ]),
+    bucketBounds('R20', [
+      [double(0), double(20), 20],
+      [double(20), double(40), 20],
+      [double(40), double(63), 23],
+      [double(63), double(90), 27],
+      [double(90), double(100), 10],
+    ]),
+    bucketBounds('1-2-5', [
+      [double(0), double(20), 20],
+      [double(20), double(50), 30],
+      [double(50), double(100), 50],
+    ]),
+    bucketBounds('POWERSOF2', [
+      [double(0), double(32), 32],
+      [double(32), double(64), 32],
+      [double(64), double(128), 36],
+    ]),
   ],
 };

@@ -83,6 +83,37 @@ export const STAGES_JOINS: Group = {
       [{ _id: 4, d: [{ _id: 4 }] }],
     ),
     aggregates(
+      'a $lookup in a $lookup sees the variables of both',
+      '$lookup > let',
+      [
+        { $match: { _id: 1 } },
+        {
+          $lookup: {
+            from: 'inventory',
+            let: { name: '$item' },
+            pipeline: [
+              { $match: { $expr: { $eq: ['$sku', '$$name'] } } },
+              {
+                $lookup: {
+                  from: 'employees',
+                  let: { n: '$_id' },
+                  pipeline: [
+                    { $match: { $expr: { $eq: ['$_id', '$$n'] } } },
+                    { $project: { _id: 0, who: { $concat: ['$name', ':', '$$name'] } } },
+                  ],
+                  as: 'inner',
+                },
+              },
+              { $project: { _id: 0, inner: 1 } },
+            ],
+            as: 'outer',
+          },
+        },
+        { $project: { outer: 1 } },
+      ],
+      [{ _id: 1, outer: [{ inner: [{ who: 'Dev:almonds' }] }] }],
+    ),
+    aggregates(
       'an uncorrelated pipeline',
       '$lookup > Perform an Uncorrelated Subquery',
       [{ $match: { _id: 3 } }, { $lookup: { from: 'inventory', pipeline: [{ $count: 'n' }], as: 'all' } }],

@@ -13,7 +13,7 @@ import { ORDER } from './order.rows.js';
 import { PROJECTION } from './projection.rows.js';
 import { QUERY } from './query.rows.js';
 import type { Group } from './row.js';
-import { STAGES_GROUP } from './stages-group.rows.js';
+import { STAGES_BUCKETS, STAGES_GROUP } from './stages-group.rows.js';
 import { STAGES_JOINS } from './stages-joins.rows.js';
 import { STAGES_SHAPES } from './stages-shapes.rows.js';
 import { STAGES_WINDOWS } from './stages-windows.rows.js';
@@ -49,6 +49,7 @@ export const TABLE: readonly Group[] = [
   EXPRESSIONS_TYPES,
   ...DATES,
   STAGES_GROUP,
+  STAGES_BUCKETS,
   STAGES_SHAPES,
   STAGES_JOINS,
   STAGES_WINDOWS,

@@ -13,12 +13,16 @@ const APPLICATION_ID = 0x56737431;
 
 const SCHEMA = `
 CREATE TABLE collections (
-  id INTEGER PRIMARY KEY, db TEXT NOT NULL, name TEXT NOT NULL, definition BLOB NOT NULL, UNIQUE (db, name)
+  id INTEGER PRIMARY KEY, db TEXT NOT NULL, name TEXT NOT NULL, definition BLOB NOT NULL, crc INTEGER NOT NULL,
+  UNIQUE (db, name)
 );
 CREATE TABLE sessions (
-  id TEXT PRIMARY KEY, txn_number INTEGER NOT NULL, state TEXT NOT NULL, reply BLOB, used_at INTEGER NOT NULL
+  id TEXT PRIMARY KEY, txn_number INTEGER NOT NULL, state TEXT NOT NULL, reply BLOB, used_at INTEGER NOT NULL,
+  crc INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE changes (position INTEGER PRIMARY KEY, entry BLOB NOT NULL, document BLOB, before BLOB);
+CREATE TABLE changes (
+  position INTEGER PRIMARY KEY, entry BLOB NOT NULL, document BLOB, before BLOB, crc INTEGER NOT NULL
+);
 `;
 
 export interface StoredCollection {
@@ -69,8 +73,8 @@ export class StoreFile {
     this.begin = db.prepare('BEGIN IMMEDIATE');
     this.commit = db.prepare('COMMIT');
     this.rollback = db.prepare('ROLLBACK');
-    this.putSessionRow = db.prepare('INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)');
-    this.putChangeRow = db.prepare('INSERT OR REPLACE INTO changes VALUES (?, ?, ?, ?)');
+    this.putSessionRow = db.prepare('INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?)');
+    this.putChangeRow = db.prepare('INSERT OR REPLACE INTO changes VALUES (?, ?, ?, ?, ?)');
   }
 
   /**
@@ -85,8 +89,7 @@ export class StoreFile {
       db = new Database(path);
       db.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE;');
       checkFormat(db, path);
-      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;');
-      // The first write takes the lock that keeps every other process out.
+      // Takes the lock that keeps every other process out, without a change to the file.
       db.exec('BEGIN IMMEDIATE; COMMIT;');
       const [check] = db.prepare('PRAGMA quick_check(1)').raw().all() as [string][];
       if (check?.[0] !== 'ok') throw StoreFileError.damaged(path, String(check?.[0]));
@@ -95,6 +98,11 @@ export class StoreFile {
       db?.close();
       throw StoreFileError.from(error, path);
     }
+  }
+
+  /** To be called when everything has been read and found whole: until then the file stays as it was. */
+  startWriting(): void {
+    this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;');
   }
 
   /** A new store appears under its name only when it is whole, so that an empty file is always a damaged one. */
@@ -116,8 +124,9 @@ export class StoreFile {
   }
 
   collections(): StoredCollection[] {
-    const rows = this.db.prepare('SELECT id, db, name, definition FROM collections ORDER BY id').raw().all();
-    return (rows as [number, string, string, Uint8Array][]).map(([id, db, name, definition]) => {
+    const rows = this.db.prepare('SELECT id, db, name, definition, crc FROM collections ORDER BY id').raw().all();
+    return (rows as [number, string, string, Uint8Array, number][]).map(([id, db, name, definition, crc]) => {
+      this.check(crc, [definition], `the definition of ${db}.${name}`);
       const decoded = decodeDocument(definition);
       return {
         id,
@@ -134,30 +143,31 @@ export class StoreFile {
   *records(collectionId: number): Iterable<[number, Uint8Array]> {
     const rows = this.db.prepare(`SELECT record, bson, crc FROM documents_${collectionId} ORDER BY record`);
     for (const row of rows.raw().iterate() as IterableIterator<[number, Uint8Array, number]>) {
-      if (crc32(row[1]) !== row[2]) {
-        throw StoreFileError.damaged(this.path, `document ${row[0]} of collection ${collectionId} has changed on disk`);
-      }
+      this.check(row[2], [row[1]], `document ${row[0]} of collection ${collectionId}`);
       yield [row[0], row[1]];
     }
   }
 
   sessions(): StoredSession[] {
-    const rows = this.db.prepare('SELECT id, txn_number, state, reply, used_at FROM sessions').raw().all();
-    return (rows as [string, number, string, Uint8Array | null, number][]).map(
-      ([id, txnNumber, state, reply, usedAt]) => ({
-        id,
-        txnNumber,
-        state,
-        reply,
-        usedAt,
-      }),
+    const rows = this.db.prepare('SELECT id, txn_number, state, reply, used_at, crc FROM sessions').raw().all();
+    return (rows as [string, number, string, Uint8Array | null, number, number][]).map(
+      ([id, txnNumber, state, reply, usedAt, crc]) => {
+        this.check(crc, [reply], `session ${id}`);
+        return { id, txnNumber, state, reply, usedAt };
+      },
     );
   }
 
   changes(): StoredChange[] {
-    const rows = this.db.prepare('SELECT position, entry, document, before FROM changes ORDER BY position').raw().all();
-    return (rows as [number, Uint8Array, Uint8Array | null, Uint8Array | null][]).map(
-      ([position, entry, document, before]) => ({ position, entry, document, before }),
+    const rows = this.db
+      .prepare('SELECT position, entry, document, before, crc FROM changes ORDER BY position')
+      .raw()
+      .all();
+    return (rows as [number, Uint8Array, Uint8Array | null, Uint8Array | null, number][]).map(
+      ([position, entry, document, before, crc]) => {
+        this.check(crc, [entry, document, before], `change ${position}`);
+        return { position, entry, document, before };
+      },
     );
   }
 
@@ -187,7 +197,9 @@ export class StoreFile {
     this.db.exec(
       `CREATE TABLE IF NOT EXISTS documents_${id} (record INTEGER PRIMARY KEY, bson BLOB NOT NULL, crc INTEGER NOT NULL)`,
     );
-    this.db.prepare('INSERT OR REPLACE INTO collections VALUES (?, ?, ?, ?)').run(id, db, name, definition);
+    this.db
+      .prepare('INSERT OR REPLACE INTO collections VALUES (?, ?, ?, ?, ?)')
+      .run(id, db, name, definition, checksum([definition]));
   }
 
   removeCollection(id: number): void {
@@ -197,7 +209,7 @@ export class StoreFile {
   }
 
   putRecord(collectionId: number, recordId: number, bytes: Uint8Array): void {
-    this.table(collectionId).put.run(recordId, bytes, crc32(bytes));
+    this.table(collectionId).put.run(recordId, bytes, checksum([bytes]));
   }
 
   removeRecord(collectionId: number, recordId: number): void {
@@ -205,7 +217,7 @@ export class StoreFile {
   }
 
   putSession({ id, txnNumber, state, reply, usedAt }: StoredSession): void {
-    this.putSessionRow.run(id, txnNumber, state, reply, usedAt);
+    this.putSessionRow.run(id, txnNumber, state, reply, usedAt, checksum([reply]));
   }
 
   removeSessionsUsedBefore(time: number): void {
@@ -213,7 +225,7 @@ export class StoreFile {
   }
 
   putChange({ position, entry, document, before }: StoredChange): void {
-    this.putChangeRow.run(position, entry, document, before);
+    this.putChangeRow.run(position, entry, document, before, checksum([entry, document, before]));
   }
 
   removeChangesBefore(position: number): void {
@@ -232,6 +244,19 @@ export class StoreFile {
     }
   }
 
+  /** Lets the file go as it is. */
+  abandon(): void {
+    try {
+      this.db.exec('PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema;');
+    } finally {
+      this.db.close();
+    }
+  }
+
+  private check(crc: number, parts: (Uint8Array | null)[], what: string): void {
+    if (checksum(parts) !== crc) throw StoreFileError.damaged(this.path, `${what} has changed on disk`);
+  }
+
   private table(id: number): TableStatements {
     let statements = this.tables.get(id);
     if (!statements) {
@@ -243,6 +268,12 @@ export class StoreFile {
     }
     return statements;
   }
+}
+
+function checksum(parts: (Uint8Array | null)[]): number {
+  let crc = 0;
+  for (const part of parts) if (part) crc = crc32(part, crc);
+  return crc;
 }
 
 function writeSchema(path: string): Database.Database {

@@ -53,7 +53,15 @@ export class Store implements Writer {
       () => this.changes.flushed(),
       () => this.onWriteFailed(),
     );
-    if (file) this.load(file);
+    if (file) {
+      try {
+        this.load(file);
+        file.startWriting();
+      } catch (error) {
+        file.abandon();
+        throw StoreFileError.from(error, file.path);
+      }
+    }
   }
 
   // Reading
@@ -322,7 +330,7 @@ export class Store implements Writer {
     const { collection, kind, before, after } = change;
     const images = (collection.options['changeStreamPreAndPostImages'] as Document | undefined)?.['enabled'] === true;
     this.log({
-      ...at,
+      time: at.time,
       wallTime: new Date(this.now()),
       kind,
       db: collection.db,
@@ -332,6 +340,8 @@ export class Store implements Writer {
       document: after && (images || kind !== 'update') ? after.bytes : undefined,
       before: before && images ? before.bytes : undefined,
       updateDescription: kind === 'update' && before && after ? updateDescription(before.doc, after.doc) : undefined,
+      txnNumber: at.txnNumber,
+      lsid: at.lsid,
     });
   }
 

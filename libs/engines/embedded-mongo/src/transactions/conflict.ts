@@ -7,7 +7,6 @@ export function writeConflict(): CommandError {
     112,
     'WriteConflict',
     'Caused by :: WriteConflict error: this operation conflicted with another operation. Please retry your operation or multi-document transaction.',
-    { errorLabels: ['TransientTransactionError'] },
   );
 }
 

@@ -103,7 +103,6 @@ export function noSuchTransaction(txnNumber: number): CommandError {
     251,
     'NoSuchTransaction',
     `Given transaction number ${txnNumber} does not match any in-progress transactions.`,
-    { errorLabels: ['TransientTransactionError'] },
   );
 }
 

@@ -26,6 +26,7 @@ export class PositionInput {
 @Allow(PARTICIPANTS)
 export class TableObject implements NodeObject, Scoped {
   scope!: Scope;
+  record!: Table;
 
   @Field(() => ID)
   id!: string;
@@ -53,7 +54,7 @@ export class TableObject implements NodeObject, Scoped {
 
   static of(this: void, table: Table): TableObject {
     const { id, eventId, ...rest } = table;
-    return Object.assign(new TableObject(), rest, { id: toGlobalId('Table', id), scope: { eventId } });
+    return Object.assign(new TableObject(), rest, { id: toGlobalId('Table', id), record: table, scope: { eventId } });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RoleGrants } from '@vstrecha/access-server';
 import { PersonReader } from '@vstrecha/directory-server';
-import { type Event, eventRange } from '@vstrecha/events-domain';
+import { type Event, eventRange, localDayOf } from '@vstrecha/events-domain';
 import type { Id, TimeRange } from '@vstrecha/kernel';
 import { type Viewer, currentContext } from '@vstrecha/platform';
 import { DelegationRepository } from '../storage/delegation.repository.js';
@@ -30,6 +30,11 @@ export class EventReader {
   /** The instants of the event's days. */
   rangeOf(event: Event): TimeRange {
     return eventRange(event);
+  }
+
+  /** The day on which an instant falls by the clocks of the zone, `2023-09-06`. */
+  localDay(instant: Date, timeZone: string): string {
+    return localDayOf(instant, timeZone);
   }
 
   /** The events in which the viewer has any role; undefined for administrators, who see all. */

@@ -54,10 +54,6 @@ export abstract class EventRecords<Entity extends OfEvent, Doc extends StoredDoc
     return this.records.remove(record.id, record.version);
   }
 
-  async removeOfEvent(eventId: Id<'Event'>): Promise<void> {
-    await this.records.model.deleteMany({ eventId } as unknown as QueryFilter<Doc>).exec();
-  }
-
   async #guarded<E>(
     records: readonly Entity[],
     write: () => Promise<Result<void, E>>,

@@ -30,6 +30,7 @@ import {
 import {
   CLOCK,
   type DomainEvent,
+  EventData,
   IDS,
   Idempotency,
   Outbox,
@@ -55,6 +56,7 @@ export class Events {
     private readonly delegations: DelegationRepository,
     private readonly organizations: OrganizationReader,
     private readonly grants: RoleGrants,
+    private readonly eventData: EventData,
     private readonly unitOfWork: UnitOfWork,
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
@@ -124,9 +126,7 @@ export class Events {
       if (event.version !== expectedVersion) return err(staleVersion(['expectedVersion'], event.version));
       const permitted = deletableEvent(event);
       if (!permitted.ok) return permitted;
-      for (const records of [this.agendaItems, this.rounds, this.tables, this.delegations])
-        await records.removeOfEvent(id);
-      await this.grants.removeAll(id);
+      await this.eventData.remove(id);
       const removed = await this.events.remove(event);
       if (!removed.ok) return removed;
       await this.outbox.append({

@@ -70,7 +70,7 @@ function compilerWith(names: readonly string[], context: ExpressionContext): Com
 function compile(expression: unknown, compiler: Compiler): Evaluate {
   if (typeof expression === 'string') {
     if (expression.startsWith('$$')) return compileVariable(expression.slice(2), compiler.context);
-    if (expression.startsWith('$')) return compileFieldPath(expression.slice(1));
+    if (expression.startsWith('$')) return compileFieldPath(expression.slice(1), compiler.context);
     return () => expression;
   }
   if (Array.isArray(expression)) return compileArray(expression, compiler);
@@ -142,11 +142,19 @@ export function valueAtFieldPath(value: unknown, steps: readonly string[], depth
   return found;
 }
 
-function compileFieldPath(path: string): Evaluate {
+function compileFieldPath(path: string, context: ExpressionContext): Evaluate {
   const steps = checkFieldPath(path);
+  if (context.hasNoDocument) throw fieldWithoutDocument();
   const [only] = steps;
   if (only !== undefined && steps.length === 1) return (scope) => getField(scope.root, only);
   return (scope) => valueAtFieldPath(scope.root, steps);
+}
+
+function fieldWithoutDocument(): CommandError {
+  return location(
+    4890500,
+    'Command let Expression tried to access a field, but this is not allowed because Command let Expressions run before the query examines any documents.',
+  );
 }
 
 function compileVariable(reference: string, context: ExpressionContext): Evaluate {
@@ -161,6 +169,7 @@ function compileVariableName(name: string, context: ExpressionContext): Evaluate
   switch (name) {
     case 'ROOT':
     case 'CURRENT':
+      if (context.hasNoDocument) throw fieldWithoutDocument();
       return (scope) => scope.root;
     case 'REMOVE':
       return removed;

@@ -7,9 +7,10 @@ export function prepareContext(given: ExpressionContext): ExpressionContext {
   if (given.now && given.variables && !given.let) return given;
   const now = given.now ?? new Date();
   const variables: Document = Object.assign(Object.create(given.variables ?? null) as Document, { NOW: now });
-  const context = { now, variables, random: given.random };
+  const context: ExpressionContext = { now, variables, random: given.random };
+  const constants = { ...context, hasNoDocument: true };
   for (const [name, expression] of Object.entries(given.let ?? {})) {
-    variables[name] = compileExpression(expression, context)({ root: {}, variables });
+    variables[name] = compileExpression(expression, constants)({ root: {}, variables });
   }
   return context;
 }

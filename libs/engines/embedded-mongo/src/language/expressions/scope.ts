@@ -13,6 +13,8 @@ export interface ExpressionContext {
   now?: Date;
   /** Numbers in [0, 1) for `$rand`, `$sample` and `$sampleRate`. */
   random?: () => number;
+  /** Set while `let` is evaluated, before there is a document. */
+  hasNoDocument?: boolean;
   /** Variables already evaluated; inner scopes inherit from outer ones by prototype. */
   variables?: Readonly<Document>;
 }

@@ -60,15 +60,31 @@ function byRange(bounds: unknown, unit: DateUnit | undefined, steps: readonly st
     if (typeof bound !== 'number') return position;
     return unit ? addUnits(position, unit, bound, UTC) : position + bound;
   };
+  let partition: readonly Document[] | undefined;
+  let positions: number[] = [];
   return (documents, index) => {
-    const at = (doc: Document | undefined): number => sortPosition(doc ?? {}, steps, unit !== undefined);
-    const position = at(documents[index]);
-    let start = 0;
-    let end = documents.length;
-    if (lower !== 'unbounded') while (start < end && at(documents[start]) < limit(position, lower)) start++;
-    if (upper !== 'unbounded') while (end > start && at(documents[end - 1]) > limit(position, upper)) end--;
-    return { start, end };
+    if (partition !== documents) {
+      partition = documents;
+      positions = documents.map((doc) => sortPosition(doc, steps, unit !== undefined));
+    }
+    const position = positions[index] as number;
+    return {
+      start: lower === 'unbounded' ? 0 : firstIndex(positions, (other) => other >= limit(position, lower)),
+      end: upper === 'unbounded' ? documents.length : firstIndex(positions, (other) => other > limit(position, upper)),
+    };
   };
+}
+
+/** The first index at which an ascending list meets a bound, by halving. */
+function firstIndex(ascending: readonly number[], meets: (value: number) => boolean): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (meets(ascending[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Reads a `window` option (manual: $setWindowFields, window); without one it is the whole partition. */

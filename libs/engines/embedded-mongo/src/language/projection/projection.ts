@@ -53,7 +53,7 @@ function compilePlan(spec: Document, context: ProjectionContext, isFind: boolean
   addSpec(spec, '', plan, context, isFind);
   const mode = plan.mode ?? (plan.id === 'include' || plan.id === 'compute' ? 'include' : 'exclude');
   if (mode === 'exclude') return (doc) => exclude(doc, plan.tree, doc) as Document;
-  if (plan.id === undefined) addPath(plan.tree, '_id', INCLUDE);
+  if (plan.id === undefined && !plan.tree.children.has('_id')) addPath(plan.tree, '_id', INCLUDE);
   const hasComputed = plan.computed.children.size > 0;
   return (doc) => {
     const included = include(doc, plan.tree, doc) as Document;

@@ -57,6 +57,7 @@ export function ordered(operator: ComparisonOperator, operand: unknown, field: s
 export function oneOf(operand: unknown, operator: '$in' | '$nin'): ValueTest {
   if (!Array.isArray(operand)) throw badValue(`${operator} needs an array`);
   const keys = new Set<string>();
+  const texts = new Set<unknown>(operand.filter((item) => typeof item === 'string'));
   const patterns: ValueTest[] = [];
   for (const item of operand) {
     if (isOperatorDocument(item)) throw badValue('cannot nest $ under $in');
@@ -64,7 +65,10 @@ export function oneOf(operand: unknown, operator: '$in' | '$nin'): ValueTest {
     if (item === null) keys.add(equalityKey(undefined));
     keys.add(equalityKey(item));
   }
-  return (value) => keys.has(equalityKey(value)) || patterns.some((matches) => matches(value));
+  return (value) => {
+    const isListed = typeof value === 'string' ? texts.has(value) : keys.has(equalityKey(value));
+    return isListed || patterns.some((matches) => matches(value));
+  };
 }
 
 export function matchesRegex(regex: BSONRegExp): ValueTest {

@@ -1,0 +1,224 @@
+/* eslint-disable */
+import * as types from './graphql.js';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query SimilarOrganizations($input: SimilarOrganizationsInput!) {\n    similarOrganizations(input: $input) {\n      reasons\n      organization {\n        id\n      }\n    }\n  }\n": typeof types.SimilarOrganizationsDocument,
+    "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateOrganizationDocument,
+    "\n  mutation CreateEvent($input: CreateEventInput!) {\n    createEvent(input: $input) {\n      __typename\n      ... on CreateEventSuccess {\n        event {\n          id\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateEventDocument,
+    "\n  mutation SetEventTracks($input: SetEventTracksInput!) {\n    setEventTracks(input: $input) {\n      __typename\n      ... on SetEventTracksSuccess {\n        event {\n          version\n          tracks {\n            id\n            title\n          }\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.SetEventTracksDocument,
+    "\n  mutation CreateTables($input: CreateTablesInput!) {\n    createTables(input: $input) {\n      __typename\n      ... on CreateTablesSuccess {\n        tables {\n          id\n          number\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateTablesDocument,
+    "\n  mutation UpdateTable($input: UpdateTableInput!) {\n    updateTable(input: $input) {\n      __typename\n      ... on UpdateTableSuccess {\n        table {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.UpdateTableDocument,
+    "\n  mutation CreateRound($input: CreateRoundInput!) {\n    createRound(input: $input) {\n      __typename\n      ... on CreateRoundSuccess {\n        round {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateRoundDocument,
+    "\n  mutation CreateAgendaItem($input: CreateAgendaItemInput!) {\n    createAgendaItem(input: $input) {\n      __typename\n      ... on CreateAgendaItemSuccess {\n        agendaItem {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateAgendaItemDocument,
+    "\n  query Occupations($after: String) {\n    occupations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          code\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OccupationsDocument,
+    "\n  mutation ImportOccupations($input: ImportOccupationsInput!) {\n    importOccupations(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.ImportOccupationsDocument,
+    "\n  mutation ImportStaffingNeeds($input: ImportStaffingNeedsInput!) {\n    importStaffingNeeds(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.ImportStaffingNeedsDocument,
+    "\n  mutation ImportTrainingProgrammes($input: ImportTrainingProgrammesInput!) {\n    importTrainingProgrammes(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.ImportTrainingProgrammesDocument,
+    "\n  mutation CreateOffer($input: CreateOfferInput!) {\n    createOffer(input: $input) {\n      __typename\n      ... on CreateOfferSuccess {\n        offer {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateOfferDocument,
+    "\n  mutation ImportGuestList($input: ImportGuestListInput!) {\n    importGuestList(input: $input) {\n      __typename\n      ... on ImportGuestListSuccess {\n        addedDelegates\n      }\n      ...Failure\n    }\n  }\n": typeof types.ImportGuestListDocument,
+    "\n  query DelegationsOfEvent($eventId: ID!, $after: String) {\n    event(id: $eventId) {\n      delegations(first: 100, after: $after) {\n        edges {\n          node {\n            id\n            version\n            organization {\n              id\n              inn\n            }\n            delegates {\n              person {\n                email\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.DelegationsOfEventDocument,
+    "\n  mutation UpdateOwnDelegation($input: UpdateOwnDelegationInput!) {\n    updateOwnDelegation(input: $input) {\n      __typename\n      ... on UpdateOwnDelegationSuccess {\n        delegation {\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.UpdateOwnDelegationDocument,
+    "\n  mutation MoveEvent($input: MoveEventInput!) {\n    moveEvent(input: $input) {\n      __typename\n      ... on MoveEventSuccess {\n        event {\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.MoveEventDocument,
+    "\n  query EventToRemove($id: ID!) {\n    event(id: $id) {\n      version\n      state\n    }\n  }\n": typeof types.EventToRemoveDocument,
+    "\n  mutation StepBack($input: MoveEventInput!) {\n    moveEvent(input: $input) {\n      __typename\n      ... on MoveEventSuccess {\n        event {\n          version\n          state\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.StepBackDocument,
+    "\n  mutation DeleteEvent($input: DeleteEventInput!) {\n    deleteEvent(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.DeleteEventDocument,
+    "\n  query VersionOfOffer($id: ID!) {\n    record: offer(id: $id) {\n      version\n    }\n  }\n": typeof types.VersionOfOfferDocument,
+    "\n  mutation DeleteOffer($id: ID!, $version: Int!) {\n    payload: deleteOffer(input: { offerId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.DeleteOfferDocument,
+    "\n  query VersionOfStaffingNeed($id: ID!) {\n    record: staffingNeed(id: $id) {\n      version\n    }\n  }\n": typeof types.VersionOfStaffingNeedDocument,
+    "\n  mutation DeleteStaffingNeed($id: ID!, $version: Int!) {\n    payload: deleteStaffingNeed(input: { staffingNeedId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.DeleteStaffingNeedDocument,
+    "\n  query VersionOfTrainingProgramme($id: ID!) {\n    record: trainingProgramme(id: $id) {\n      version\n    }\n  }\n": typeof types.VersionOfTrainingProgrammeDocument,
+    "\n  mutation DeleteTrainingProgramme($id: ID!, $version: Int!) {\n    payload: deleteTrainingProgramme(input: { trainingProgrammeId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.DeleteTrainingProgrammeDocument,
+    "\n  query VersionOfPerson($id: ID!) {\n    record: person(id: $id) {\n      id\n      version\n    }\n  }\n": typeof types.VersionOfPersonDocument,
+    "\n  mutation DeletePerson($id: ID!, $version: Int!) {\n    payload: deletePerson(input: { personId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.DeletePersonDocument,
+    "\n  query VersionOfOrganization($id: ID!) {\n    record: organization(id: $id) {\n      id\n      version\n    }\n  }\n": typeof types.VersionOfOrganizationDocument,
+    "\n  mutation DeleteOrganization($id: ID!, $version: Int!) {\n    payload: deleteOrganization(input: { organizationId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.DeleteOrganizationDocument,
+    "\n  query VersionOfOccupation($id: ID!) {\n    record: occupation(id: $id) {\n      version\n    }\n  }\n": typeof types.VersionOfOccupationDocument,
+    "\n  mutation DeleteOccupation($id: ID!, $version: Int!) {\n    payload: deleteOccupation(input: { occupationId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.DeleteOccupationDocument,
+    "\n  fragment Failure on UserError {\n    code\n    message\n    path\n    ... on InvalidInput {\n      issues {\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.FailureFragmentDoc,
+};
+const documents: Documents = {
+    "\n  query SimilarOrganizations($input: SimilarOrganizationsInput!) {\n    similarOrganizations(input: $input) {\n      reasons\n      organization {\n        id\n      }\n    }\n  }\n": types.SimilarOrganizationsDocument,
+    "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateOrganizationDocument,
+    "\n  mutation CreateEvent($input: CreateEventInput!) {\n    createEvent(input: $input) {\n      __typename\n      ... on CreateEventSuccess {\n        event {\n          id\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateEventDocument,
+    "\n  mutation SetEventTracks($input: SetEventTracksInput!) {\n    setEventTracks(input: $input) {\n      __typename\n      ... on SetEventTracksSuccess {\n        event {\n          version\n          tracks {\n            id\n            title\n          }\n        }\n      }\n      ...Failure\n    }\n  }\n": types.SetEventTracksDocument,
+    "\n  mutation CreateTables($input: CreateTablesInput!) {\n    createTables(input: $input) {\n      __typename\n      ... on CreateTablesSuccess {\n        tables {\n          id\n          number\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateTablesDocument,
+    "\n  mutation UpdateTable($input: UpdateTableInput!) {\n    updateTable(input: $input) {\n      __typename\n      ... on UpdateTableSuccess {\n        table {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.UpdateTableDocument,
+    "\n  mutation CreateRound($input: CreateRoundInput!) {\n    createRound(input: $input) {\n      __typename\n      ... on CreateRoundSuccess {\n        round {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateRoundDocument,
+    "\n  mutation CreateAgendaItem($input: CreateAgendaItemInput!) {\n    createAgendaItem(input: $input) {\n      __typename\n      ... on CreateAgendaItemSuccess {\n        agendaItem {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateAgendaItemDocument,
+    "\n  query Occupations($after: String) {\n    occupations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          code\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OccupationsDocument,
+    "\n  mutation ImportOccupations($input: ImportOccupationsInput!) {\n    importOccupations(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.ImportOccupationsDocument,
+    "\n  mutation ImportStaffingNeeds($input: ImportStaffingNeedsInput!) {\n    importStaffingNeeds(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.ImportStaffingNeedsDocument,
+    "\n  mutation ImportTrainingProgrammes($input: ImportTrainingProgrammesInput!) {\n    importTrainingProgrammes(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.ImportTrainingProgrammesDocument,
+    "\n  mutation CreateOffer($input: CreateOfferInput!) {\n    createOffer(input: $input) {\n      __typename\n      ... on CreateOfferSuccess {\n        offer {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateOfferDocument,
+    "\n  mutation ImportGuestList($input: ImportGuestListInput!) {\n    importGuestList(input: $input) {\n      __typename\n      ... on ImportGuestListSuccess {\n        addedDelegates\n      }\n      ...Failure\n    }\n  }\n": types.ImportGuestListDocument,
+    "\n  query DelegationsOfEvent($eventId: ID!, $after: String) {\n    event(id: $eventId) {\n      delegations(first: 100, after: $after) {\n        edges {\n          node {\n            id\n            version\n            organization {\n              id\n              inn\n            }\n            delegates {\n              person {\n                email\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.DelegationsOfEventDocument,
+    "\n  mutation UpdateOwnDelegation($input: UpdateOwnDelegationInput!) {\n    updateOwnDelegation(input: $input) {\n      __typename\n      ... on UpdateOwnDelegationSuccess {\n        delegation {\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": types.UpdateOwnDelegationDocument,
+    "\n  mutation MoveEvent($input: MoveEventInput!) {\n    moveEvent(input: $input) {\n      __typename\n      ... on MoveEventSuccess {\n        event {\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": types.MoveEventDocument,
+    "\n  query EventToRemove($id: ID!) {\n    event(id: $id) {\n      version\n      state\n    }\n  }\n": types.EventToRemoveDocument,
+    "\n  mutation StepBack($input: MoveEventInput!) {\n    moveEvent(input: $input) {\n      __typename\n      ... on MoveEventSuccess {\n        event {\n          version\n          state\n        }\n      }\n      ...Failure\n    }\n  }\n": types.StepBackDocument,
+    "\n  mutation DeleteEvent($input: DeleteEventInput!) {\n    deleteEvent(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.DeleteEventDocument,
+    "\n  query VersionOfOffer($id: ID!) {\n    record: offer(id: $id) {\n      version\n    }\n  }\n": types.VersionOfOfferDocument,
+    "\n  mutation DeleteOffer($id: ID!, $version: Int!) {\n    payload: deleteOffer(input: { offerId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": types.DeleteOfferDocument,
+    "\n  query VersionOfStaffingNeed($id: ID!) {\n    record: staffingNeed(id: $id) {\n      version\n    }\n  }\n": types.VersionOfStaffingNeedDocument,
+    "\n  mutation DeleteStaffingNeed($id: ID!, $version: Int!) {\n    payload: deleteStaffingNeed(input: { staffingNeedId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": types.DeleteStaffingNeedDocument,
+    "\n  query VersionOfTrainingProgramme($id: ID!) {\n    record: trainingProgramme(id: $id) {\n      version\n    }\n  }\n": types.VersionOfTrainingProgrammeDocument,
+    "\n  mutation DeleteTrainingProgramme($id: ID!, $version: Int!) {\n    payload: deleteTrainingProgramme(input: { trainingProgrammeId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": types.DeleteTrainingProgrammeDocument,
+    "\n  query VersionOfPerson($id: ID!) {\n    record: person(id: $id) {\n      id\n      version\n    }\n  }\n": types.VersionOfPersonDocument,
+    "\n  mutation DeletePerson($id: ID!, $version: Int!) {\n    payload: deletePerson(input: { personId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": types.DeletePersonDocument,
+    "\n  query VersionOfOrganization($id: ID!) {\n    record: organization(id: $id) {\n      id\n      version\n    }\n  }\n": types.VersionOfOrganizationDocument,
+    "\n  mutation DeleteOrganization($id: ID!, $version: Int!) {\n    payload: deleteOrganization(input: { organizationId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": types.DeleteOrganizationDocument,
+    "\n  query VersionOfOccupation($id: ID!) {\n    record: occupation(id: $id) {\n      version\n    }\n  }\n": types.VersionOfOccupationDocument,
+    "\n  mutation DeleteOccupation($id: ID!, $version: Int!) {\n    payload: deleteOccupation(input: { occupationId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n": types.DeleteOccupationDocument,
+    "\n  fragment Failure on UserError {\n    code\n    message\n    path\n    ... on InvalidInput {\n      issues {\n        code\n        message\n        path\n      }\n    }\n  }\n": types.FailureFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SimilarOrganizations($input: SimilarOrganizationsInput!) {\n    similarOrganizations(input: $input) {\n      reasons\n      organization {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql.js').SimilarOrganizationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').CreateOrganizationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateEvent($input: CreateEventInput!) {\n    createEvent(input: $input) {\n      __typename\n      ... on CreateEventSuccess {\n        event {\n          id\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').CreateEventDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetEventTracks($input: SetEventTracksInput!) {\n    setEventTracks(input: $input) {\n      __typename\n      ... on SetEventTracksSuccess {\n        event {\n          version\n          tracks {\n            id\n            title\n          }\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').SetEventTracksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTables($input: CreateTablesInput!) {\n    createTables(input: $input) {\n      __typename\n      ... on CreateTablesSuccess {\n        tables {\n          id\n          number\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').CreateTablesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTable($input: UpdateTableInput!) {\n    updateTable(input: $input) {\n      __typename\n      ... on UpdateTableSuccess {\n        table {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').UpdateTableDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateRound($input: CreateRoundInput!) {\n    createRound(input: $input) {\n      __typename\n      ... on CreateRoundSuccess {\n        round {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').CreateRoundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAgendaItem($input: CreateAgendaItemInput!) {\n    createAgendaItem(input: $input) {\n      __typename\n      ... on CreateAgendaItemSuccess {\n        agendaItem {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').CreateAgendaItemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Occupations($after: String) {\n    occupations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          code\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql.js').OccupationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportOccupations($input: ImportOccupationsInput!) {\n    importOccupations(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').ImportOccupationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportStaffingNeeds($input: ImportStaffingNeedsInput!) {\n    importStaffingNeeds(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').ImportStaffingNeedsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportTrainingProgrammes($input: ImportTrainingProgrammesInput!) {\n    importTrainingProgrammes(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').ImportTrainingProgrammesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateOffer($input: CreateOfferInput!) {\n    createOffer(input: $input) {\n      __typename\n      ... on CreateOfferSuccess {\n        offer {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').CreateOfferDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportGuestList($input: ImportGuestListInput!) {\n    importGuestList(input: $input) {\n      __typename\n      ... on ImportGuestListSuccess {\n        addedDelegates\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').ImportGuestListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DelegationsOfEvent($eventId: ID!, $after: String) {\n    event(id: $eventId) {\n      delegations(first: 100, after: $after) {\n        edges {\n          node {\n            id\n            version\n            organization {\n              id\n              inn\n            }\n            delegates {\n              person {\n                email\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').DelegationsOfEventDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateOwnDelegation($input: UpdateOwnDelegationInput!) {\n    updateOwnDelegation(input: $input) {\n      __typename\n      ... on UpdateOwnDelegationSuccess {\n        delegation {\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').UpdateOwnDelegationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveEvent($input: MoveEventInput!) {\n    moveEvent(input: $input) {\n      __typename\n      ... on MoveEventSuccess {\n        event {\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').MoveEventDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EventToRemove($id: ID!) {\n    event(id: $id) {\n      version\n      state\n    }\n  }\n"): typeof import('./graphql.js').EventToRemoveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StepBack($input: MoveEventInput!) {\n    moveEvent(input: $input) {\n      __typename\n      ... on MoveEventSuccess {\n        event {\n          version\n          state\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').StepBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteEvent($input: DeleteEventInput!) {\n    deleteEvent(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').DeleteEventDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VersionOfOffer($id: ID!) {\n    record: offer(id: $id) {\n      version\n    }\n  }\n"): typeof import('./graphql.js').VersionOfOfferDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteOffer($id: ID!, $version: Int!) {\n    payload: deleteOffer(input: { offerId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').DeleteOfferDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VersionOfStaffingNeed($id: ID!) {\n    record: staffingNeed(id: $id) {\n      version\n    }\n  }\n"): typeof import('./graphql.js').VersionOfStaffingNeedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteStaffingNeed($id: ID!, $version: Int!) {\n    payload: deleteStaffingNeed(input: { staffingNeedId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').DeleteStaffingNeedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VersionOfTrainingProgramme($id: ID!) {\n    record: trainingProgramme(id: $id) {\n      version\n    }\n  }\n"): typeof import('./graphql.js').VersionOfTrainingProgrammeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTrainingProgramme($id: ID!, $version: Int!) {\n    payload: deleteTrainingProgramme(input: { trainingProgrammeId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').DeleteTrainingProgrammeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VersionOfPerson($id: ID!) {\n    record: person(id: $id) {\n      id\n      version\n    }\n  }\n"): typeof import('./graphql.js').VersionOfPersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeletePerson($id: ID!, $version: Int!) {\n    payload: deletePerson(input: { personId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').DeletePersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VersionOfOrganization($id: ID!) {\n    record: organization(id: $id) {\n      id\n      version\n    }\n  }\n"): typeof import('./graphql.js').VersionOfOrganizationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteOrganization($id: ID!, $version: Int!) {\n    payload: deleteOrganization(input: { organizationId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').DeleteOrganizationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VersionOfOccupation($id: ID!) {\n    record: occupation(id: $id) {\n      version\n    }\n  }\n"): typeof import('./graphql.js').VersionOfOccupationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteOccupation($id: ID!, $version: Int!) {\n    payload: deleteOccupation(input: { occupationId: $id, expectedVersion: $version }) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').DeleteOccupationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Failure on UserError {\n    code\n    message\n    path\n    ... on InvalidInput {\n      issues {\n        code\n        message\n        path\n      }\n    }\n  }\n"): typeof import('./graphql.js').FailureFragmentDoc;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

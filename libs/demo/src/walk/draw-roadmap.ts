@@ -1,0 +1,127 @@
+import { graphql } from '../gql/gql.js';
+import type { ActionItemVersionInput } from '../gql/graphql.js';
+import { inOwnLanguage } from './create-event.js';
+import { type DemoEventState, type Walk, known } from './demo-event-state.js';
+import { succeed } from './succeed.js';
+
+const createRoadmap = graphql(`
+  mutation CreateRoadmap($input: CreateRoadmapInput!) {
+    createRoadmap(input: $input) {
+      __typename
+      ... on CreateRoadmapSuccess {
+        roadmap {
+          id
+        }
+      }
+      ...Failure
+    }
+  }
+`);
+
+const drawActionItems = graphql(`
+  mutation DrawActionItems($input: DrawActionItemsInput!) {
+    drawActionItems(input: $input) {
+      __typename
+      ... on DrawActionItemsSuccess {
+        proposals {
+          id
+          version
+          owner {
+            name
+          }
+          due
+        }
+      }
+      ...Failure
+    }
+  }
+`);
+
+const moveActionItems = graphql(`
+  mutation MoveActionItems($input: MoveActionItemsInput!) {
+    moveActionItems(input: $input) {
+      __typename
+      ...Failure
+    }
+  }
+`);
+
+const addActionItem = graphql(`
+  mutation AddActionItem($input: AddActionItemInput!) {
+    addActionItem(input: $input) {
+      __typename
+      ...Failure
+    }
+  }
+`);
+
+/** At most so many items are moved at once. */
+const MOVED_AT_ONCE = 500;
+
+/** The organizer draws the roadmap from the outcomes, accepts what is proposed and adds the assignments of the talks. */
+export async function drawRoadmap(walk: Walk, standing: DemoEventState): Promise<string> {
+  const { port, event, organizer, tell } = walk;
+  const answer = await port.ask(createRoadmap, { input: roadmapInput(walk, standing.eventId) }, organizer);
+  const { id: roadmapId } = succeed(answer.createRoadmap, 'CreateRoadmapSuccess', 'createRoadmap').roadmap;
+  const drawn = await port.ask(drawActionItems, { input: { roadmapId } }, organizer);
+  const { proposals } = succeed(drawn.drawActionItems, 'DrawActionItemsSuccess', 'drawActionItems');
+  const total = proposals.length + event.assignments.length;
+  const acceptable = proposals.map(({ id, version }) => ({ actionItemId: id, expectedVersion: version }));
+  for (let from = 0; from < acceptable.length; from += MOVED_AT_ONCE) {
+    await accept(walk, roadmapId, acceptable.slice(from, from + MOVED_AT_ONCE));
+    await tell('roadmap', Math.min(from + MOVED_AT_ONCE, acceptable.length), total);
+  }
+  for (const [index, assignment] of event.assignments.entries()) {
+    await assign(walk, standing, roadmapId, assignment);
+    await tell('roadmap', proposals.length + index + 1, total);
+  }
+  return roadmapId;
+}
+
+/** The host's first speaker approves: at such meetings that is who invited to them. */
+function roadmapInput(walk: Walk, eventId: string) {
+  const { event } = walk;
+  const speakers = event.agenda.flatMap(({ speakers: named }) => named);
+  const approver = speakers.find(({ organizationKey }) => organizationKey === event.hostKey) ?? speakers[0];
+  const agreeing = speakers.filter(({ organizationKey }) => organizationKey && organizationKey !== event.hostKey);
+  const signatory = (speaker: (typeof speakers)[number]) => ({
+    position: inOwnLanguage(walk, speaker.position),
+    name: speaker.name,
+  });
+  return {
+    eventId,
+    subject: inOwnLanguage(walk, event.roadmapSubject),
+    approver: approver ? signatory(approver) : { position: known(organizationNames(walk), event.hostKey) },
+    agreeing: agreeing.slice(0, 3).map(signatory),
+  };
+}
+
+async function accept({ port, organizer }: Walk, roadmapId: string, actionItems: ActionItemVersionInput[]) {
+  const answer = await port.ask(moveActionItems, { input: { roadmapId, actionItems, state: 'ACCEPTED' } }, organizer);
+  succeed(answer.moveActionItems, 'MoveActionItemsSuccess', 'moveActionItems');
+}
+
+async function assign(
+  { port, event, organizer }: Walk,
+  { organizations, agendaItems }: DemoEventState,
+  roadmapId: string,
+  { text, owner, agendaItemKey, due, expectedResult, confirmation }: Walk['event']['assignments'][number],
+) {
+  const owning = event.organizations.find(({ name, shortName }) => name === owner || shortName === owner);
+  const input = {
+    roadmapId,
+    sectionKey: 'assignments',
+    text,
+    owner: owning ? { organizationId: known(organizations, owning.key), name: owner } : { name: owner },
+    due,
+    expectedResult,
+    confirmation,
+    sources: [{ kind: 'AGENDA_ITEM' as const, agendaItemId: known(agendaItems, agendaItemKey) }],
+  };
+  const answer = await port.ask(addActionItem, { input }, organizer);
+  succeed(answer.addActionItem, 'AddActionItemSuccess', `addActionItem ${text}`);
+}
+
+function organizationNames({ event }: Walk): ReadonlyMap<string, string> {
+  return new Map(event.organizations.map(({ key, name }) => [key, name]));
+}

@@ -1,0 +1,70 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { EventsModule } from '@vstrecha/events-server';
+import { asId } from '@vstrecha/kernel';
+import { outcomesMessages } from '@vstrecha/outcomes-domain';
+import { MessageCatalogue, NodeRegistry } from '@vstrecha/platform';
+import { ScheduleModule } from '@vstrecha/schedule-server';
+import { WorkforceModule } from '@vstrecha/workforce-server';
+import {
+  AgreedOutcomeFieldsResolver,
+  CommitmentFieldsResolver,
+  CooperationFieldsResolver,
+  MeetingOutcomesResolver,
+  MissingOutcomeFieldsResolver,
+  OutcomeDifferenceFieldsResolver,
+  OutcomeDifferenceValueFieldsResolver,
+  OutcomeFieldsResolver,
+  OutcomeOccupationCountFieldsResolver,
+} from './graphql/outcome-fields.resolvers.js';
+import { OutcomeObject, SIDES_AND_STAFF } from './graphql/outcome.object.js';
+import { OutcomeResolver } from './graphql/outcome.resolver.js';
+import { MissingOutcomes } from './missing-outcomes.js';
+import { OutcomeReader } from './outcome-reader.js';
+import { OutcomeRepository } from './storage/outcome.repository.js';
+import { DeleteOutcome } from './use-cases/delete-outcome.use-case.js';
+import { RecordOutcome } from './use-cases/record-outcome.use-case.js';
+
+@Module({
+  imports: [EventsModule, ScheduleModule, WorkforceModule],
+  providers: [
+    OutcomeRepository,
+    OutcomeReader,
+    MissingOutcomes,
+    RecordOutcome,
+    DeleteOutcome,
+    OutcomeResolver,
+    OutcomeFieldsResolver,
+    AgreedOutcomeFieldsResolver,
+    CooperationFieldsResolver,
+    CommitmentFieldsResolver,
+    OutcomeDifferenceFieldsResolver,
+    OutcomeDifferenceValueFieldsResolver,
+    OutcomeOccupationCountFieldsResolver,
+    MissingOutcomeFieldsResolver,
+    MeetingOutcomesResolver,
+  ],
+  exports: [OutcomeReader],
+})
+export class OutcomesModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly messages: MessageCatalogue,
+    private readonly outcomes: OutcomeReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.messages.register(outcomesMessages);
+    this.nodes.register({
+      type: 'Outcome',
+      audiences: SIDES_AND_STAFF,
+      scopeOf: async (id) => {
+        const outcome = await this.outcomes.find(asId<'Outcome'>(id));
+        return outcome && { eventId: outcome.eventId, delegationIds: outcome.delegationIds };
+      },
+      load: async (id) => {
+        const outcome = await this.outcomes.find(asId<'Outcome'>(id));
+        return outcome && OutcomeObject.of(outcome);
+      },
+    });
+  }
+}

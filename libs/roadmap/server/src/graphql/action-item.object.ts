@@ -1,0 +1,184 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Id } from '@vstrecha/kernel';
+import {
+  Allow,
+  LocalDateScalar,
+  NodeObject,
+  type Scope,
+  type Scoped,
+  connectionOf,
+  graphqlEnum,
+  toGlobalId,
+} from '@vstrecha/platform';
+import {
+  type ActionItem,
+  type ActionItemSource,
+  type ActionItemState,
+  type Party,
+  actionItemStateLabels,
+  actionItemStates,
+  actionItemTransitions,
+} from '@vstrecha/roadmap-domain';
+import { ROADMAP_READERS } from './roadmap.object.js';
+
+export const ActionItemStateEnum = graphqlEnum('ActionItemState', actionItemStates, actionItemStateLabels);
+export const ActionItemOriginEnum = graphqlEnum('ActionItemOrigin', ['drawn', 'byHand'] as const, {
+  drawn: { ru: 'Предложено по итогам встреч', en: 'Drawn from outcomes' },
+  byHand: { ru: 'Внесено вручную', en: 'Written by hand' },
+});
+export const ActionItemSourceKindEnum = graphqlEnum(
+  'ActionItemSourceKind',
+  ['outcome', 'agendaItem', 'decision'] as const,
+  {
+    outcome: { ru: 'Итоги встречи', en: 'Outcome of a meeting' },
+    agendaItem: { ru: 'Выступление', en: 'Talk' },
+    decision: { ru: 'Решение', en: 'Decision' },
+  },
+);
+
+@ObjectType('Party', { description: 'Who does something, as the paper names them.' })
+@Allow('everyone')
+export class PartyObject {
+  organizationId?: Id<'Organization'>;
+  personId?: Id<'Person'>;
+
+  @Field(() => String)
+  name!: string;
+
+  static of(this: void, party: Party): PartyObject {
+    return Object.assign(new PartyObject(), party);
+  }
+}
+
+@ObjectType('Indicator', { description: 'What shows that an action was done.' })
+@Allow('everyone')
+export class IndicatorObject {
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Int, { nullable: true })
+  planned?: number;
+
+  @Field(() => Int, { nullable: true, description: 'What was reached.' })
+  actual?: number;
+}
+
+@ObjectType('ActionItemSource', { description: 'Where an action comes from.' })
+@Allow('everyone')
+export class ActionItemSourceObject {
+  source!: ActionItemSource;
+
+  @Field(() => ActionItemSourceKindEnum)
+  kind!: ActionItemSource['kind'];
+
+  @Field(() => String, { nullable: true, description: 'Of a decision.' })
+  text?: string;
+
+  static of(this: void, source: ActionItemSource): ActionItemSourceObject {
+    return Object.assign(new ActionItemSourceObject(), {
+      source,
+      kind: source.kind,
+      text: source.kind === 'decision' ? source.text : undefined,
+    });
+  }
+}
+
+@ObjectType('ActionItem', { implements: NodeObject, description: 'One line of the roadmap.' })
+@Allow(ROADMAP_READERS)
+export class ActionItemObject implements NodeObject, Scoped {
+  scope!: Scope;
+  record!: ActionItem;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String)
+  sectionKey!: string;
+
+  @Field(() => Int, { description: 'Orders the items of a section.' })
+  position!: number;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => PartyObject, { nullable: true })
+  owner?: PartyObject;
+
+  @Field(() => [PartyObject])
+  coExecutors!: readonly PartyObject[];
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  start?: string;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  due?: string;
+
+  @Field(() => String, { nullable: true })
+  expectedResult?: string;
+
+  @Field(() => IndicatorObject, { nullable: true })
+  indicator?: IndicatorObject;
+
+  @Field(() => String, { nullable: true, description: 'What will prove that it was done.' })
+  confirmation?: string;
+
+  @Field(() => String, { nullable: true })
+  fundingNote?: string;
+
+  @Field(() => ActionItemStateEnum)
+  state!: ActionItemState;
+
+  @Field(() => [ActionItemStateEnum], {
+    description: 'Where it can go from its present state, each in its phase of the roadmap.',
+  })
+  nextStates!: readonly ActionItemState[];
+
+  @Field(() => String, { nullable: true, description: 'Why it was rejected or cancelled, or what was done.' })
+  stateNote?: string;
+
+  @Field(() => ActionItemOriginEnum)
+  origin!: ActionItem['origin'];
+
+  @Field(() => Boolean, { description: 'Whether somebody has edited what was drawn.' })
+  edited!: boolean;
+
+  @Field(() => [ActionItemSourceObject])
+  sources!: readonly ActionItemSourceObject[];
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date)
+  updatedAt!: Date;
+
+  static of(this: void, item: ActionItem): ActionItemObject {
+    const { id, eventId, roadmapId: _roadmapId, owner, coExecutors, sources, ...rest } = item;
+    return Object.assign(new ActionItemObject(), rest, {
+      id: toGlobalId('ActionItem', id),
+      owner: owner && PartyObject.of(owner),
+      coExecutors: coExecutors.map(PartyObject.of),
+      sources: sources.map(ActionItemSourceObject.of),
+      nextStates: actionItemStates.filter((state) => actionItemTransitions[item.state][state]),
+      record: item,
+      scope: { eventId },
+    });
+  }
+}
+
+@ObjectType()
+@Allow('everyone')
+export class ActionItemConnection extends connectionOf(ActionItemObject, 'ActionItem') {}
+
+@ObjectType('DriftedActionItem', {
+  description: 'An item whose source says something else now, or nothing at all. It was not changed.',
+})
+@Allow('everyone')
+export class DriftedActionItemObject {
+  itemId!: Id<'ActionItem'>;
+
+  @Field(() => Boolean, { description: 'Whether the source says nothing at all now.' })
+  gone!: boolean;
+}

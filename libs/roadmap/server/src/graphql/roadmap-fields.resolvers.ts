@@ -1,0 +1,140 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { OrganizationObject, OrganizationReader, PersonObject, PersonReader } from '@vstrecha/directory-server';
+import { AgendaItemObject, AgendaReader, EventObject, EventReader } from '@vstrecha/events-server';
+import { asId } from '@vstrecha/kernel';
+import { AgreedOutcomeObject, OutcomeReader } from '@vstrecha/outcomes-server';
+import {
+  Allow,
+  ConnectionArgs,
+  currentContext,
+  localIdIfAny,
+  objectOf,
+  orThrow,
+  toConnection,
+} from '@vstrecha/platform';
+import { contentOf, explainSources } from '@vstrecha/roadmap-domain';
+import { MeetingObject, MeetingReader } from '@vstrecha/schedule-server';
+import { RoadmapReader } from '../roadmap-reader.js';
+import { ActionItemRepository } from '../storage/action-item.repository.js';
+import {
+  ActionItemConnection,
+  ActionItemObject,
+  ActionItemSourceObject,
+  DriftedActionItemObject,
+  PartyObject,
+} from './action-item.object.js';
+import { ActionItemFilterInput } from './roadmap.inputs.js';
+import { ROADMAP_READERS, RoadmapObject, RoadmapProgressObject } from './roadmap.object.js';
+
+@Resolver(() => RoadmapObject)
+export class RoadmapFieldsResolver {
+  constructor(
+    private readonly reader: RoadmapReader,
+    private readonly items: ActionItemRepository,
+    private readonly events: EventReader,
+  ) {}
+
+  @ResolveField(() => EventObject, { nullable: true })
+  async event(@Parent() { record }: RoadmapObject): Promise<EventObject | null> {
+    const event = await this.events.find(record.eventId);
+    return event && EventObject.of(event);
+  }
+
+  @ResolveField(() => RoadmapProgressObject)
+  async progress(@Parent() { record }: RoadmapObject): Promise<RoadmapProgressObject> {
+    return objectOf(RoadmapProgressObject, contentOf(await this.reader.itemsOf(record.id)));
+  }
+
+  @ResolveField(() => ActionItemConnection, { description: 'By section and position.' })
+  async actionItems(
+    @Parent() { record }: RoadmapObject,
+    @Args() page: ConnectionArgs,
+    @Args('filter', { nullable: true }) filter?: ActionItemFilterInput,
+  ): Promise<ActionItemConnection> {
+    const ownerOrganizationId = localIdIfAny('Organization', filter?.ownerOrganizationId);
+    const found = await this.items.page(record.id, { ...filter, ownerOrganizationId }, page);
+    return toConnection(orThrow(found), ActionItemObject.of);
+  }
+}
+
+/** What the roadmap adds to events. */
+@Resolver(() => EventObject)
+export class EventRoadmapResolver {
+  constructor(private readonly reader: RoadmapReader) {}
+
+  @ResolveField(() => RoadmapObject, { nullable: true })
+  @Allow(ROADMAP_READERS)
+  async roadmap(@Parent() { record }: EventObject): Promise<RoadmapObject | null> {
+    const roadmap = await this.reader.ofEvent(record.id);
+    return roadmap && RoadmapObject.of(roadmap);
+  }
+}
+
+@Resolver(() => ActionItemObject)
+export class ActionItemFieldsResolver {
+  @ResolveField(() => String, { description: 'Where it comes from, in a sentence: «из 7 встреч».' })
+  explanation(@Parent() { record }: ActionItemObject): string {
+    return explainSources(record, currentContext().language);
+  }
+}
+
+@Resolver(() => PartyObject)
+export class PartyFieldsResolver {
+  constructor(
+    private readonly organizations: OrganizationReader,
+    private readonly people: PersonReader,
+  ) {}
+
+  @ResolveField(() => OrganizationObject, { nullable: true })
+  async organization(@Parent() { organizationId }: PartyObject): Promise<OrganizationObject | null> {
+    const organization = organizationId ? await this.organizations.find(organizationId) : null;
+    return organization && OrganizationObject.of(organization);
+  }
+
+  @ResolveField(() => PersonObject, { nullable: true })
+  async person(@Parent() { personId }: PartyObject): Promise<PersonObject | null> {
+    const person = personId ? await this.people.find(personId) : null;
+    return person && PersonObject.of(person);
+  }
+}
+
+@Resolver(() => ActionItemSourceObject)
+export class ActionItemSourceFieldsResolver {
+  constructor(
+    private readonly meetings: MeetingReader,
+    private readonly outcomes: OutcomeReader,
+    private readonly agenda: AgendaReader,
+  ) {}
+
+  @ResolveField(() => MeetingObject, { nullable: true, description: 'The meeting as it stands in the plan in force.' })
+  async meeting(@Parent() { source }: ActionItemSourceObject): Promise<MeetingObject | null> {
+    const meeting = source.kind === 'outcome' ? await this.meetings.ofSeriesInForce(source.seriesId) : null;
+    return meeting && MeetingObject.of(meeting);
+  }
+
+  @ResolveField(() => AgreedOutcomeObject, {
+    nullable: true,
+    description: 'What the meeting came to, as it stands now.',
+  })
+  async agreedOutcome(@Parent() { source }: ActionItemSourceObject): Promise<AgreedOutcomeObject | null> {
+    const agreed = source.kind === 'outcome' ? await this.outcomes.agreedOfSeries(source.seriesId) : undefined;
+    return agreed ? AgreedOutcomeObject.of(agreed) : null;
+  }
+
+  @ResolveField(() => AgendaItemObject, { nullable: true })
+  async agendaItem(@Parent() { source }: ActionItemSourceObject): Promise<AgendaItemObject | null> {
+    const item = source.kind === 'agendaItem' ? await this.agenda.find(asId<'AgendaItem'>(source.agendaItemId)) : null;
+    return item && AgendaItemObject.of(item);
+  }
+}
+
+@Resolver(() => DriftedActionItemObject)
+export class DriftedActionItemFieldsResolver {
+  constructor(private readonly reader: RoadmapReader) {}
+
+  @ResolveField(() => ActionItemObject, { nullable: true })
+  async actionItem(@Parent() { itemId }: DriftedActionItemObject): Promise<ActionItemObject | null> {
+    const item = await this.reader.findItem(itemId);
+    return item && ActionItemObject.of(item);
+  }
+}

@@ -1,0 +1,122 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LanguageEnum } from '@vstrecha/access-server';
+import type { Language } from '@vstrecha/kernel';
+import { Allow, NodeObject, type Scope, type Scoped, graphqlEnum, toGlobalId } from '@vstrecha/platform';
+import {
+  type Roadmap,
+  type RoadmapContent,
+  type RoadmapState,
+  roadmapStateLabels,
+  roadmapStates,
+  roadmapTransitions,
+} from '@vstrecha/roadmap-domain';
+
+export const RoadmapStateEnum = graphqlEnum('RoadmapState', roadmapStates, roadmapStateLabels);
+
+/** Who may read the roadmap and its paper. */
+export const ROADMAP_READERS = ['organizer', 'observer'] as const;
+
+@ObjectType('Signatory', { description: 'Who approves, agrees or signs.' })
+@Allow('everyone')
+export class SignatoryObject {
+  @Field(() => String)
+  position!: string;
+
+  @Field(() => String, { nullable: true, description: 'Family name first.' })
+  name?: string;
+}
+
+@ObjectType('RoadmapSection')
+@Allow('everyone')
+export class RoadmapSectionObject {
+  @Field(() => String, { description: 'Stable; items name their section by it.' })
+  key!: string;
+
+  @Field(() => String)
+  title!: string;
+}
+
+@ObjectType('RoadmapProgress', { description: 'What the items come to.' })
+@Allow('everyone')
+export class RoadmapProgressObject implements RoadmapContent {
+  @Field(() => Int, { description: 'Nobody has decided on them yet.' })
+  proposed!: number;
+
+  @Field(() => Int, { description: 'Accepted, whatever has become of them since.' })
+  standing!: number;
+
+  @Field(() => Int, { description: 'Standing, but without an owner or a due date.' })
+  incomplete!: number;
+
+  @Field(() => Int, { description: 'Standing and not done.' })
+  open!: number;
+}
+
+@ObjectType('Roadmap', { implements: NodeObject, description: 'The plan that grows from the outcomes of an event.' })
+@Allow(ROADMAP_READERS)
+export class RoadmapObject implements NodeObject, Scoped {
+  scope!: Scope;
+  record!: Roadmap;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => LanguageEnum, { description: 'The language of its texts and its paper.' })
+  language!: Language;
+
+  @Field(() => String, { description: 'What follows the word «Дорожная карта» in its title.' })
+  subject!: string;
+
+  @Field(() => RoadmapStateEnum)
+  state!: RoadmapState;
+
+  @Field(() => [RoadmapStateEnum], { description: 'Where it can go from its present state.' })
+  nextStates!: readonly RoadmapState[];
+
+  @Field(() => Int, { description: '1, and one more with each return to the draft after an approval.' })
+  edition!: number;
+
+  @Field(() => String, { nullable: true, description: 'Under which the paper is registered.' })
+  number?: string;
+
+  @Field(() => Date, { nullable: true })
+  approvedAt?: Date;
+
+  @Field(() => [RoadmapSectionObject])
+  sections!: readonly RoadmapSectionObject[];
+
+  @Field(() => SignatoryObject)
+  approver!: SignatoryObject;
+
+  @Field(() => [SignatoryObject])
+  agreeing!: readonly SignatoryObject[];
+
+  @Field(() => [SignatoryObject])
+  signing!: readonly SignatoryObject[];
+
+  @Field(() => String, {
+    description: 'Where the paper can be downloaded as DOCX; add `?proposals=true` for the proposed items too.',
+  })
+  documentPath!: string;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date)
+  updatedAt!: Date;
+
+  static of(this: void, roadmap: Roadmap): RoadmapObject {
+    const { id, eventId, ...rest } = roadmap;
+    const globalId = toGlobalId('Roadmap', id);
+    return Object.assign(new RoadmapObject(), rest, {
+      id: globalId,
+      nextStates: roadmapTransitions[roadmap.state],
+      documentPath: `/roadmaps/${globalId}/roadmap.docx`,
+      record: roadmap,
+      scope: { eventId },
+    });
+  }
+}

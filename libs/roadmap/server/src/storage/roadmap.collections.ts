@@ -1,0 +1,103 @@
+import { asId } from '@vstrecha/kernel';
+import { type Mapper, type StoredDocument, defineCollection } from '@vstrecha/platform';
+import type { ActionItem, Roadmap } from '@vstrecha/roadmap-domain';
+
+export interface RoadmapDocument extends StoredDocument, Omit<Roadmap, 'id' | 'eventId'> {
+  readonly eventId: string;
+}
+
+export const roadmapCollection = defineCollection({
+  collection: 'roadmaps',
+  fields: {
+    _id: String,
+    version: Number,
+    eventId: String,
+    language: String,
+    subject: String,
+    state: String,
+    edition: Number,
+    sections: [{}],
+    approver: {},
+    agreeing: [{}],
+    signing: [{}],
+    approvedAt: Date,
+    number: String,
+    createdAt: Date,
+    updatedAt: Date,
+  },
+  // The last guard against two roadmaps of one event.
+  indexes: [{ key: { eventId: 1 }, unique: true }],
+});
+
+export const roadmapMapper: Mapper<Roadmap, RoadmapDocument> = {
+  toDocument: ({ id, ...roadmap }) => ({ _id: id, ...roadmap }),
+  toRecord: ({ _id, eventId, ...roadmap }) => ({
+    ...roadmap,
+    id: asId<'Roadmap'>(_id),
+    eventId: asId<'Event'>(eventId),
+  }),
+};
+
+export interface ActionItemDocument extends StoredDocument, Omit<ActionItem, 'id' | 'eventId' | 'roadmapId'> {
+  readonly eventId: string;
+  readonly roadmapId: string;
+  /** What was drawn into it; no two items of a roadmap share a unit. */
+  readonly units?: readonly string[];
+  /** Text, owner and co-executors in lower case, for the search. */
+  readonly searchText: string;
+}
+
+export const actionItemCollection = defineCollection({
+  collection: 'actionItems',
+  fields: {
+    _id: String,
+    version: Number,
+    eventId: String,
+    roadmapId: String,
+    sectionKey: String,
+    position: Number,
+    text: String,
+    owner: {},
+    coExecutors: [{}],
+    start: String,
+    due: String,
+    expectedResult: String,
+    indicator: {},
+    confirmation: String,
+    fundingNote: String,
+    state: String,
+    stateNote: String,
+    origin: String,
+    edited: Boolean,
+    sources: [{}],
+    createdAt: Date,
+    updatedAt: Date,
+    units: { type: [String], default: undefined },
+    searchText: String,
+  },
+  indexes: [
+    { key: { roadmapId: 1, units: 1 }, unique: true, partialFilterExpression: { units: { $exists: true } } },
+    { key: { roadmapId: 1, sectionKey: 1, position: 1, _id: 1 } },
+  ],
+});
+
+export const actionItemMapper: Mapper<ActionItem, ActionItemDocument> = {
+  toDocument: ({ id, ...item }) => {
+    const units = item.sources.flatMap((source) => (source.kind === 'outcome' ? [source.unit] : []));
+    return {
+      _id: id,
+      ...item,
+      ...(units.length > 0 && { units }),
+      searchText: [item.text, item.owner?.name, ...item.coExecutors.map(({ name }) => name)]
+        .filter(Boolean)
+        .join('\n')
+        .toLocaleLowerCase('ru'),
+    };
+  },
+  toRecord: ({ _id, eventId, roadmapId, units: _units, searchText: _searchText, ...item }) => ({
+    ...item,
+    id: asId<'ActionItem'>(_id),
+    eventId: asId<'Event'>(eventId),
+    roadmapId: asId<'Roadmap'>(roadmapId),
+  }),
+};

@@ -1,0 +1,101 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { OWN_OR_STAFF } from '@vstrecha/events-server';
+import { Allow, NodeObject, type Scope, type Scoped, connectionOf, graphqlEnum, toGlobalId } from '@vstrecha/platform';
+import { type Meeting, type MeetingState, meetingStateLabels, meetingStates, sidesOf } from '@vstrecha/schedule-domain';
+
+export const MeetingStateEnum = graphqlEnum('MeetingState', meetingStates, meetingStateLabels);
+
+/** Who sees how the organizers think of a meeting. */
+const STAFF = ['organizer', 'observer'] as const;
+
+@ObjectType('Meeting', {
+  implements: NodeObject,
+  description:
+    'Two delegations at a table in a slot, in one plan. Seen by its two sides and by those who organize and observe the event.',
+})
+@Allow(OWN_OR_STAFF)
+export class MeetingObject implements NodeObject, Scoped {
+  scope!: Scope;
+  record!: Meeting;
+
+  @Field(() => ID, { description: 'Of the meeting in this plan.' })
+  id!: string;
+
+  @Field(() => ID, {
+    description: 'Of the meeting itself: the same in every plan that holds it, however it is moved.',
+  })
+  seriesId!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Date)
+  start!: Date;
+
+  @Field(() => Date)
+  end!: Date;
+
+  @Field(() => Int, { description: '1 (nice to have) to 3 (must).' })
+  priority!: number;
+
+  @Field(() => Boolean, { description: 'Whether both sides asked for it.' })
+  mutual!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the organizer requires the pair to meet.' })
+  required!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Planning again leaves the slot as it is.' })
+  @Allow(STAFF)
+  pinnedSlot?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Planning again leaves the table as it is.' })
+  @Allow(STAFF)
+  pinnedTable?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an organizer put it there by hand.' })
+  @Allow(STAFF)
+  byHand?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an organizer chose who attends.' })
+  @Allow(STAFF)
+  delegatesChosen?: boolean;
+
+  @Field(() => MeetingStateEnum)
+  state!: MeetingState;
+
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled, or what happened.' })
+  stateReason?: string;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date)
+  updatedAt!: Date;
+
+  static of(this: void, meeting: Meeting): MeetingObject {
+    return Object.assign(new MeetingObject(), {
+      record: meeting,
+      scope: { eventId: meeting.eventId, delegationIds: sidesOf(meeting) },
+      id: toGlobalId('Meeting', meeting.id),
+      seriesId: toGlobalId('MeetingSeries', meeting.seriesId),
+      version: meeting.version,
+      start: meeting.time.start,
+      end: meeting.time.end,
+      priority: meeting.priority,
+      mutual: meeting.mutual,
+      required: meeting.required,
+      pinnedSlot: meeting.pinnedSlot,
+      pinnedTable: meeting.pinnedTable,
+      byHand: meeting.byHand,
+      delegatesChosen: meeting.delegatesChosen,
+      state: meeting.state,
+      stateReason: meeting.stateReason,
+      createdAt: meeting.createdAt,
+      updatedAt: meeting.updatedAt,
+    });
+  }
+}
+
+@ObjectType()
+@Allow('everyone')
+export class MeetingConnection extends connectionOf(MeetingObject, 'Meeting') {}

@@ -49,7 +49,8 @@ export function sameFamily(result: number, ...operands: BsonNumber[]): BsonNumbe
 /** Adds milliseconds, which may be of any number type, to a date. */
 export function shiftDate(date: Date, milliseconds: BsonNumber, sign: 1 | -1): Date {
   const shifted = date.getTime() + sign * Math.round(toFloat(milliseconds));
-  if (Number.isNaN(new Date(shifted).getTime())) throw new CommandError(15, 'Overflow', 'date overflow: the result is beyond the range of dates');
+  if (Number.isNaN(new Date(shifted).getTime()))
+    throw new CommandError(15, 'Overflow', 'date overflow: the result is beyond the range of dates');
   return new Date(shifted);
 }
 

@@ -4,6 +4,63 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptMeetingRequestInput = {
+  /** The version that the caller has seen. */
+  expectedVersion: number;
+  meetingRequestId: string;
+};
+
+/** A talk of the agenda, or a decision in words. */
+export type ActionItemSourceInput = {
+  agendaItemId?: string | null | undefined;
+  kind: ActionItemSourceKind;
+  text?: string | null | undefined;
+};
+
+export type ActionItemSourceKind =
+  /** Выступление / Talk */
+  | 'AGENDA_ITEM'
+  /** Решение / Decision */
+  | 'DECISION'
+  /** Итоги встречи / Outcome of a meeting */
+  | 'OUTCOME';
+
+export type ActionItemState =
+  /** Принято / Accepted */
+  | 'ACCEPTED'
+  /** Снято / Cancelled */
+  | 'CANCELLED'
+  /** Исполнено / Done */
+  | 'DONE'
+  /** Предложено / Proposed */
+  | 'PROPOSED'
+  /** Отклонено / Rejected */
+  | 'REJECTED'
+  /** Исполняется / Started */
+  | 'STARTED';
+
+export type ActionItemVersionInput = {
+  actionItemId: string;
+  expectedVersion: number;
+};
+
+export type AddActionItemInput = {
+  coExecutors?: Array<PartyInput> | null | undefined;
+  confirmation?: string | null | undefined;
+  due?: string | null | undefined;
+  expectedResult?: string | null | undefined;
+  fundingNote?: string | null | undefined;
+  /** The same key with the same input answers with what the first call created. */
+  idempotencyKey?: string | null | undefined;
+  indicator?: IndicatorInput | null | undefined;
+  owner?: PartyInput | null | undefined;
+  roadmapId: string;
+  sectionKey: string;
+  sources?: Array<ActionItemSourceInput> | null | undefined;
+  start?: string | null | undefined;
+  text: string;
+};
+
 export type AgendaItemKind =
   /** кофе-брейк / coffee break */
   | 'COFFEE_BREAK'
@@ -24,6 +81,11 @@ export type AgendaItemKind =
   /** секция / track session */
   | 'TRACK_SESSION';
 
+export type AgreedHeadcountInput = {
+  count: number;
+  year: number;
+};
+
 export type Attendance =
   /** обязательно для названных делегаций / named delegations must attend */
   | 'DELEGATIONS'
@@ -40,6 +102,35 @@ export type AttendanceInput = {
   kind: Attendance;
   /** For TRACKS. */
   trackIds?: Array<string> | null | undefined;
+};
+
+export type ChangeMeetingStateInput = {
+  /** For NO_SHOW: who did not come. */
+  absentDelegationIds?: Array<string> | null | undefined;
+  /** The version that the change is based on. */
+  expectedVersion: number;
+  meetingId: string;
+  reason?: string | null | undefined;
+  state: MeetingState;
+};
+
+export type CommitmentInput = {
+  /** Which of the two sides promises. */
+  delegationId: string;
+  due?: string | null | undefined;
+  form?: FormOfCooperation | null | undefined;
+  /** Of a commitment that the record has already. */
+  id?: string | null | undefined;
+  what: string;
+};
+
+export type CooperationInput = {
+  end?: string | null | undefined;
+  form: FormOfCooperation;
+  headcounts?: Array<AgreedHeadcountInput> | null | undefined;
+  occupationId?: string | null | undefined;
+  place?: string | null | undefined;
+  start?: string | null | undefined;
 };
 
 export type CreateAgendaItemInput = {
@@ -98,6 +189,31 @@ export type CreateOrganizationInput = {
   website?: string | null | undefined;
 };
 
+export type CreatePairRuleInput = {
+  /** The two delegations, in either order. */
+  delegationIds: Array<string>;
+  eventId: string;
+  /** The same key with the same input answers with what the first call created. */
+  idempotencyKey?: string | null | undefined;
+  kind: PairRuleKind;
+  /** For organizers and observers only. */
+  note?: string | null | undefined;
+};
+
+export type CreateRoadmapInput = {
+  agreeing?: Array<SignatoryInput> | null | undefined;
+  approver: SignatoryInput;
+  eventId: string;
+  /** The same key with the same input answers with what the first call created. */
+  idempotencyKey?: string | null | undefined;
+  number?: string | null | undefined;
+  /** The template's sections where it is left out. */
+  sections?: Array<RoadmapSectionInput> | null | undefined;
+  signing?: Array<SignatoryInput> | null | undefined;
+  /** What follows the word «Дорожная карта» in its title. */
+  subject: string;
+};
+
 export type CreateRoundInput = {
   /** Time to change tables between two slots. */
   changeoverMinutes: number;
@@ -123,6 +239,30 @@ export type CreateTablesInput = {
   zone?: string | null | undefined;
 };
 
+/** The other side sees the reason. */
+export type DeclineMeetingRequestInput = {
+  /** The version that the caller has seen. */
+  expectedVersion: number;
+  meetingRequestId: string;
+  reason: DeclineReason;
+  /** Needed where the reason is OTHER. */
+  reasonText?: string | null | undefined;
+};
+
+export type DeclineReason =
+  /** Уже работаем вместе / We are in contact already */
+  | 'ALREADY_IN_CONTACT'
+  /** Решение организатора / Decision of the organizer */
+  | 'BY_ORGANIZER'
+  /** Нет интереса к теме / No interest in the topic */
+  | 'NO_INTEREST'
+  /** Нет времени на ещё одну встречу / No time for another meeting */
+  | 'NO_TIME'
+  /** Другое / Other */
+  | 'OTHER'
+  /** Тема не к нам / We are the wrong partner */
+  | 'WRONG_PARTNER';
+
 export type DelegateRole =
   /** сопровождающий / assistant */
   | 'ASSISTANT'
@@ -142,6 +282,10 @@ export type DelegationContactInput = {
 export type DeleteEventInput = {
   eventId: string;
   expectedVersion: number;
+};
+
+export type DrawActionItemsInput = {
+  roadmapId: string;
 };
 
 export type EventKind =
@@ -165,6 +309,20 @@ export type EventState =
   | 'RUNNING'
   /** расписание составлено / scheduled */
   | 'SCHEDULED';
+
+export type FileMeetingRequestInput = {
+  /** The request expires then if it has no answer. */
+  answerBy?: Date | string | null | undefined;
+  fromDelegationId: string;
+  /** The same key with the same input answers with what the first call created. */
+  idempotencyKey?: string | null | undefined;
+  /** To the other side. */
+  message?: string | null | undefined;
+  /** 1 nice to have, 2 important (unless told), 3 a must. */
+  priority?: number | null | undefined;
+  toDelegationId: string;
+  topics?: RequestTopicsInput | null | undefined;
+};
 
 export type FormOfCooperation =
   /** Профориентация / Career guidance */
@@ -258,15 +416,54 @@ export type ImportTrainingProgrammesInput = {
   table: string;
 };
 
+export type IndicatorInput = {
+  actual?: number | null | undefined;
+  planned?: number | null | undefined;
+  text: string;
+};
+
 export type Language =
   | 'EN'
   | 'RU';
+
+export type MeetingState =
+  /** отменена / cancelled */
+  | 'CANCELLED'
+  /** состоялась / held */
+  | 'HELD'
+  /** сторона не пришла / no-show */
+  | 'NO_SHOW'
+  /** запланирована / planned */
+  | 'PLANNED';
+
+/** Moves items to a state: all of them, or none. */
+export type MoveActionItemsInput = {
+  actionItems: Array<ActionItemVersionInput>;
+  /** The value that the indicator has reached. */
+  actual?: number | null | undefined;
+  /** Why it is rejected or cancelled, or what was done. */
+  note?: string | null | undefined;
+  roadmapId: string;
+  state: ActionItemState;
+};
 
 export type MoveEventInput = {
   eventId: string;
   expectedVersion: number;
   state: EventState;
 };
+
+export type NotHeldReason =
+  /** Стороны отменили встречу / Both sides called it off */
+  | 'AGREED_TO_CANCEL'
+  /** Не пришёл никто / Nobody came */
+  | 'BOTH_ABSENT'
+  /** Не хватило времени / There was no time */
+  | 'NO_TIME'
+  /** Другая причина / Another reason */
+  | 'OTHER'
+  /** Одна из сторон не пришла / One side did not come */
+  | 'SIDE_ABSENT';
 
 export type OfferAudience =
   /** Колледжи / Colleges */
@@ -316,9 +513,96 @@ export type OrganizationKind =
   /** Вуз / University */
   | 'UNIVERSITY';
 
+export type OutcomeResult =
+  /** Договорились / Agreement */
+  | 'AGREEMENT'
+  /** Есть намерение / Intent */
+  | 'INTENT'
+  /** Встреча не состоялась / Not held */
+  | 'NOT_HELD'
+  /** Нет взаимного интереса / No interest */
+  | 'NO_INTEREST'
+  /** Продолжим разговор / To be continued */
+  | 'TO_BE_CONTINUED';
+
+export type PairRuleKind =
+  /** Встреча исключена / Forbidden meeting */
+  | 'FORBIDDEN'
+  /** Обязательная встреча / Required meeting */
+  | 'REQUIRED';
+
+export type PartyInput = {
+  /** Where it is left out, the organization's name in the directory. */
+  name?: string | null | undefined;
+  organizationId?: string | null | undefined;
+  personId?: string | null | undefined;
+};
+
+export type PlanScheduleInput = {
+  /** How much work to spend, about a second each; 5 where not given. */
+  effort?: number | null | undefined;
+  eventId: string;
+  idempotencyKey?: string | null | undefined;
+  mode?: PlanningMode;
+  /** The same seed and effort give the same plan; 1 where not given. */
+  seed?: number | null | undefined;
+};
+
+export type PlanningMode =
+  /** дополнить: всё остаётся на местах / extend: everything stays where it is */
+  | 'EXTEND'
+  /** заново: остаётся только закреплённое / anew: only pins stay */
+  | 'FRESH'
+  /** починить: переносится как можно меньше / repair: as little as possible is moved */
+  | 'REPAIR';
+
+export type PlanningState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
+
 export type PositionInput = {
   x: number;
   y: number;
+};
+
+export type RecordOutcomeInput = {
+  commitments?: Array<CommitmentInput> | null | undefined;
+  contactsExchanged?: boolean | null | undefined;
+  cooperation?: Array<CooperationInput> | null | undefined;
+  /** Whose word it is. Where it is left out: the organizer's for organizers, else that of the caller's own delegation. */
+  delegationId?: string | null | undefined;
+  /** The version that the editor saw; left out where there was no record. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input answers with what the first call saved. */
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  notHeldReason?: NotHeldReason | null | undefined;
+  /** For the side that writes it, and nobody else. */
+  privateNote?: string | null | undefined;
+  /** 1 to 5. Left out it stays as it is; null clears it. So do the notes. */
+  rating?: number | null | undefined;
+  result: OutcomeResult;
+  sharedNote?: string | null | undefined;
+};
+
+export type ReleasePlanInput = {
+  expectedVersion: number;
+  note?: string | null | undefined;
+  planId: string;
+};
+
+export type RequestTopicsInput = {
+  formsOfCooperation?: Array<FormOfCooperation> | null | undefined;
+  occupationIds?: Array<string> | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type RoadmapSectionInput = {
+  key: string;
+  title: string;
 };
 
 export type SetEventTracksInput = {
@@ -328,12 +612,28 @@ export type SetEventTracksInput = {
   tracks: Array<TrackInput>;
 };
 
+export type SignatoryInput = {
+  /** Family name first. */
+  name?: string | null | undefined;
+  position: string;
+};
+
 /** What is known of an organization that may stand in the directory already. */
 export type SimilarOrganizationsInput = {
   city?: string | null | undefined;
   inn?: string | null | undefined;
   name?: string | null | undefined;
 };
+
+export type SolveStatus =
+  /** все требования выполнены / all requirements hold */
+  | 'FEASIBLE'
+  /** доказано, что все требования вместе невыполнимы / proved that the requirements cannot all hold */
+  | 'INFEASIBLE'
+  /** доказано, что лучше нельзя / proved that none is better */
+  | 'OPTIMAL'
+  /** не все обязательные встречи размещены / not all required meetings are placed */
+  | 'UNKNOWN';
 
 /** A person of the directory, or a name as free text. */
 export type SpeakerInput = {
@@ -380,6 +680,13 @@ export type UpdateTableInput = {
 export type VenueInput = {
   address?: string | null | undefined;
   name: string;
+};
+
+export type WithdrawMeetingRequestInput = {
+  /** The version that the caller has seen. */
+  expectedVersion: number;
+  meetingRequestId: string;
+  reason?: string | null | undefined;
 };
 
 export type SimilarOrganizationsQueryVariables = Exact<{
@@ -480,6 +787,58 @@ export type CreateAgendaItemMutation = { createAgendaItem:
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
    };
 
+export type CreateRoadmapMutationVariables = Exact<{
+  input: CreateRoadmapInput;
+}>;
+
+
+export type CreateRoadmapMutation = { createRoadmap:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'CreateRoadmapSuccess', roadmap: { id: string } }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type DrawActionItemsMutationVariables = Exact<{
+  input: DrawActionItemsInput;
+}>;
+
+
+export type DrawActionItemsMutation = { drawActionItems:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'DrawActionItemsSuccess', proposals: Array<{ id: string, version: number, due: string | null, owner: { name: string } | null }> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type MoveActionItemsMutationVariables = Exact<{
+  input: MoveActionItemsInput;
+}>;
+
+
+export type MoveActionItemsMutation = { moveActionItems:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'MoveActionItemsSuccess' }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type AddActionItemMutationVariables = Exact<{
+  input: AddActionItemInput;
+}>;
+
+
+export type AddActionItemMutation = { addActionItem:
+    | { __typename: 'AddActionItemSuccess' }
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
 export type OccupationsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -539,6 +898,78 @@ export type CreateOfferMutation = { createOffer:
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
    };
 
+export type FileMeetingRequestMutationVariables = Exact<{
+  input: FileMeetingRequestInput;
+}>;
+
+
+export type FileMeetingRequestMutation = { fileMeetingRequest:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'FileMeetingRequestSuccess', meetingRequest: { id: string } }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type OpenRequestsQueryVariables = Exact<{
+  delegationId: string;
+}>;
+
+
+export type OpenRequestsQuery = { delegation: { incomingRequests: { edges: Array<{ node: { id: string, version: number, fromDelegation: { id: string } } }> } | null, outgoingRequests: { edges: Array<{ node: { id: string, version: number, toDelegation: { id: string } } }> } | null } | null };
+
+export type AcceptMeetingRequestMutationVariables = Exact<{
+  input: AcceptMeetingRequestInput;
+}>;
+
+
+export type AcceptMeetingRequestMutation = { acceptMeetingRequest:
+    | { __typename: 'AcceptMeetingRequestSuccess' }
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type DeclineMeetingRequestMutationVariables = Exact<{
+  input: DeclineMeetingRequestInput;
+}>;
+
+
+export type DeclineMeetingRequestMutation = { declineMeetingRequest:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'DeclineMeetingRequestSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type WithdrawMeetingRequestMutationVariables = Exact<{
+  input: WithdrawMeetingRequestInput;
+}>;
+
+
+export type WithdrawMeetingRequestMutation = { withdrawMeetingRequest:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+    | { __typename: 'WithdrawMeetingRequestSuccess' }
+   };
+
+export type CreatePairRuleMutationVariables = Exact<{
+  input: CreatePairRuleInput;
+}>;
+
+
+export type CreatePairRuleMutation = { createPairRule:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'CreatePairRuleSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
 export type ImportGuestListMutationVariables = Exact<{
   input: ImportGuestListInput;
 }>;
@@ -573,6 +1004,46 @@ export type UpdateOwnDelegationMutation = { updateOwnDelegation:
     | { __typename: 'UpdateOwnDelegationSuccess', delegation: { version: number } }
    };
 
+export type PlanScheduleMutationVariables = Exact<{
+  input: PlanScheduleInput;
+}>;
+
+
+export type PlanScheduleMutation = { planSchedule:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'PlanScheduleSuccess', planningRun: { id: string } }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type PlanningProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanningProgressQuery = { planningRun: { state: PlanningState, progress: { asked: number, placed: number } | null, failure: { message: string } | null, clash: Array<{ text: string }> } | null };
+
+export type PlanInProgressQueryVariables = Exact<{
+  eventId: string;
+}>;
+
+
+export type PlanInProgressQuery = { event: { planInProgress: { id: string, version: number } | null } | null };
+
+export type ReleasePlanMutationVariables = Exact<{
+  input: ReleasePlanInput;
+}>;
+
+
+export type ReleasePlanMutation = { releasePlan:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ReleasePlanSuccess', plan: { id: string } }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
 export type MoveEventMutationVariables = Exact<{
   input: MoveEventInput;
 }>;
@@ -583,6 +1054,55 @@ export type MoveEventMutation = { moveEvent:
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
     | { __typename: 'MoveEventSuccess', event: { version: number } }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type OwnAgendaQueryVariables = Exact<{
+  eventId: string;
+}>;
+
+
+export type OwnAgendaQuery = { event: { title: string, timeZone: string, venue: { name: string, address: string | null } | null, myDelegation: { title: string } | null } | null, myAgenda: { planNumber: number | null, entries: Array<{ start: string, end: string, mandatory: boolean, agendaItem: { kind: AgendaItemKind, title: string, room: string | null } | null, meeting: { topicsText: string | null, from: { title: string }, to: { title: string }, table: { number: number, zone: string | null } | null, delegates: Array<{ name: string, delegation: { title: string } }> } | null }> } | null };
+
+export type SummaryOfEventQueryVariables = Exact<{
+  eventId: string;
+  planId: string;
+}>;
+
+
+export type SummaryOfEventQuery = { event: { title: string, city: string | null, firstDay: string, lastDay: string, delegations: { totalCount: number }, requests: { totalCount: number } | null, accepted: { totalCount: number } | null, declined: { totalCount: number } | null, withdrawn: { totalCount: number } | null, pending: { totalCount: number } | null, roadmap: { documentPath: string, progress: { standing: number } } | null } | null, plan: { number: number | null, meetingCount: number, breakCount: number, summary: { status: SolveStatus, asked: number, gap: number } | null, unplaced: { totalCount: number, edges: Array<{ node: { reasons: Array<{ code: string }> } }> } } | null, outcomes: { totalCount: number }, outcomeSummary: { recorded: number, differing: number, commitments: number, byResult: Array<{ result: OutcomeResult, meetings: number }> } };
+
+export type MeetingsOfPlanQueryVariables = Exact<{
+  planId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingsOfPlanQuery = { plan: { meetings: { edges: Array<{ node: { id: string, version: number, from: { id: string }, to: { id: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ChangeMeetingStateMutationVariables = Exact<{
+  input: ChangeMeetingStateInput;
+}>;
+
+
+export type ChangeMeetingStateMutation = { changeMeetingState:
+    | { __typename: 'ChangeMeetingStateSuccess' }
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type RecordOutcomeMutationVariables = Exact<{
+  input: RecordOutcomeInput;
+}>;
+
+
+export type RecordOutcomeMutation = { recordOutcome:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RecordOutcomeSuccess' }
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
    };
 
@@ -977,6 +1497,97 @@ export const CreateAgendaItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CreateAgendaItemMutation, CreateAgendaItemMutationVariables>;
+export const CreateRoadmapDocument = new TypedDocumentString(`
+    mutation CreateRoadmap($input: CreateRoadmapInput!) {
+  createRoadmap(input: $input) {
+    __typename
+    ... on CreateRoadmapSuccess {
+      roadmap {
+        id
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateRoadmapMutation, CreateRoadmapMutationVariables>;
+export const DrawActionItemsDocument = new TypedDocumentString(`
+    mutation DrawActionItems($input: DrawActionItemsInput!) {
+  drawActionItems(input: $input) {
+    __typename
+    ... on DrawActionItemsSuccess {
+      proposals {
+        id
+        version
+        owner {
+          name
+        }
+        due
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<DrawActionItemsMutation, DrawActionItemsMutationVariables>;
+export const MoveActionItemsDocument = new TypedDocumentString(`
+    mutation MoveActionItems($input: MoveActionItemsInput!) {
+  moveActionItems(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<MoveActionItemsMutation, MoveActionItemsMutationVariables>;
+export const AddActionItemDocument = new TypedDocumentString(`
+    mutation AddActionItem($input: AddActionItemInput!) {
+  addActionItem(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<AddActionItemMutation, AddActionItemMutationVariables>;
 export const OccupationsDocument = new TypedDocumentString(`
     query Occupations($after: String) {
   occupations(first: 100, after: $after) {
@@ -1074,6 +1685,134 @@ export const CreateOfferDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
+export const FileMeetingRequestDocument = new TypedDocumentString(`
+    mutation FileMeetingRequest($input: FileMeetingRequestInput!) {
+  fileMeetingRequest(input: $input) {
+    __typename
+    ... on FileMeetingRequestSuccess {
+      meetingRequest {
+        id
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<FileMeetingRequestMutation, FileMeetingRequestMutationVariables>;
+export const OpenRequestsDocument = new TypedDocumentString(`
+    query OpenRequests($delegationId: ID!) {
+  delegation(id: $delegationId) {
+    incomingRequests(first: 100, filter: {statuses: [PENDING]}) {
+      edges {
+        node {
+          id
+          version
+          fromDelegation {
+            id
+          }
+        }
+      }
+    }
+    outgoingRequests(first: 100, filter: {statuses: [PENDING]}) {
+      edges {
+        node {
+          id
+          version
+          toDelegation {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRequestsQuery, OpenRequestsQueryVariables>;
+export const AcceptMeetingRequestDocument = new TypedDocumentString(`
+    mutation AcceptMeetingRequest($input: AcceptMeetingRequestInput!) {
+  acceptMeetingRequest(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptMeetingRequestMutation, AcceptMeetingRequestMutationVariables>;
+export const DeclineMeetingRequestDocument = new TypedDocumentString(`
+    mutation DeclineMeetingRequest($input: DeclineMeetingRequestInput!) {
+  declineMeetingRequest(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<DeclineMeetingRequestMutation, DeclineMeetingRequestMutationVariables>;
+export const WithdrawMeetingRequestDocument = new TypedDocumentString(`
+    mutation WithdrawMeetingRequest($input: WithdrawMeetingRequestInput!) {
+  withdrawMeetingRequest(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawMeetingRequestMutation, WithdrawMeetingRequestMutationVariables>;
+export const CreatePairRuleDocument = new TypedDocumentString(`
+    mutation CreatePairRule($input: CreatePairRuleInput!) {
+  createPairRule(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<CreatePairRuleMutation, CreatePairRuleMutationVariables>;
 export const ImportGuestListDocument = new TypedDocumentString(`
     mutation ImportGuestList($input: ImportGuestListInput!) {
   importGuestList(input: $input) {
@@ -1147,6 +1886,81 @@ export const UpdateOwnDelegationDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<UpdateOwnDelegationMutation, UpdateOwnDelegationMutationVariables>;
+export const PlanScheduleDocument = new TypedDocumentString(`
+    mutation PlanSchedule($input: PlanScheduleInput!) {
+  planSchedule(input: $input) {
+    __typename
+    ... on PlanScheduleSuccess {
+      planningRun {
+        id
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<PlanScheduleMutation, PlanScheduleMutationVariables>;
+export const PlanningProgressDocument = new TypedDocumentString(`
+    query PlanningProgress($id: ID!) {
+  planningRun(id: $id) {
+    state
+    progress {
+      asked
+      placed
+    }
+    failure {
+      message
+    }
+    clash {
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanningProgressQuery, PlanningProgressQueryVariables>;
+export const PlanInProgressDocument = new TypedDocumentString(`
+    query PlanInProgress($eventId: ID!) {
+  event(id: $eventId) {
+    planInProgress {
+      id
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanInProgressQuery, PlanInProgressQueryVariables>;
+export const ReleasePlanDocument = new TypedDocumentString(`
+    mutation ReleasePlan($input: ReleasePlanInput!) {
+  releasePlan(input: $input) {
+    __typename
+    ... on ReleasePlanSuccess {
+      plan {
+        id
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<ReleasePlanMutation, ReleasePlanMutationVariables>;
 export const MoveEventDocument = new TypedDocumentString(`
     mutation MoveEvent($input: MoveEventInput!) {
   moveEvent(input: $input) {
@@ -1171,6 +1985,181 @@ export const MoveEventDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MoveEventMutation, MoveEventMutationVariables>;
+export const OwnAgendaDocument = new TypedDocumentString(`
+    query OwnAgenda($eventId: ID!) {
+  event(id: $eventId) {
+    title
+    timeZone
+    venue {
+      name
+      address
+    }
+    myDelegation {
+      title
+    }
+  }
+  myAgenda(eventId: $eventId) {
+    planNumber
+    entries {
+      start
+      end
+      mandatory
+      agendaItem {
+        kind
+        title
+        room
+      }
+      meeting {
+        topicsText
+        from {
+          title
+        }
+        to {
+          title
+        }
+        table {
+          number
+          zone
+        }
+        delegates {
+          name
+          delegation {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnAgendaQuery, OwnAgendaQueryVariables>;
+export const SummaryOfEventDocument = new TypedDocumentString(`
+    query SummaryOfEvent($eventId: ID!, $planId: ID!) {
+  event(id: $eventId) {
+    title
+    city
+    firstDay
+    lastDay
+    delegations(first: 1) {
+      totalCount
+    }
+    requests: meetingRequests(first: 1) {
+      totalCount
+    }
+    accepted: meetingRequests(first: 1, filter: {statuses: [ACCEPTED]}) {
+      totalCount
+    }
+    declined: meetingRequests(first: 1, filter: {statuses: [DECLINED]}) {
+      totalCount
+    }
+    withdrawn: meetingRequests(first: 1, filter: {statuses: [WITHDRAWN]}) {
+      totalCount
+    }
+    pending: meetingRequests(first: 1, filter: {statuses: [PENDING, EXPIRED]}) {
+      totalCount
+    }
+    roadmap {
+      documentPath
+      progress {
+        standing
+      }
+    }
+  }
+  plan(id: $planId) {
+    number
+    meetingCount
+    breakCount
+    summary {
+      status
+      asked
+      gap
+    }
+    unplaced(first: 100) {
+      edges {
+        node {
+          reasons {
+            code
+          }
+        }
+      }
+      totalCount
+    }
+  }
+  outcomes(eventId: $eventId, first: 1) {
+    totalCount
+  }
+  outcomeSummary(eventId: $eventId) {
+    recorded
+    differing
+    commitments
+    byResult {
+      result
+      meetings
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SummaryOfEventQuery, SummaryOfEventQueryVariables>;
+export const MeetingsOfPlanDocument = new TypedDocumentString(`
+    query MeetingsOfPlan($planId: ID!, $after: String) {
+  plan(id: $planId) {
+    meetings(first: 100, after: $after) {
+      edges {
+        node {
+          id
+          version
+          from {
+            id
+          }
+          to {
+            id
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeetingsOfPlanQuery, MeetingsOfPlanQueryVariables>;
+export const ChangeMeetingStateDocument = new TypedDocumentString(`
+    mutation ChangeMeetingState($input: ChangeMeetingStateInput!) {
+  changeMeetingState(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<ChangeMeetingStateMutation, ChangeMeetingStateMutationVariables>;
+export const RecordOutcomeDocument = new TypedDocumentString(`
+    mutation RecordOutcome($input: RecordOutcomeInput!) {
+  recordOutcome(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordOutcomeMutation, RecordOutcomeMutationVariables>;
 export const EventToRemoveDocument = new TypedDocumentString(`
     query EventToRemove($id: ID!) {
   event(id: $id) {

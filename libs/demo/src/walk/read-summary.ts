@@ -63,7 +63,7 @@ const summaryOfEvent = graphql(`
       commitments
       byResult {
         result
-        count
+        meetings
       }
     }
   }
@@ -144,7 +144,7 @@ export async function readSummary(
       meetings: outcomeSummary.recorded,
       differing: outcomeSummary.differing,
       commitments: outcomeSummary.commitments,
-      byResult: outcomeSummary.byResult.map(({ result, count }) => ({ result, count })),
+      byResult: outcomeSummary.byResult.map(({ result, meetings }) => ({ result, count: meetings })),
     },
     actionItems: roadmap.progress.standing,
   };

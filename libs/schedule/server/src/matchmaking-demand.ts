@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@vstrecha/kernel';
+import { MeetingRequestReader } from '@vstrecha/matchmaking-server';
 import type { Demand, PlanningDemand } from './planning-demand.js';
 
-/** Until the matchmaking area is merged, nobody asks for meetings: what the organizer adds by hand is planned. */
+/** What the delegations have agreed to in the matchmaking area, and the organizer's word on pairs. */
 @Injectable()
 export class MatchmakingDemand implements PlanningDemand {
-  async of(_eventId: Id<'Event'>): Promise<Demand> {
-    return { requests: [], rules: [] };
+  constructor(private readonly requests: MeetingRequestReader) {}
+
+  of(eventId: Id<'Event'>): Promise<Demand> {
+    return this.requests.planningInput(eventId);
   }
 }

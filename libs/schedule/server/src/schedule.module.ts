@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule } from '@vstrecha/directory-server';
 import { EventsModule } from '@vstrecha/events-server';
 import { asId } from '@vstrecha/kernel';
+import { MatchmakingModule } from '@vstrecha/matchmaking-server';
 import { MessageCatalogue, NodeRegistry } from '@vstrecha/platform';
 import { scheduleMessages, sidesOf } from '@vstrecha/schedule-domain';
 import {
@@ -44,7 +45,7 @@ import { ReleasePlan } from './use-cases/release-plan.js';
 import { WorkLoader } from './work-loader.js';
 
 @Module({
-  imports: [DirectoryModule, EventsModule],
+  imports: [DirectoryModule, EventsModule, MatchmakingModule],
   controllers: [PlanDownloadsController],
   providers: [
     ...[PlanRepository, MeetingRepository, UnplacedRepository, PlanningRunRepository],

@@ -13,6 +13,6 @@ export default {
   modulePathIgnorePatterns: ['/dist/'],
   transform: { '\\.([cm]?js|[cm]?tsx?)$': '<rootDir>/tools/jest/esm-to-cjs.cjs' },
   transformIgnorePatterns: [],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

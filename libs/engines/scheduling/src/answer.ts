@@ -58,7 +58,8 @@ export function composeSolution(found: Found): Solution {
     bounds,
     gap: firstOpen === undefined ? 0 : gapIn(firstOpen, objectives, bounds, placedWeight),
     proved,
-    unplaced: explainUnplaced(timetable),
+    // Who has given up does not wait for remedies; `explain` gives them later.
+    unplaced: explainUnplaced(timetable, !cancelled),
     clash,
     cancelled,
   };

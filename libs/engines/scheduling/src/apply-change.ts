@@ -2,9 +2,14 @@ import { InvalidChangeError, type Change, type Problem, type Wish } from './mode
 
 /**
  * The problem after a change. Only slots from `from` on are touched: what was before has happened as it was planned. A
- * pin that the change makes impossible is lifted, and the meeting stays required.
+ * pin that the change makes impossible is lifted, and the meeting stays required; meetings that have been held keep theirs.
  */
-export function applyChange(problem: Problem, change: Change, from: number): Problem {
+export function applyChange(
+  problem: Problem,
+  change: Change,
+  from: number,
+  isHeld: (wish: string) => boolean,
+): Problem {
   const slotAt = new Map(problem.slots.map(({ id }, s) => [id, s]));
   const checkSlots = (slots: readonly string[]) => {
     for (const slot of slots) if (!slotAt.has(slot)) throw new InvalidChangeError(`The event has no slot ${slot}.`);
@@ -59,7 +64,11 @@ export function applyChange(problem: Problem, change: Change, from: number): Pro
       const slots = change.slots ?? problem.slots.map(({ id }) => id);
       checkSlots(slots);
       const closed = { ...lost, unavailable: adding(lost.unavailable, slots) };
-      return liftTablePins({ ...problem, tables: problem.tables.map((t) => (t === lost ? closed : t)) }, closed);
+      return liftTablePins(
+        { ...problem, tables: problem.tables.map((t) => (t === lost ? closed : t)) },
+        closed,
+        isHeld,
+      );
     }
     case 'wish-added': {
       if (problem.wishes.some(({ id }) => id === change.wish.id)) {
@@ -69,11 +78,17 @@ export function applyChange(problem: Problem, change: Change, from: number): Pro
     }
     case 'agenda-item-moved': {
       checkSlots(change.item.slots);
-      const before = problem.agenda?.find(({ id }) => id === change.item.id);
+      const { id, slots, attendees } = change.item;
+      const others = (problem.agenda ?? []).filter((other) => other.id !== id);
+      const before = problem.agenda?.find((other) => other.id === id);
       const happened = before?.slots.filter((slot) => !isAhead(slot)) ?? [];
-      const item = { ...change.item, slots: [...happened, ...change.item.slots.filter(isAhead)] };
+      // What has happened of it stays as an item of its own, as it may have had other attendees.
+      if (before !== undefined && happened.length > 0) {
+        others.push({ ...before, id: `${id} (before ${problem.slots[from]!.id})`, slots: happened });
+      }
+      const item = { id, slots: slots.filter(isAhead), attendees };
       return liftPins(
-        { ...problem, agenda: [...(problem.agenda ?? []).filter(({ id }) => id !== item.id), item] },
+        { ...problem, agenda: [...others, item] },
         (wish, slot) =>
           item.slots.includes(slot) &&
           [wish.a, wish.b, ...(wish.delegates ?? [])].some((id) => item.attendees.includes(id)),
@@ -91,10 +106,10 @@ function liftPins(problem: Problem, isImpossible: (wish: Wish, slot: string) => 
   return { ...problem, wishes };
 }
 
-function liftTablePins(problem: Problem, table: Problem['tables'][number]): Problem {
+function liftTablePins(problem: Problem, table: Problem['tables'][number], isHeld: (wish: string) => boolean): Problem {
   if (!problem.wishes.some((wish) => wish.pin?.table === table.id)) return problem;
   const wishes = problem.wishes.map((wish) => {
-    if (wish.pin?.table !== table.id) return wish;
+    if (wish.pin?.table !== table.id || isHeld(wish.id)) return wish;
     const stays = wish.pin.slot !== undefined && !table.unavailable?.includes(wish.pin.slot);
     return stays ? wish : { ...wish, pin: { slot: wish.pin.slot } };
   });

@@ -1,6 +1,6 @@
 import { compileTables, type CompiledTables } from './compiled-tables.js';
 import { Lists, positions } from './lists.js';
-import type { ConstraintName, ObjectiveName, Problem, Wish } from './model.js';
+import type { ConstraintName, ObjectiveName, Problem, Rules, Wish } from './model.js';
 import { isOn } from './rules.js';
 import { addSlot } from './slot-sets.js';
 
@@ -193,6 +193,19 @@ export function compile(problem: Problem): CompiledProblem {
       walking: objectives.walking ?? true,
     },
   };
+}
+
+/** Compiles a part of a problem: some of its wishes, by position, with some constraints switched on or off. */
+export function compilePart(
+  problem: Problem,
+  kept: readonly number[],
+  constraints: NonNullable<Rules['constraints']> = {},
+): CompiledProblem {
+  const wishes = kept.map((m) => problem.wishes[m]!);
+  const ids = new Set(wishes.map(({ id }) => id));
+  const precedences = problem.precedences?.filter(({ before, after }) => ids.has(before) && ids.has(after));
+  const rules = { ...problem.rules, constraints: { ...problem.rules?.constraints, ...constraints } };
+  return compile({ ...problem, wishes, precedences, rules });
 }
 
 /** The slots in which the wish itself may be held (its slots, rounds and pin), as one set; null where it may be any. */

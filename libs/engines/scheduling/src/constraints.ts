@@ -75,7 +75,7 @@ export function pins(view: PlanView): Violation[] {
   return violations;
 }
 
-/** Of two meetings with a precedence between them, the one that comes first is held in an earlier slot. */
+/** Of two meetings with a precedence between them, the one that comes first is held in an earlier slot (if both are placed). */
 export function precedences(view: PlanView): Violation[] {
   const violations: Violation[] = [];
   for (const { before, after } of view.index.problem.precedences ?? []) {

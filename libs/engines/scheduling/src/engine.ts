@@ -1,20 +1,12 @@
 import { composeSolution } from './answer.js';
 import { BreakSearch } from './break-search.js';
 import { BudgetPart, type Budget } from './budget.js';
-import { compile, type CompiledProblem, type Slots } from './compiled-problem.js';
+import { compile, compilePart, type CompiledProblem, type Slots } from './compiled-problem.js';
 import { maxPools } from './compiled-tables.js';
 import { findFaults } from './faults.js';
 import { placeGreedily, placeStart } from './greedy.js';
 import { KempeSearch } from './kempe-search.js';
-import {
-  InvalidProblemError,
-  type Clash,
-  type Plan,
-  type Problem,
-  type Progress,
-  type Rules,
-  type Solution,
-} from './model.js';
+import { InvalidProblemError, type Clash, type Plan, type Problem, type Progress, type Solution } from './model.js';
 import { approachTo } from './proof/strategies.js';
 import { Random } from './random.js';
 import { SeatSearch } from './seat-search.js';
@@ -38,8 +30,8 @@ export interface Search {
   readonly seed: number;
   readonly budget: Budget;
   readonly start?: Plan;
-  /** The strategies for a plan with every wish placed (`proof/strategies.ts`), on one thread or two. */
-  readonly strategies: (problem: CompiledProblem, seed: number, shouldStop: ShouldStop) => Promise<readonly Strategy[]>;
+  /** Makes what looks for the fewest breaks of a plan with every wish placed, on one thread or two (`proof/strategies.ts`). */
+  readonly prove: (problem: CompiledProblem, seed: number, shouldStop: ShouldStop) => Promise<Strategy>;
   readonly progress: (progress: Progress) => void;
   /** Whether anybody wants to hear of progress now; making a report is not free. */
   readonly progressDue: () => boolean;
@@ -57,7 +49,7 @@ export function compileChecked(problem: Problem): CompiledProblem {
   return compiled;
 }
 
-/** Solves a problem on the calling thread (and on those that `strategies` brings along). */
+/** Solves a problem on the calling thread (and on those that `prove` brings along). */
 export async function search(problem: Problem, options: Search): Promise<Solution> {
   return new Solver(compileChecked(problem), options).solve();
 }
@@ -73,6 +65,7 @@ const annealings = 6;
 /** Steps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
 const boundSteps = 32;
 const maxBoundRounds = 12;
+const leastBoundRounds = 3;
 const boundPrecision = 1e-5;
 
 class Solver {
@@ -131,8 +124,8 @@ class Solver {
     const needed: number[] = [];
     for (let m = 0; m < problem.wishCount; m++) if (problem.required[m] === 1) needed.push(m);
     // Fairness of breaks can still be had by what else is placed.
-    const part = restrictTo(problem, needed, { fairBreaks: false });
-    const found = await this.runStrategies(part, nothingFound, (findings) => findings.slots !== null);
+    const part = compilePart(problem.problem, needed, { fairBreaks: false });
+    const found = await this.runProver(part, nothingFound, (findings) => findings.slots !== null);
     this.clash = found.clash ?? [];
     if (found.slots === null) return;
     this.adoptPart(needed, found.slots);
@@ -160,7 +153,10 @@ class Solver {
   /** Lowers the bound on the weight until that gets slow. */
   private refineBound(): void {
     const { weightBound, timetable } = this;
-    for (let i = 0; i < maxBoundRounds && !this.options.budget.stopped(); i++) {
+    const { budget } = this.options;
+    for (let i = 0; i < maxBoundRounds && !budget.cancelled(); i++) {
+      // An answer without a bound says little: the first rounds are worth a few moments more than there are.
+      if (i >= leastBoundRounds && budget.stopped()) return;
       const before = weightBound.bound;
       weightBound.refine(boundSteps, timetable.placedWeight);
       if (before - weightBound.bound < boundPrecision * before) return;
@@ -172,11 +168,12 @@ class Solver {
     const { problem } = this;
     // Fairness counts before breaks, so that the plan with the fewest is looked for among the fair ones, if there are any.
     const fair = problem.objectives.breakDifference ? { ...problem, fairBreaks: true } : problem;
-    let found = await this.runStrategies(fair, this.startFor(fair), isFinished);
+    let found = await this.runProver(fair, this.startFor(fair), isFinished);
     if (found.clash !== null && !problem.fairBreaks && fair !== problem) {
-      found = await this.runStrategies(problem, this.startFor(problem), isFinished);
+      found = await this.runProver(problem, this.startFor(problem), isFinished);
     }
-    this.clash = found.clash ?? [];
+    // Where wishes may be left out, it is no clash that they cannot all be placed as fairly as is demanded.
+    if (problem.required.every((required) => required === 1)) this.clash = found.clash ?? [];
   }
 
   /** The present plan, if it is one among which the fewest breaks are looked for. */
@@ -187,23 +184,22 @@ class Solver {
     return { ...nothingFound, slots: this.timetable.slotOf.slice(), breaks: totalBreaks(this.timetable) };
   }
 
-  private async runStrategies(
+  private async runProver(
     problem: CompiledProblem,
     start: Findings,
     isEnough: (findings: Findings) => boolean,
   ): Promise<Findings> {
-    const { budget, seed, strategies } = this.options;
+    const { budget, seed, prove } = this.options;
     const approach = approachTo(problem);
     if (approach.kind === 'refuted') return { ...start, clash: approach.clash };
     if (approach.kind === 'too-large' || isFinished(start)) return start;
-    const team = await strategies(problem, seed, () => budget.stopped());
+    const prover = await prove(problem, seed, () => budget.stopped());
     let known = start;
     try {
       for (let round = 0; !isFinished(known) && !isEnough(known) && !budget.stopped(); round++) {
         const before = known;
         const work = workOfRound(round);
-        const findings = await Promise.all(team.map((strategy) => strategy.step(before, work)));
-        known = findings.reduce(merge, known);
+        known = merge(known, await prover.step(before, work));
         budget.spend(work);
         if (problem.wishCount === this.problem.wishCount) {
           this.breaksBound = known.lowerBound;
@@ -212,7 +208,7 @@ class Solver {
         }
       }
     } finally {
-      for (const strategy of team) await strategy.dispose();
+      await prover.dispose();
     }
     return known;
   }
@@ -230,7 +226,7 @@ class Solver {
     }
     const placed: number[] = [];
     for (let m = 0; m < problem.wishCount; m++) if (this.timetable.slotOf[m]! >= 0) placed.push(m);
-    const part = restrictTo(problem, placed, {});
+    const part = compilePart(problem.problem, placed);
     const start = Int32Array.from(placed, (m) => this.timetable.slotOf[m]!);
     const kempe = new KempeSearch(part, start, random, problem.objectives.breakDifference ? 'preferred' : 'required');
     // Each annealing is twice as long as the one before: the best end is kept whenever the budget ends.
@@ -291,19 +287,6 @@ class Solver {
       gap,
     });
   }
-}
-
-/** The problem with some of its wishes only. */
-function restrictTo(
-  { problem }: CompiledProblem,
-  kept: readonly number[],
-  constraints: NonNullable<Rules['constraints']>,
-): CompiledProblem {
-  const wishes = kept.map((m) => problem.wishes[m]!);
-  const ids = new Set(wishes.map(({ id }) => id));
-  const precedences = problem.precedences?.filter(({ before, after }) => ids.has(before) && ids.has(after));
-  const rules = { ...problem.rules, constraints: { ...problem.rules?.constraints, ...constraints } };
-  return compile({ ...problem, wishes, precedences, rules });
 }
 
 function totalBreaks(timetable: Timetable): number {

@@ -1,25 +1,41 @@
-import { ownLimits, type CompiledProblem } from './compiled-problem.js';
-import type { ConstraintName, Reason, Remedy, Rival, UnplacedWish } from './model.js';
+import { compile, ownLimits, type CompiledProblem } from './compiled-problem.js';
+import { positions } from './lists.js';
+import type { ConstraintName, Plan, Problem, Reason, Remedy, Rival, UnplacedWish } from './model.js';
 import { isOn } from './rules.js';
 import { hasSlot, slotsIn } from './slot-sets.js';
-import type { Timetable } from './timetable.js';
+import { Timetable } from './timetable.js';
 
 /** How many remedies a wish gets. */
-const maxRemedies = 3;
+const maxRemedies = 2;
 
-/** Says of every wish that is not in the timetable why, and what would make room for it. */
-export function explainUnplaced(timetable: Timetable): UnplacedWish[] {
+/**
+ * Says of every wish that a plan leaves out why, and what would make room for it. The plan must hold the constraints; it
+ * may come from anywhere, e.g. from an organizer who has changed it by hand.
+ */
+export function explain(problem: Problem, plan: Plan): UnplacedWish[] {
+  const timetable = new Timetable(compile(problem));
+  const wishAt = positions(problem.wishes);
+  const slotAt = positions(problem.slots);
+  for (const { wish, slot } of plan.meetings) timetable.place(wishAt.get(wish)!, slotAt.get(slot)!);
+  return explainUnplaced(timetable);
+}
+
+/** As `explain`; without remedies, which take most of the time, where that is asked for. */
+export function explainUnplaced(timetable: Timetable, withRemedies = true): UnplacedWish[] {
   const unplaced: number[] = [];
   for (let m = 0; m < timetable.slotOf.length; m++) if (timetable.slotOf[m]! < 0) unplaced.push(m);
-  return explainWishes(timetable, unplaced);
+  return explainWishes(timetable, unplaced, withRemedies);
 }
 
 /** As `explainUnplaced`, for some of them. */
-export function explainWishes(timetable: Timetable, wishes: readonly number[]): UnplacedWish[] {
+export function explainWishes(timetable: Timetable, wishes: readonly number[], withRemedies = true): UnplacedWish[] {
   if (wishes.length === 0) return [];
   const explainer = new Explainer(timetable);
-  return wishes.map((m) => explainer.explain(m));
+  return wishes.map((m) => explainer.explain(m, withRemedies));
 }
+
+/** There may be thousands of unplaced wishes: what they have in common is one object for all, here and on other threads. */
+const none: readonly never[] = [];
 
 /** One way to place a wish in a slot. */
 interface Opening {
@@ -44,7 +60,8 @@ class Explainer {
   private readonly forbidden = new Set<string>();
   /** More than any meeting weighs. */
   private readonly dear: number;
-  private readonly meetingsOfAttendee: (readonly Rival[] | undefined)[] = [];
+  private readonly fullnessOf: (Reason | undefined)[] = [];
+  private readonly rivals: (Rival | undefined)[] = [];
   private readonly lightestInPool: Int32Array;
   /** The lightest meeting of each delegation in each slot in which it is full, else -1. */
   private readonly lightestOf: Int32Array;
@@ -80,11 +97,12 @@ class Explainer {
     }
   }
 
-  explain(m: number): UnplacedWish {
+  explain(m: number, withRemedies: boolean): UnplacedWish {
     const wish = this.problem.problem.wishes[m]!;
     if (this.forbidden.size > 0 && this.forbidden.has(`${wish.a}\n${wish.b}`)) {
-      return { wish: wish.id, reasons: [{ code: 'forbidden-pair' }], remedies: [] };
+      return { wish: wish.id, reasons: [{ code: 'forbidden-pair' }], remedies: none };
     }
+    if (!withRemedies) return { wish: wish.id, reasons: [this.mainReason(m)], remedies: none };
     const openings: Opening[] = [];
     let exchange: Opening | null = null;
     for (const slot of this.slotsByLeastCost(m)) {
@@ -152,17 +170,12 @@ class Explainer {
     const a = sideA[m]!;
     const b = sideB[m]!;
     for (const d of [a, b]) {
-      if (this.timetable.meetingCount[d]! >= maxMeetings[d]!) {
-        return { code: 'enough-meetings', delegation: this.attendeeIds[d]!, with: this.meetingsOf(d) };
-      }
+      if (this.timetable.meetingCount[d]! >= maxMeetings[d]!) return this.fullness(d, 'enough-meetings');
     }
     const attendees = [a, b, ...askedDelegates.of(m)];
     for (const p of attendees) {
       if (left.every((s) => this.timetable.isFull(p, s))) {
-        const id = this.attendeeIds[p]!;
-        return p < delegationCount
-          ? { code: 'delegation-full', delegation: id, with: this.meetingsOf(p) }
-          : { code: 'delegate-full', delegate: id, with: this.meetingsOf(p) };
+        return this.fullness(p, p < delegationCount ? 'delegation-full' : 'delegate-full');
       }
     }
     const joint = left.filter((s) => attendees.every((p) => !this.timetable.isFull(p, s)));
@@ -276,10 +289,10 @@ class Explainer {
   private remedy({ slot, without, available, extraTable, lift }: Opening): Remedy {
     return {
       slot: this.slotId(slot),
-      without: without.map((rival) => this.wishId(rival)),
-      available: available.map((p) => this.attendeeIds[p]!),
+      without: without.length === 0 ? none : without.map((rival) => this.wishId(rival)),
+      available: available.length === 0 ? none : available.map((p) => this.attendeeIds[p]!),
       extraTable,
-      lift,
+      lift: lift.length === 0 ? none : lift,
     };
   }
 
@@ -324,16 +337,26 @@ class Explainer {
     return [...earlier.of(m), ...later.of(m)].filter((other) => this.timetable.slotOf[other]! >= 0);
   }
 
-  /** All meetings of an attendee. One list for all wishes that it is the reason for: there may be thousands of them. */
-  private meetingsOf(attendee: number): readonly Rival[] {
-    return (this.meetingsOfAttendee[attendee] ??= [...this.problem.wishesOf.of(attendee)]
+  /** The reason that an attendee is full; one object for all wishes that it is the reason for. */
+  private fullness(attendee: number, code: 'enough-meetings' | 'delegation-full' | 'delegate-full'): Reason {
+    const known = this.fullnessOf[attendee];
+    if (known?.code === code) return known;
+    const meetings = [...this.problem.wishesOf.of(attendee)]
       .filter((m) => this.timetable.slotOf[m]! >= 0)
       .sort((x, y) => this.timetable.slotOf[x]! - this.timetable.slotOf[y]! || x - y)
-      .map((m) => this.rival(m)));
+      .map((m) => this.rival(m));
+    const id = this.attendeeIds[attendee]!;
+    const reason: Reason =
+      code === 'delegate-full' ? { code, delegate: id, with: meetings } : { code, delegation: id, with: meetings };
+    this.fullnessOf[attendee] = reason;
+    return reason;
   }
 
   private rival(meeting: number): Rival {
-    return { wish: this.wishId(meeting), slot: this.slotId(this.timetable.slotOf[meeting]!) };
+    return (this.rivals[meeting] ??= {
+      wish: this.wishId(meeting),
+      slot: this.slotId(this.timetable.slotOf[meeting]!),
+    });
   }
 
   private wishId(m: number): string {

@@ -42,3 +42,4 @@ export { solve } from './node/solve.js';
 export { compare } from './compare.js';
 export { type Names, describeReason, describeRemedy } from './reason-text.js';
 export { repair, Replanner } from './repair.js';
+export { explain } from './explain.js';

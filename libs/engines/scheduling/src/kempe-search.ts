@@ -231,8 +231,12 @@ export class KempeSearch {
     for (let i = 0; i < this.chainLength; i++) {
       const m = this.chain[i]!;
       const slot = this.slotOf[m]!;
-      for (const other of earlier.of(m)) if (this.slotOf[other]! >= slot) return false;
-      for (const other of later.of(m)) if (this.slotOf[other]! <= slot) return false;
+      for (let k = earlier.start[m]!; k < earlier.start[m + 1]!; k++) {
+        if (this.slotOf[earlier.items[k]!]! >= slot) return false;
+      }
+      for (let k = later.start[m]!; k < later.start[m + 1]!; k++) {
+        if (this.slotOf[later.items[k]!]! <= slot) return false;
+      }
     }
     return true;
   }

@@ -227,7 +227,7 @@ export interface UnplacedWish {
   readonly wish: string;
   /** The main reason first. */
   readonly reasons: readonly Reason[];
-  /** The cheapest first, at most three. Empty only for a forbidden pair. */
+  /** The cheapest first, at most two. Empty for a forbidden pair and where the search was cancelled (`explain` finds them later). */
   readonly remedies: readonly Remedy[];
 }
 

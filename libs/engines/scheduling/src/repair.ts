@@ -63,7 +63,8 @@ export class Replanner {
   repair(change: Change, options: RepairOptions = {}): Repair {
     const from = this.firstOpenSlot(options.from);
     if (change.kind === 'meeting-cancelled') this.checkNotHeld(change.wish, from);
-    const problem = applyChange(this.problem, change, from);
+    const isHeld = (wish: string) => this.slotOfWish(wish) >= 0 && this.slotOfWish(wish) < from;
+    const problem = applyChange(this.problem, change, from, isHeld);
     const compiled = this.recompile(change, problem);
     const sameWishes = problem.wishes.length === this.problem.wishes.length;
     const index = new ProblemIndex(problem, sameWishes ? this.view.index : undefined);
@@ -110,7 +111,7 @@ export class Replanner {
       if (slots[m]! < 0) continue;
       const old = before.meetings[m];
       const inPlace = slots[m] === before.slots[m] && seats[m] === before.seats[m];
-      if (old !== undefined && inPlace && attending[m]?.join() === old.delegates?.join()) {
+      if (old !== undefined && inPlace && haveSameDelegates(attending[m], old.delegates)) {
         meetings.push(old);
         continue;
       }
@@ -215,6 +216,10 @@ function findFillers(
   }
   const attending = assignDelegates(problem, slotOf);
   return fillers.map((m) => meetingOf(problem.problem, m, slotOf, seatsThen, attending));
+}
+
+function haveSameDelegates(x: readonly string[] | undefined, y: readonly string[] | undefined): boolean {
+  return x === y || x?.join() === y?.join();
 }
 
 /** Meetings whose table or delegate the change takes away, so that the others are seated before them. */

@@ -51,9 +51,9 @@ export const conflictsPerEffort = 1000;
 export const movesPerEffort = 400_000;
 
 /**
- * The work of a round, in units of effort: solvers lose much of what they were at when a step ends, so that later steps
- * are longer.
+ * The work of a round, in units of effort. Solvers lose much of what they were at when a step ends, but the strategies
+ * must hear of each other: later steps are longer.
  */
 export function workOfRound(round: number): number {
-  return Math.min(20, Math.ceil(1.25 ** round));
+  return Math.min(10, 1 + 2 * round);
 }

@@ -77,6 +77,7 @@ export {
   requeueRun,
 } from './planning-run.js';
 export { type PlanningTask, planningTask } from './planning-problem.js';
+export { repairedTask } from './planning-repair.js';
 export { type PlanningOutcome, planningOutcome } from './planning-outcome.js';
 export {
   type Unplaced,

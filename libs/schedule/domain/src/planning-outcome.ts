@@ -7,7 +7,7 @@ import { countBreaks } from './breaks.js';
 import type { WorkInProgress } from './plan-editing.js';
 import type { PlanningTask } from './planning-problem.js';
 import { firstVersion, revised } from './record.js';
-import { isBusy } from './setting.js';
+import type { ScheduleDelegation, SettingIndex } from './setting.js';
 import { type Unplaced, unplaced } from './unplaced.js';
 import type { WantedMeeting } from './wanted-meeting.js';
 
@@ -78,80 +78,77 @@ function placeAll(
   ids: IdSource,
 ): readonly Meeting[] {
   const occupancy = new Occupancy(task.settled);
-  // Those whom the engine or a person named are taken first, so that nobody else draws them into a second meeting.
-  const named = new Set(plan.meetings.flatMap((one) => attending(one, present).map((id) => `${one.slot} ${id}`)));
-  return plan.meetings.map((one) => {
+  // Whom a person chose is taken first, then who stays where they are, so that nobody new takes them away.
+  const rank = ({ wish, slot }: EngineMeeting) => {
+    const known = present.get(wish);
+    return known?.delegatesChosen ? 0 : known?.slotId === slot ? 1 : 2;
+  };
+  const placed = new Map<string, Meeting>();
+  for (const one of [...plan.meetings].sort((a, b) => rank(a) - rank(b))) {
+    const wanted = task.wanted.get(one.wish)!;
     const known = present.get(one.wish);
-    const meeting = placeOne(
-      work,
-      task.wanted.get(one.wish)!,
-      one,
-      attending(one, present),
-      named,
-      known,
-      occupancy,
-      now,
-      ids,
-    );
+    const placement = placementOf(work, wanted, one, known, occupancy);
+    const meeting = known ? changed(known, placement, now) : created(work, wanted, placement, now, ids);
     occupancy.add(meeting);
-    return meeting;
-  });
+    placed.set(one.wish, meeting);
+  }
+  return plan.meetings.map((one) => placed.get(one.wish)!);
 }
 
-/** The delegates that a meeting is sure to have: chosen by a person, or by the engine. */
-function attending(one: EngineMeeting, present: ReadonlyMap<string, Meeting>): readonly Id<'Delegate'>[] {
-  const known = present.get(one.wish);
-  if (known?.delegatesChosen) return known.delegateIds;
-  return (one.delegates ?? []).map((id) => asId<'Delegate'>(id));
-}
+type Settled = Omit<WantedMeeting, 'key'> & Pick<Meeting, 'slotId' | 'time' | 'tableId' | 'delegateIds' | 'seats'>;
 
-function placeOne(
-  work: WorkInProgress,
-  wanted: WantedMeeting,
+function placementOf(
+  { index }: WorkInProgress,
+  { key: _key, ...wanted }: WantedMeeting,
   one: EngineMeeting,
-  sure: readonly Id<'Delegate'>[],
-  named: ReadonlySet<string>,
   known: Meeting | undefined,
   occupancy: Occupancy,
+): Settled {
+  const slot = index.slots.get(asId(one.slot))!;
+  const sides = sidesOf(wanted);
+  return {
+    ...wanted,
+    slotId: slot.id,
+    time: { start: slot.start, end: slot.end },
+    tableId: asId(one.table),
+    delegateIds: sides.flatMap((id) => delegatesOf(index.delegations.get(id)!, one, known, occupancy, index)),
+    seats: [occupancy.freeSeat(slot.id, sides[0]), occupancy.freeSeat(slot.id, sides[1])],
+  };
+}
+
+/** Who attends for one side: whom a person chose, who did before if they can, whom the engine named, or who is free. */
+function delegatesOf(
+  delegation: ScheduleDelegation,
+  one: EngineMeeting,
+  known: Meeting | undefined,
+  occupancy: Occupancy,
+  index: SettingIndex,
+): readonly Id<'Delegate'>[] {
+  const slotId = asId<'Slot'>(one.slot);
+  const free = occupancy.freeDelegates(slotId, delegation, index);
+  const ofSide = (id: string) => free.find((candidate) => candidate === id) ?? [];
+  const before = (known?.delegateIds ?? []).flatMap(ofSide);
+  if (before.length > 0 && (known?.delegatesChosen || (known?.slotId === slotId && delegation.parallelMeetings > 1))) {
+    return before;
+  }
+  const named = (one.delegates ?? []).flatMap(ofSide);
+  return delegation.parallelMeetings > 1 && named.length > 0 ? named : attendeesOf(delegation, free);
+}
+
+function created(
+  { plan, releasedSeries }: WorkInProgress,
+  { key }: WantedMeeting,
+  placement: Settled,
   now: Date,
   ids: IdSource,
 ): Meeting {
-  const { index, plan } = work;
-  const slot = index.slots.get(asId(one.slot))!;
-  const sides = sidesOf(wanted);
-  const delegateIds = sides.flatMap((id) => {
-    const delegation = index.delegations.get(id)!;
-    const own = sure.filter((delegate) => index.delegationOfDelegate.get(delegate) === delegation);
-    if (known?.delegatesChosen && own.length > 0)
-      return own.filter((delegate) => !isBusy(index.delegates.get(delegate)!.busy, slot));
-    const free = occupancy
-      .freeDelegates(slot.id, delegation, index)
-      .filter((delegate) => own.includes(delegate) || !named.has(`${slot.id} ${delegate}`));
-    return delegation.parallelMeetings > 1 && own.length > 0 ? own : attendeesOf(delegation, free);
-  });
-  const seats = [occupancy.freeSeat(slot.id, sides[0]), occupancy.freeSeat(slot.id, sides[1])] as const;
-  const placement = {
-    fromDelegationId: wanted.fromDelegationId,
-    toDelegationId: wanted.toDelegationId,
-    requestIds: wanted.requestIds,
-    priority: wanted.priority,
-    mutual: wanted.mutual,
-    required: wanted.required,
-    topics: wanted.topics,
-    slotId: slot.id,
-    time: { start: slot.start, end: slot.end },
-    tableId: asId<'Table'>(one.table),
-    delegateIds,
-    seats,
-  };
-  if (known) return isSame(known, placement) ? known : revised(known, placement, now);
   return {
     id: ids.next(),
-    seriesId: work.releasedSeries.get(wanted.key) ?? ids.next(),
+    seriesId: releasedSeries.get(key) ?? ids.next(),
     eventId: plan.eventId,
     planId: plan.id,
     ...firstVersion(now),
-    pair: wanted.key,
+    pair: key,
     ...placement,
     delegatesChosen: false,
     pinnedSlot: false,
@@ -162,8 +159,10 @@ function placeOne(
   };
 }
 
-function isSame(meeting: Meeting, placement: Partial<Meeting>): boolean {
-  return Object.entries(placement).every(
+/** The meeting in its new place; the very same where nothing changes, so that nobody is told of it. */
+function changed(meeting: Meeting, placement: Settled, now: Date): Meeting {
+  const same = Object.entries(placement).every(
     ([field, value]) => JSON.stringify(meeting[field as keyof Meeting]) === JSON.stringify(value),
   );
+  return same ? meeting : revised(meeting, placement, now);
 }

@@ -29,6 +29,7 @@ export function planningTask(work: WorkInProgress, mode: PlanningMode, openFrom?
     meeting.state !== 'planned' || (openFrom !== undefined && meeting.time.start < openFrom);
   const settled = work.meetings.filter((meeting) => meeting.state !== 'cancelled' && isSettled(meeting));
   const movable = new Map(work.meetings.filter((meeting) => !isSettled(meeting)).map((one) => [one.pair, one]));
+  // What a repair has to move is not held by a pin to a place that is gone.
   const stuck = mode === 'repair' ? unholdable(work) : new Set<Meeting>();
   const over = new Set(settled.map((meeting) => meeting.pair));
   const takenOut = new Set(plan.takenOut);
@@ -45,16 +46,15 @@ export function planningTask(work: WorkInProgress, mode: PlanningMode, openFrom?
   }
   const wishes = [...wanted.values()].map((candidate) => {
     const present = movable.get(candidate.key);
-    return wishOf(candidate, present, present ? pinOf(present, mode, stuck) : undefined, index);
+    return wishOf(candidate, present, present && !stuck.has(present) ? pinOf(present, mode) : undefined, index);
   });
   const slots = index.setting.slots.filter((slot) => openFrom === undefined || slot.start >= openFrom);
   return { problem: problemOf(work, slots, settled, wishes), wanted, settled, leftOut };
 }
 
-function pinOf(meeting: Meeting, mode: PlanningMode, stuck: ReadonlySet<Meeting>): Wish['pin'] {
-  const stays = mode === 'extend' || (mode === 'repair' && !stuck.has(meeting));
-  const slot = stays || meeting.pinnedSlot ? meeting.slotId : undefined;
-  const table = stays || meeting.pinnedTable ? meeting.tableId : undefined;
+function pinOf(meeting: Meeting, mode: PlanningMode): Wish['pin'] {
+  const slot = mode === 'extend' || meeting.pinnedSlot ? meeting.slotId : undefined;
+  const table = mode === 'extend' || meeting.pinnedTable ? meeting.tableId : undefined;
   return slot || table ? { slot, table } : undefined;
 }
 

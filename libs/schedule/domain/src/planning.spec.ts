@@ -5,13 +5,23 @@ import { claimsOf } from './meeting.js';
 import { conflictsOfPlan } from './placement.js';
 import { planningOutcome } from './planning-outcome.js';
 import { planningTask } from './planning-problem.js';
+import { repairedTask } from './planning-repair.js';
 import type { PlanningMode } from './planning-run.js';
 import { aDelegation, aMeeting, aRequest, aRule, aSetting, aWork, at, countingIds, later } from './setting.builder.js';
 
 async function planned(work: WorkInProgress, mode: PlanningMode = 'fresh', openFrom?: Date) {
-  const task = planningTask(work, mode, openFrom);
-  const answer = await solve(task.problem, { workers: 0, seed: 1, effort: 1 });
-  return planningOutcome(work, task, answer, { seed: 1, effort: 1, now: later }, countingIds());
+  let task = planningTask(work, mode, openFrom);
+  if (mode === 'repair') task = last(repairedTask(task, work.meetings, work.index));
+  const answer = await solve(task.problem, { workers: 0, seed: 1, effort: 0.05 });
+  return planningOutcome(work, task, answer, { seed: 1, effort: 0.05, now: later }, countingIds());
+}
+
+/** What a generator returns, its pauses skipped. */
+function last<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 describe('planning', () => {
@@ -92,6 +102,34 @@ describe('planning', () => {
     expect(outcome.unplaced).toEqual([]);
   });
 
+  it('repairs by moving another meeting where there is no other way', async () => {
+    const away = { busy: [{ start: at('10:00'), end: at('10:30') }] };
+    const setting = aSetting({ slots: 2, tables: 1, delegations: [aDelegation('A', away), 'B', 'C', 'D'] });
+    const meetings = [aMeeting('A', 'B', 's1', 't1'), aMeeting('C', 'D', 's2', 't1')];
+    const requests = [aRequest('A', 'B'), aRequest('C', 'D')];
+    const outcome = await planned(aWork({ setting, meetings, requests }), 'repair');
+    expect(outcome.meetings.map(({ id, slotId }) => [id, slotId])).toEqual([
+      ['A-B', 's2'],
+      ['C-D', 's1'],
+    ]);
+    expect(outcome.unplaced).toEqual([]);
+  });
+
+  it('repairs what stood in a slot or at a table that is gone, pinned or not, and adds what was missing', async () => {
+    const meetings = [
+      aMeeting('A', 'B', 's3', 't1', { pinnedSlot: true }),
+      aMeeting('C', 'D', 's1', 't3'),
+      aMeeting('A', 'C', 's2', 't1', { pinnedSlot: true }),
+    ];
+    const requests = [aRequest('A', 'B'), aRequest('C', 'D'), aRequest('A', 'C'), aRequest('B', 'D')];
+    const work = aWork({ setting: aSetting({ slots: 2, tables: 2 }), meetings, requests });
+    const outcome = await planned(work, 'repair');
+    const slotOf = new Map(outcome.meetings.map(({ pair, slotId }) => [pair, slotId]));
+    expect([slotOf.get('A+C'), slotOf.get('B+D')]).toEqual(['s2', 's2']);
+    expect([slotOf.get('A+B'), slotOf.get('C+D')]).toEqual(['s1', 's1']);
+    expect(outcome.meetings.find(({ pair }) => pair === 'A+C')).toBe(meetings[2]);
+  });
+
   it('plans nothing into slots that have begun while the event runs', async () => {
     const setting = aSetting({ slots: 2, delegations: ['A', 'B', aDelegation('C', { maxMeetings: 1 })] });
     const meetings = [aMeeting('B', 'C', 's1', 't1')];
@@ -115,6 +153,17 @@ describe('planning', () => {
     expect(people[0]!.slice(1)).toEqual(['B.1', 'B.2', 'B.3']);
     expect([people[0]![0], people[1]![0]].sort()).toEqual(['A.1', 'A.2']);
     expect(outcome.meetings.map((meeting) => meeting.seats[0])).toEqual([1, 2]);
+  });
+
+  it('leaves people in the meetings that stay, whomever the engine names', async () => {
+    const big = { parallelMeetings: 2, delegateCount: 3 };
+    const setting = aSetting({ slots: 1, tables: 3, delegations: [aDelegation('A', big), 'B', 'C'] });
+    const kept = aMeeting('A', 'B', 's1', 't1', { delegateIds: [asId('A.3'), asId('B.1')] });
+    const work = aWork({ setting, meetings: [kept], requests: [aRequest('A', 'B'), aRequest('A', 'C')] });
+    const outcome = await planned(work, 'extend');
+    expect(outcome.meetings[0]).toBe(kept);
+    expect(outcome.meetings[1]!.delegateIds).toHaveLength(2);
+    expect(outcome.meetings[1]!.delegateIds).not.toContain('A.3');
   });
 
   it('gives meetings that never claim the same thing twice, and no conflict', async () => {

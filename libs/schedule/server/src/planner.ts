@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   type Clock,
@@ -32,6 +33,7 @@ import {
   isOver,
   planningOutcome,
   planningTask,
+  repairedTask,
   requeueRun,
   takePlanOver,
 } from '@vstrecha/schedule-domain';
@@ -124,7 +126,8 @@ export class Planner implements OutboxConsumer, OnModuleInit {
     if (!event.ok) return event;
     const work = await this.loader.load(plan.value);
     if (!work.ok) return work;
-    return ok({ work: work.value, task: planningTask(work.value, run.mode, this.loader.openFrom(event.value)) });
+    const task = planningTask(work.value, run.mode, this.loader.openFrom(event.value));
+    return ok({ work: work.value, task: run.mode === 'repair' ? await repaired(task, work.value) : task });
   }
 
   async #solve(run: PlanningRun, task: PlanningTask, signal: AbortSignal): Promise<Solution> {
@@ -230,6 +233,16 @@ export class Planner implements OutboxConsumer, OnModuleInit {
   #tell(run: PlanningRun, changes?: Readonly<Record<string, { to: unknown }>>): Promise<void> {
     const entity = { type: 'PlanningRun', id: run.id };
     return this.outbox.append({ type: `planningRun.${run.state}`, entity, eventId: run.eventId, changes });
+  }
+}
+
+/** The repair works on this thread; between its steps others get their turn. */
+async function repaired(task: PlanningTask, { meetings, index }: WorkInProgress): Promise<PlanningTask> {
+  const steps = repairedTask(task, meetings, index);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
   }
 }
 

@@ -47,6 +47,8 @@ const TRIM_EVERY = 1000;
 /** The history of committed changes, bounded, on disk with the changes themselves. */
 export class ChangeLog {
   private entries: Change[] = [];
+  /** Entries before this place have been forgotten; the array is cut when they are many. */
+  private start = 0;
   private bytes = 0;
   private nextPosition = 1;
   private durable = 0;
@@ -63,15 +65,24 @@ export class ChangeLog {
   }
 
   get firstPosition(): number {
-    return this.entries[0]?.position ?? this.nextPosition;
+    return this.entries[this.start]?.position ?? this.nextPosition;
+  }
+
+  private get size(): number {
+    return this.entries.length - this.start;
   }
 
   append(change: Omit<Change, 'position'>): Change {
-    const entry = { position: this.nextPosition++, ...change };
+    const entry = change as Change;
+    entry.position = this.nextPosition++;
     this.entries.push(entry);
     this.bytes += sizeOf(entry);
-    while (this.entries.length > KEPT_CHANGES || (this.bytes > KEPT_BYTES && this.entries.length > 1)) {
-      this.bytes -= sizeOf(this.entries.shift()!);
+    while (this.size > KEPT_CHANGES || (this.bytes > KEPT_BYTES && this.size > 1)) {
+      this.bytes -= sizeOf(this.entries[this.start++]!);
+    }
+    if (this.start > KEPT_CHANGES) {
+      this.entries = this.entries.slice(this.start);
+      this.start = 0;
     }
     return entry;
   }
@@ -86,7 +97,7 @@ export class ChangeLog {
 
   /** Changes after a position, oldest first, as far as they are on disk. */
   *after(position: number): Iterable<Change> {
-    let low = 0;
+    let low = this.start;
     let high = this.entries.length;
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -98,8 +109,9 @@ export class ChangeLog {
 
   /** The position before the first change at or after a time; undefined if history begins later. */
   positionBefore(time: Timestamp): number | undefined {
-    const first = this.entries.find((entry) => entry.time.greaterThanOrEqual(time));
-    if (first && first === this.entries[0] && first.position > 1 && first.time.greaterThan(time)) return undefined;
+    const kept = this.entries.slice(this.start);
+    const first = kept.find((entry) => entry.time.greaterThanOrEqual(time));
+    if (first && first === kept[0] && first.position > 1 && first.time.greaterThan(time)) return undefined;
     return first ? first.position - 1 : this.tip;
   }
 

@@ -9,8 +9,9 @@ import { PAUSE, TimeSlice, nextTurn } from '../planner/time-slice.js';
 import type { PlanRequest } from '../planner/query-plan.js';
 import { CursorBatch, type Reply } from '../protocol/reply.js';
 import type { Collection } from '../storage/collection.js';
-import { asNumber, isDocument, refuseCollation } from './arguments.js';
+import { Arguments, asNumber, isDocument, refuseCollation } from './arguments.js';
 import type { CommandContext, CommandHandler } from './command.js';
+import { explain } from './explain.js';
 import { openCursor, readSort } from './find.js';
 import { decodeHit, hitsOf } from './matching.js';
 import { metadataSource } from './metadata-stages.js';
@@ -42,6 +43,11 @@ export const aggregate: CommandHandler = (context) => {
       'FailedToParse',
       `The 'cursor' option is required, except for aggregate with the explain argument`,
     );
+  }
+  if (args.boolean('explain')) {
+    const { explain: _, ...explained } = body;
+    const asked = { explain: explained, verbosity: 'queryPlanner' };
+    return explain({ ...context, body: asked, args: new Arguments('explain', asked) });
   }
   const whole = asNumber(body['aggregate']) === 1;
   if (pipeline[0] && '$changeStream' in pipeline[0]) {

@@ -11,6 +11,7 @@ import type { Command, CommandContext } from './command.js';
 import type { Engine } from './engine.js';
 import { type FailedCommand, withLabels } from './error-labels.js';
 import type { Failure } from './fail-points.js';
+import { unknownCommand } from './refused-commands.js';
 import { commands } from './registry.js';
 import { sessionId } from './session-fields.js';
 import { addWriteConcernError, assertWriteConcern } from './write-concern.js';
@@ -87,7 +88,7 @@ function errorReply(error: unknown): Document {
 function run(engine: Engine, client: Client, request: Request, name: string): Reply | Promise<Reply> {
   const { body, sequences } = request;
   const command = commands.get(name);
-  if (!command) throw new CommandError(59, 'CommandNotFound', `no such command: '${name}'`);
+  if (!command) throw unknownCommand(name);
   const db = body['$db'];
   if (typeof db !== 'string') throw new CommandError(40571, 'Location40571', 'OP_MSG requests require a $db argument');
   if (command.adminOnly && db !== 'admin') {

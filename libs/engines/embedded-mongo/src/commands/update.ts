@@ -55,13 +55,14 @@ export const update: CommandHandler = async (context) => {
   let n = 0;
   let nModified = 0;
   const upserted: Document[] = [];
-  const writeErrors = await runStatements(context, statements, async (stated, index) => {
+  // A statement that cannot be read ends the command before anything is done.
+  const read = statements.map((stated) => readStatement(stated, context));
+  const writeErrors = await runStatements(context, read, async (stated, index) => {
+    assertConsistent(stated);
     const statement = statementId(context, index);
     let result = ledger?.result(statement);
     if (!result) {
-      const done = await runUpdate(context, name, readStatement(stated, context), (told) =>
-        ledger?.record(statement, told),
-      );
+      const done = await runUpdate(context, name, stated, (told) => ledger?.record(statement, told));
       result = resultOf(done);
     }
     n += result['n'] as number;
@@ -118,13 +119,17 @@ function readStatement(stated: Document, context: CommandContext): UpdateStateme
     hint: args.hint(),
     let: context.args.document('let'),
   };
+  return statement;
+}
+
+/** What is wrong with one statement; the others of the command may be carried out. */
+function assertConsistent(statement: UpdateStatement): void {
   if (statement.multi && isReplacement(statement.update)) {
     throw new CommandError(9, 'FailedToParse', 'multi update is not supported for replacement-style update');
   }
   if (statement.arrayFilters && (Array.isArray(statement.update) || isReplacement(statement.update))) {
     throw new CommandError(9, 'FailedToParse', 'Cannot specify arrayFilters with a pipeline or replacement update');
   }
-  return statement;
 }
 
 export function readUpdate(value: unknown, field: string): Document | Document[] {

@@ -46,7 +46,7 @@ export function choosePlan(state: CollectionState, request: PlanRequest): QueryP
   const candidates: Candidate[] = [];
   for (const index of hinted ? [hinted] : state.indexes) {
     const { definition } = index;
-    if (definition.wildcard || (!hinted && !holdsAllOf(definition, filter, predicates))) continue;
+    if (!isUsable(index) || (!hinted && !holdsAllOf(definition, filter, predicates))) continue;
     const ranges = indexRanges(index, predicates);
     const order = orderOf(index, ranges, sort);
     if (hinted || ranges.bounded > 0 || (order !== 'unordered' && sort)) candidates.push({ ...ranges, index, order });
@@ -62,6 +62,10 @@ export function choosePlan(state: CollectionState, request: PlanRequest): QueryP
   plan.residual = residual;
   const union = hinted ? undefined : unionOf(state, predicates);
   return union ? { ...plan, access: union, sort: sort?.length ? sort : undefined } : plan;
+}
+
+function isUsable({ definition }: OrderedIndex): boolean {
+  return !definition.wildcard && definition.spec['hidden'] !== true;
 }
 
 function naturalOrder({ sort, hint }: PlanRequest): 1 | -1 | undefined {
@@ -152,7 +156,7 @@ function unionOf(state: CollectionState, { alternatives }: Predicates): Access |
     const found = branches.map((branch) => {
       const predicates = readPredicates(branch);
       const usable = state.indexes
-        .filter(({ definition }) => !definition.wildcard && holdsAllOf(definition, branch, predicates))
+        .filter((index) => isUsable(index) && holdsAllOf(index.definition, branch, predicates))
         .map((index) => ({ ...indexRanges(index, predicates), index }))
         .filter(({ bounded }) => bounded > 0)
         .sort((a, b) => b.bounded - a.bounded)[0];

@@ -330,7 +330,7 @@ export class Store implements Writer {
     const { collection, kind, before, after } = change;
     const images = (collection.options['changeStreamPreAndPostImages'] as Document | undefined)?.['enabled'] === true;
     this.log({
-      ...at,
+      time: at.time,
       wallTime: new Date(this.now()),
       kind,
       db: collection.db,
@@ -340,6 +340,8 @@ export class Store implements Writer {
       document: after && (images || kind !== 'update') ? after.bytes : undefined,
       before: before && images ? before.bytes : undefined,
       updateDescription: kind === 'update' && before && after ? updateDescription(before.doc, after.doc) : undefined,
+      txnNumber: at.txnNumber,
+      lsid: at.lsid,
     });
   }
 

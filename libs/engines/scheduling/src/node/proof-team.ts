@@ -1,26 +1,48 @@
 import type { CompiledProblem } from '../compiled-problem.js';
 import { makeStrategy } from '../proof/strategies.js';
-import type { ShouldStop, Strategy } from '../strategy.js';
+import { isFinished, merge, type ShouldStop, type Strategy } from '../strategy.js';
 import { RemoteStrategy } from './remote-strategy.js';
 
-/** Both strategies on this thread, one after the other. */
+/**
+ * The bound and the hunt as one strategy, on this thread. What the bound finds comes first: where it leaves nothing to
+ * find, the hunt of that round does not count.
+ */
 export async function teamOnOneThread(
   problem: CompiledProblem,
   seed: number,
   shouldStop: ShouldStop,
-): Promise<readonly Strategy[]> {
-  return [
-    await makeStrategy('hunt', problem, seed, shouldStop),
-    await makeStrategy('bound', problem, seed, shouldStop),
-  ];
+): Promise<Strategy> {
+  const bound = await makeStrategy('bound', problem, seed, shouldStop);
+  const hunt = await makeStrategy('hunt', problem, seed, shouldStop);
+  return {
+    step: async (known, work) => {
+      const byBound = await bound.step(known, work);
+      return isFinished(merge(known, byBound)) ? byBound : merge(byBound, await hunt.step(known, work));
+    },
+    dispose: async () => {
+      await bound.dispose();
+      await hunt.dispose();
+    },
+  };
 }
 
-/** The hunt on a thread of its own beside this one; the bound gives up as soon as the hunt has found all there is to find. */
+/** The same with the hunt on a thread of its own. */
 export async function teamOnTwoThreads(
   problem: CompiledProblem,
   seed: number,
   shouldStop: ShouldStop,
-): Promise<readonly Strategy[]> {
+): Promise<Strategy> {
   const hunt = new RemoteStrategy('hunt', problem, seed, shouldStop);
-  return [hunt, await makeStrategy('bound', problem, seed, () => hunt.hasFinished() || shouldStop())];
+  const bound = await makeStrategy('bound', problem, seed, shouldStop);
+  return {
+    step: async (known, work) => {
+      const hunting = hunt.step(known, work);
+      const byBound = await bound.step(known, work);
+      return isFinished(merge(known, byBound)) ? byBound : merge(byBound, await hunting);
+    },
+    dispose: async () => {
+      await bound.dispose();
+      await hunt.dispose();
+    },
+  };
 }

@@ -12,12 +12,9 @@ export interface StrategyStart {
   readonly problem: Problem;
   readonly fairBreaks: boolean;
   readonly seed: number;
-  readonly flags: Int32Array;
+  /** Shared with this thread: 1 once the strategy is to stop. */
+  readonly stopFlag: Int32Array;
 }
-
-/** Positions in `StrategyStart.flags`: 1 there once the strategy is to stop, and once it has found all there is to find. */
-export const stopFlag = 0;
-export const finishedFlag = 1;
 
 export interface StepRequest {
   readonly known: Findings;
@@ -29,8 +26,9 @@ const stopInterval = 20;
 
 /** A strategy on a thread of its own. */
 export class RemoteStrategy implements Strategy {
-  private readonly flags = new Int32Array(new SharedArrayBuffer(8));
+  private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
   private readonly worker: Worker;
+  private watch: NodeJS.Timeout | undefined;
 
   constructor(
     name: StrategyName,
@@ -38,30 +36,24 @@ export class RemoteStrategy implements Strategy {
     seed: number,
     private readonly shouldStop: ShouldStop,
   ) {
-    const workerData: StrategyStart = { name, problem, fairBreaks, seed, flags: this.flags };
+    const workerData: StrategyStart = { name, problem, fairBreaks, seed, stopFlag: this.stopFlag };
     this.worker = new Worker(builtFile(import.meta.url, './strategy-worker.js'), { workerData });
-  }
-
-  /** Whether its present step has already ended with an answer that leaves nothing to find. */
-  hasFinished(): boolean {
-    return Atomics.load(this.flags, finishedFlag) === 1;
   }
 
   async step(known: Findings, work: number): Promise<Findings> {
     const request: StepRequest = { known, work };
     this.worker.postMessage(request);
-    const timer = setInterval(() => {
-      if (this.shouldStop()) Atomics.store(this.flags, stopFlag, 1);
+    this.watch = setInterval(() => {
+      if (this.shouldStop()) Atomics.store(this.stopFlag, 0, 1);
     }, stopInterval);
-    try {
-      const [findings] = (await once(this.worker, 'message')) as [Findings];
-      return findings;
-    } finally {
-      clearInterval(timer);
-    }
+    const [findings] = (await once(this.worker, 'message')) as [Findings];
+    clearInterval(this.watch);
+    return findings;
   }
 
+  /** Ends the thread, also in the middle of a step; that step then never ends. */
   async dispose(): Promise<void> {
+    clearInterval(this.watch);
     await this.worker.terminate();
   }
 }

@@ -25,7 +25,7 @@ export function runSearch(
   task: SearchTask,
   isCancelled: () => boolean,
   onProgress: ((progress: Progress) => void) | undefined,
-  strategies: Search['strategies'],
+  prove: Search['prove'],
 ): Promise<Solution> {
   const { problem, seed, effort, timeout, start, askedAt } = task;
   const deadline = askedAt + (timeout ?? 0) * 1000 - closingTimePerWish * problem.wishes.length;
@@ -36,7 +36,7 @@ export function runSearch(
     seed,
     budget,
     start,
-    strategies,
+    prove,
     progressDue: () => onProgress !== undefined && performance.now() - reportedAt >= reportInterval,
     progress: (progress) => {
       reportedAt = performance.now();

@@ -1,4 +1,5 @@
-import { check, InvalidProblemError, solve } from '../index.js';
+import { check, explain, InvalidProblemError, solve, type Progress } from '../index.js';
+import { generateEvent, toProblem } from './bench/event.js';
 import { aProblem, aWish } from '../problem.builder.js';
 
 describe('solve', () => {
@@ -34,5 +35,41 @@ describe('solve', () => {
         { code: 'not-in-event', path: 'wishes[1].slots[0]', ids: ['s9'] },
       ],
     });
+  });
+});
+
+describe('a large event', () => {
+  const event = toProblem(generateEvent('60x60x1500', 20, 40, 1));
+
+  it('tells how far it is, and its bound and gap', async () => {
+    const told: Progress[] = [];
+    const solution = await solve(event, { effort: 0.5, onProgress: (progress) => told.push(progress) });
+    expect(told.length).toBeGreaterThan(0);
+    const last = told.at(-1)!;
+    expect(last.objectives.unplacedWeight).toBe(solution.objectives.unplacedWeight);
+    expect(last.bounds.unplacedWeight).toBeGreaterThan(0);
+    expect(last.placed).toBe(solution.plan.meetings.length);
+  });
+
+  it.each([0, 1, 2] as const)('is given up at once with the best plan so far (workers: %i)', async (workers) => {
+    const cancel = new AbortController();
+    // On the calling thread nothing but the search itself can call, so that its first report ends it.
+    const solution = await solve(event, {
+      workers,
+      effort: 1e6,
+      signal: cancel.signal,
+      onProgress: () => cancel.abort(),
+    });
+    expect(solution.cancelled).toBe(true);
+    expect(solution.status).toBe('feasible');
+    expect(check(event, solution.plan).violations).toEqual([]);
+    expect(solution.plan.meetings.length).toBeGreaterThan(500);
+    expect(explain(event, solution.plan).map(({ wish }) => wish)).toEqual(solution.unplaced.map(({ wish }) => wish));
+  });
+
+  it('is the same with a start that is already good, or better', async () => {
+    const first = await solve(event, { workers: 0, effort: 0.2 });
+    const second = await solve(event, { workers: 0, effort: 0.05, start: first.plan });
+    expect(second.placedWeight).toBeGreaterThanOrEqual(first.placedWeight);
   });
 });

@@ -1,4 +1,4 @@
-import { compile, type CompiledProblem } from '../compiled-problem.js';
+import { compilePart, type CompiledProblem } from '../compiled-problem.js';
 import { constraintNames, type Clash, type ConstraintName, type Problem, type Wish } from '../model.js';
 import { isOn } from '../rules.js';
 import { encodeBreaks } from './break-encoding.js';
@@ -6,9 +6,12 @@ import { propagateDomains, type Wipeout } from './domains.js';
 import { encodePlacement } from './encoding.js';
 import type { SatSolverFactory } from './sat-solver.js';
 
-/** How often a clash is tried to be made smaller, and what a try may cost; one that is not minimal is still a clash. */
-const triesByPropagation = 400;
-const triesBySolver = 40;
+/**
+ * What may be spent on making a clash smaller, in wishes that are looked at, and conflicts of a try; a clash that is not
+ * minimal is still one.
+ */
+const wishesPropagated = 40_000;
+const wishesEncoded = 4_000;
 const conflictsPerTry = 500;
 
 /**
@@ -23,12 +26,13 @@ export function findClash(
   makeSolver?: SatSolverFactory,
 ): Clash[] {
   const cannotBe = new Refuter(problem, makeSolver);
-  if (isOn(problem, 'fairBreaks') && !cannotBe.refutes(problem.wishes, ['fairBreaks'])) {
+  const all = Array.from(problem.wishes.keys());
+  if (!wipeout && isOn(problem, 'fairBreaks') && !cannotBe.refutes(all, ['fairBreaks'])) {
     // Fewer wishes would not make breaks fairer: nothing can be left out.
     return [{ constraint: 'requiredMeetings' }, { constraint: 'fairBreaks' }];
   }
-  const suspected = wipeout?.wishes.map((wish) => problem.wishes[wish]!);
-  let wishes = suspected && cannotBe.refutes(suspected, ['fairBreaks']) ? suspected : problem.wishes;
+  const suspected = wipeout && [...wipeout.wishes].sort((a, b) => a - b);
+  let wishes = suspected && cannotBe.refutes(suspected, ['fairBreaks']) ? suspected : all;
   for (let size = wishes.length >> 1; size >= 1; size >>= 1) {
     for (let start = 0; start < wishes.length;) {
       const rest = [...wishes.slice(0, start), ...wishes.slice(start + size)];
@@ -41,23 +45,29 @@ export function findClash(
     if (constraint === 'requiredMeetings' || needless.includes(constraint) || !isOn(problem, constraint)) continue;
     if (cannotBe.refutes(wishes, [...needless, constraint])) needless.push(constraint);
   }
+  const clashing = wishes.map((wish) => problem.wishes[wish]!);
   return constraintNames
     .filter((constraint) => isOn(problem, constraint) && !needless.includes(constraint))
-    .map((constraint) => ({ constraint, ...concerned(problem, constraint, wishes) }));
+    .map((constraint) => ({ constraint, ...concerned(problem, constraint, clashing) }));
 }
 
 /** Tries to prove that wishes cannot all be placed, within limits. */
 class Refuter {
-  private tries = 0;
+  private spent = 0;
 
   constructor(
     private readonly problem: Problem,
     private readonly makeSolver: SatSolverFactory | undefined,
   ) {}
 
-  refutes(wishes: readonly Wish[], without: readonly ConstraintName[]): boolean {
-    if (this.tries++ >= (this.makeSolver ? triesBySolver : triesByPropagation)) return false;
-    const part = compile(restrict(this.problem, wishes, without));
+  refutes(wishes: readonly number[], without: readonly ConstraintName[]): boolean {
+    if (this.spent > (this.makeSolver ? wishesEncoded : wishesPropagated)) return false;
+    this.spent += wishes.length;
+    const part = compilePart(
+      this.problem,
+      wishes,
+      Object.fromEntries(without.map((constraint) => [constraint, false])),
+    );
     const propagated = propagateDomains(part);
     if ('wishes' in propagated) return true;
     if (!this.makeSolver) return false;
@@ -68,17 +78,6 @@ class Refuter {
     sat.dispose();
     return answer === 'unsatisfiable';
   }
-}
-
-function restrict(problem: Problem, wishes: readonly Wish[], without: readonly ConstraintName[]): Problem {
-  const kept = new Set(wishes.map(({ id }) => id));
-  const off = Object.fromEntries(without.map((constraint) => [constraint, false]));
-  return {
-    ...problem,
-    wishes,
-    precedences: problem.precedences?.filter(({ before, after }) => kept.has(before) && kept.has(after)),
-    rules: { ...problem.rules, constraints: { ...problem.rules?.constraints, ...off } },
-  };
 }
 
 /** The part of the problem through which a constraint bears on the wishes. */

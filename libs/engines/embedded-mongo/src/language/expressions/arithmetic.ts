@@ -1,4 +1,5 @@
 import { Decimal128 } from 'bson';
+import { CommandError } from '../../command-error.js';
 import { badValue, location, typeMismatch } from '../errors.js';
 import * as decimal from '../values/decimal.js';
 import * as numbers from '../values/numbers.js';
@@ -48,7 +49,8 @@ export function sameFamily(result: number, ...operands: BsonNumber[]): BsonNumbe
 /** Adds milliseconds, which may be of any number type, to a date. */
 export function shiftDate(date: Date, milliseconds: BsonNumber, sign: 1 | -1): Date {
   const shifted = date.getTime() + sign * Math.round(toFloat(milliseconds));
-  if (Number.isNaN(new Date(shifted).getTime())) throw new RangeError('date overflow');
+  if (Number.isNaN(new Date(shifted).getTime()))
+    throw new CommandError(15, 'Overflow', 'date overflow: the result is beyond the range of dates');
   return new Date(shifted);
 }
 

@@ -161,7 +161,8 @@ export function compare(a: Decimal, b: Decimal): number {
   const sign = signOf(a);
   if (sign !== signOf(b)) return Math.sign(sign - signOf(b));
   if (sign === 0) return 0;
-  if (a.special || b.special) return sign * (Number(Boolean(a.special)) - Number(Boolean(b.special)));
+  // The sum keeps two equal infinities from comparing as negative zero.
+  if (a.special || b.special) return 0 + sign * (Number(Boolean(a.special)) - Number(Boolean(b.special)));
   const magnitudeA = digits(a.coefficient) + a.exponent;
   const magnitudeB = digits(b.coefficient) + b.exponent;
   if (magnitudeA !== magnitudeB) return magnitudeA > magnitudeB ? sign : -sign;

@@ -92,8 +92,11 @@ class Encoder {
     const { buffer, at } = this;
     if (length <= MAX_SHORT_TEXT) {
       let i = 0;
-      for (let code = value.charCodeAt(0); i < length && code < 128; code = value.charCodeAt(++i))
+      for (; i < length; i++) {
+        const code = value.charCodeAt(i);
+        if (code > 127) break;
         buffer[at + i] = code;
+      }
       if (i === length) {
         this.at += length;
         return;

@@ -134,7 +134,13 @@ export class DemoJobs implements OutboxConsumer, OnModuleInit {
         if (email === PRODUCT) return SYSTEM;
         if (email !== requestedBy?.email) return this.#viewerOf(email, language);
         const { userId, isAdmin } = requestedBy;
-        return { kind: 'user', userId: userId === undefined ? undefined : asId<'User'>(userId), email, isAdmin, language };
+        return {
+          kind: 'user',
+          userId: userId === undefined ? undefined : asId<'User'>(userId),
+          email,
+          isAdmin,
+          language,
+        };
       },
       language,
       requestId,

@@ -26,7 +26,9 @@ export class DemoProgressObject {
   total!: number;
 }
 
-@ObjectType('Demo', { description: 'A demonstration event that can be loaded into this installation and removed again.' })
+@ObjectType('Demo', {
+  description: 'A demonstration event that can be loaded into this installation and removed again.',
+})
 @Allow('staff')
 export class DemoObject {
   record!: Demo;
@@ -79,4 +81,3 @@ export class RemoveDemoSuccess {
   demo!: DemoObject;
 }
 export const RemoveDemoPayload = payloadOf(RemoveDemoSuccess);
-

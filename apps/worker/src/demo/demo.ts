@@ -1,4 +1,13 @@
-import { type Failure, type Issue, type LocalizedText, type Result, err, issue, ok, ruleBroken } from '@vstrecha/kernel';
+import {
+  type Failure,
+  type Issue,
+  type LocalizedText,
+  type Result,
+  err,
+  issue,
+  ok,
+  ruleBroken,
+} from '@vstrecha/kernel';
 import type { DemoStep } from '@vstrecha/demo-walk';
 import type { DemoCode } from './demo-messages.js';
 

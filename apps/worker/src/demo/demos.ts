@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, type Failure, type Result, err, ok } from '@vstrecha/kernel';
-import { CLOCK, Outbox, UnitOfWork, currentContext, isDuplicateKey, newRequestId, staleVersion } from '@vstrecha/platform';
+import {
+  CLOCK,
+  Outbox,
+  UnitOfWork,
+  currentContext,
+  isDuplicateKey,
+  newRequestId,
+  staleVersion,
+} from '@vstrecha/platform';
 import { type Demo, type DemoKey, beginLoading, beginRemoving, demoKeys } from './demo.js';
 import { DemoRepository } from './demo.repository.js';
 
@@ -38,11 +46,7 @@ export class Demos {
     return this.#request(key, REMOVAL_REQUESTED, beginRemoving);
   }
 
-  #request(
-    key: DemoKey,
-    type: string,
-    decide: (demo: Demo) => Result<Demo, Failure>,
-  ): Promise<Result<Demo, Failure>> {
+  #request(key: DemoKey, type: string, decide: (demo: Demo) => Result<Demo, Failure>): Promise<Result<Demo, Failure>> {
     return this.unitOfWork.run<Demo, Failure>(async () => {
       const before = await this.demos.get(key);
       const decided = decide(before);

@@ -116,6 +116,13 @@ export class UnplacedRepository {
   }
 }
 
-function toUnplaced({ _id, eventId: _eventId, planId: _planId, rank: _rank, mainReason: _main, ...one }: UnplacedDocument): Unplaced {
+function toUnplaced({
+  _id,
+  eventId: _eventId,
+  planId: _planId,
+  rank: _rank,
+  mainReason: _main,
+  ...one
+}: UnplacedDocument): Unplaced {
   return one;
 }

@@ -46,6 +46,7 @@ const resultLabels: Readonly<Record<string, LocalizedText>> = {
   NOT_HELD: { ru: 'не состоялись', en: 'not held' },
 };
 
+const TELLING_GAP = 0.1;
 const provedBest = { ru: 'лучше нельзя, доказано', en: 'proved that none is better' };
 const nearBest = { ru: 'до лучшего не более', en: 'from the best at most' };
 
@@ -91,7 +92,8 @@ export function summaryTable(summary: DemoSummary, language: Language): string[]
 
 function qualityOf({ status, gap }: DemoSummary['plan'], language: Language): string {
   if (status === 'OPTIMAL' || gap === 0) return provedBest[language];
-  if (gap === null) return '';
+  // A bound that is far off says nothing of the plan.
+  if (gap === null || gap > TELLING_GAP) return '';
   const percent = (gap * 100).toLocaleString(language, { maximumFractionDigits: 1 });
   return `${nearBest[language]} ${percent} %`;
 }

@@ -66,7 +66,9 @@ async function check() {
     for (const { folder } of outputs) {
       const [present, committed] = await Promise.all([filesOf(join(fresh, folder)), filesOf(join(root, folder))]);
       if (JSON.stringify(present) !== JSON.stringify(committed)) {
-        console.error(`${folder} is not made of the present operations and schema: run \`npm run codegen\` and commit it.`);
+        console.error(
+          `${folder} is not made of the present operations and schema: run \`npm run codegen\` and commit it.`,
+        );
         process.exitCode = 1;
       }
     }

@@ -138,7 +138,7 @@ describe('the demonstration in a running installation', () => {
       loadDemo: { __typename: 'RuleViolation', code: 'demo.being-loaded' },
     });
     await product.settled();
-    expect(await tver()).toMatchObject({ state: 'LOADED', failure: null, event: { state: 'MATCHING' } });
+    expect(await tver()).toMatchObject({ state: 'LOADED', failure: null, event: { state: 'CLOSED' } });
     expect(await admin.get(LOAD, { event: 'TVER' })).toEqual({
       loadDemo: { __typename: 'RuleViolation', code: 'demo.already-loaded', path: ['event'] },
     });

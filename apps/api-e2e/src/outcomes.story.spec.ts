@@ -1,32 +1,8 @@
 import ICAL from 'ical.js';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
+import { type HeldMeeting, delegateEmail, heldMeetings } from './held-meetings.builder.js';
+import { mutate } from './mutate.js';
 
-const FAILURE =
-  '__typename ... on UserError { code message path } ... on Conflict { currentVersion } ... on InvalidInput { issues { code path } }';
-
-/** Sends `mutation NAME(input: NAMEInput!)` and gives its payload, of which the success is selected as told. */
-async function mutate<Answer = Record<string, never>>(
-  caller: Caller,
-  name: string,
-  input: object,
-  success = '',
-): Promise<Answer> {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const selection = success ? `... on ${type}Success { ${success} }` : '';
-  const document = `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${FAILURE} ${selection} } }`;
-  return (await caller.get<Record<string, Answer>>(document, { input }))[name]!;
-}
-
-interface Side {
-  readonly id: string;
-  readonly title: string;
-  readonly delegates: { readonly id: string }[];
-}
-interface Held {
-  readonly id: string;
-  readonly plant: Side;
-  readonly college: Side;
-}
 interface Saved {
   readonly outcome: { readonly id: string; readonly version: number };
 }
@@ -36,8 +12,8 @@ describe('outcomes', () => {
   let organizer: Caller;
   let eventId: string;
   let welder: string;
-  let held: Held[];
-  let events = 0;
+  let eventTag: number;
+  let held: readonly HeldMeeting[];
 
   beforeAll(async () => {
     product = await startTestProduct();
@@ -54,83 +30,8 @@ describe('outcomes', () => {
 
   beforeEach(() => arrange(2));
 
-  const person = (side: string, index: number) => `${side}.${index}.${events}@outcomes.example`;
-
-  /** An event whose released plan holds so many meetings, each of a plant with a college, all of them over. */
   async function arrange(meetings: number): Promise<void> {
-    events += 1;
-    const { event } = await mutate<{ event: { id: string } }>(
-      organizer,
-      'createEvent',
-      {
-        kind: 'MEETING',
-        title: 'Синхронизация',
-        city: 'Тверь',
-        timeZone: 'Europe/Moscow',
-        firstDay: '2023-09-06',
-        lastDay: '2023-09-06',
-      },
-      'event { id }',
-    );
-    eventId = event.id;
-    const guest = (kind: string, side: string, name: string, index: number) => ({
-      organization: { kind, name: `${name} ${events}.${index}`, city: 'Тверь' },
-      person: { familyName: `Фамилия${index}`, givenName: 'Анна', position: 'директор', email: person(side, index) },
-    });
-    const indices = Array.from({ length: meetings }, (_, index) => index);
-    const { created } = await mutate<{ created: Side[] }>(
-      organizer,
-      'importGuestList',
-      {
-        eventId,
-        rows: indices.flatMap((index) => [
-          guest('ENTERPRISE', 'plant', 'Завод', index),
-          guest('COLLEGE', 'college', 'Колледж', index),
-        ]),
-      },
-      'created { id title delegates { id } }',
-    );
-    const { round } = await mutate<{ round: { slots: { id: string }[] } }>(
-      organizer,
-      'createRound',
-      { eventId, start: '2023-09-06T10:00:00Z', slotMinutes: 20, changeoverMinutes: 5, slotCount: 1 },
-      'round { slots { id } }',
-    );
-    const { tables } = await mutate<{ tables: { id: string }[] }>(
-      organizer,
-      'createTables',
-      { eventId, count: meetings },
-      'tables { id }',
-    );
-    for (const [index, state] of ['OPEN', 'MATCHING'].entries()) {
-      await mutate(organizer, 'moveEvent', { eventId, expectedVersion: index + 1, state });
-    }
-    const sides = (name: string) =>
-      created
-        .filter(({ title }) => title.startsWith(name))
-        .sort((a, b) => a.title.localeCompare(b.title, 'ru', { numeric: true }));
-    const [plants, colleges] = [sides('Завод'), sides('Колледж')];
-    held = [];
-    let plan = { id: '', version: 0 };
-    for (const index of indices) {
-      const [plant, college] = [plants[index]!, colleges[index]!];
-      const { meeting } = await mutate<{ meeting: { id: string; plan: { id: string; version: number } } }>(
-        organizer,
-        'addMeeting',
-        {
-          eventId,
-          fromDelegationId: plant.id,
-          toDelegationId: college.id,
-          slotId: round.slots[0]!.id,
-          tableId: tables[index]!.id,
-        },
-        'meeting { id plan { id version } }',
-      );
-      held.push({ id: meeting.id, plant, college });
-      plan = meeting.plan;
-    }
-    const released = await mutate(organizer, 'releasePlan', { planId: plan.id, expectedVersion: plan.version });
-    expect(released).toMatchObject({ __typename: 'ReleasePlanSuccess' });
+    ({ eventId, eventTag, held } = await heldMeetings(organizer, meetings));
   }
 
   const practice = (...headcounts: [number, number][]) => ({
@@ -140,7 +41,7 @@ describe('outcomes', () => {
   });
   const record = (caller: Caller, input: object, success = 'outcome { id version }') =>
     mutate<Saved>(caller, 'recordOutcome', { meetingId: held[0]!.id, ...input }, success);
-  const delegateOf = (side: 'plant' | 'college', index = 0) => product.callerFor(person(side, index));
+  const delegateOf = (side: 'plant' | 'college', index = 0) => product.callerFor(delegateEmail(eventTag, side, index));
   const MEETING = `query ($id: ID!) { node(id: $id) { ... on Meeting {
     outcomes { delegation { title } result rating sharedNote privateNote onBehalf }
     agreedOutcome { basis result rule cooperation { form occupation { code } headcounts { year count } }
@@ -445,14 +346,18 @@ describe('outcomes', () => {
     const query = `query ($id: ID!, $first: Int!) { outcomes(eventId: $id, first: $first) { edges { node {
       result rating privateNote delegation { title } cooperation { occupation { name } } commitments { delegation { title } }
       meeting { id agreedOutcome { result cooperation { occupation { name } } } outcomes { result } } } } } }`;
+    // The least of several times, as the outbox is looked at in between.
     const count = async (first: number) => {
-      const counter = product.countCommands();
-      await organizer.get(query, { id: eventId, first });
-      counter.stop();
-      return counter.names.filter((name) => name === 'find' || name === 'aggregate');
+      const queries: number[] = [];
+      for (let time = 0; time < 4; time += 1) {
+        const counter = product.countCommands();
+        await organizer.get(query, { id: eventId, first });
+        counter.stop();
+        queries.push(counter.names.filter((name) => name === 'find' || name === 'aggregate').length);
+      }
+      return Math.min(...queries);
     };
     await product.settled();
-    await count(1);
-    expect(await count(30)).toEqual(await count(1));
-  });
+    expect(await count(30)).toBe(await count(1));
+  }, 120_000);
 });

@@ -1,16 +1,6 @@
 import mammoth from 'mammoth';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
-
-const FAILURE =
-  '__typename ... on UserError { code message path } ... on Conflict { currentVersion } ... on InvalidInput { issues { code path } }';
-
-/** Sends `mutation NAME(input: NAMEInput!)` and gives its payload, of which the success is selected as told. */
-async function mutate(caller: Caller, name: string, input: object, success = ''): Promise<Record<string, never>> {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const selection = success ? `... on ${type}Success { ${success} }` : '';
-  const document = `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${FAILURE} ${selection} } }`;
-  return (await caller.get<Record<string, Record<string, never>>>(document, { input }))[name]!;
-}
+import { mutate } from './mutate.js';
 
 const minister = { position: 'Министр промышленности и торговли', name: 'Ильин Владимир Викторович' };
 const download = (product: TestProduct, caller: Caller, path: string) =>
@@ -323,14 +313,19 @@ describe('a roadmap', () => {
     const query =
       'query ($id: ID!) { roadmap(eventId: $id) { actionItems(first: 50) { edges { node { text owner { name organization { name } } sources { agendaItem { title } meeting { id } } } } } } }';
     await add(id);
+    // The least of several times, as the outbox is looked at in between.
     const count = async () => {
-      const counter = product.countCommands();
-      await organizer.get(query, { id: eventId });
-      counter.stop();
-      return counter.names.filter((name) => name === 'find' || name === 'aggregate');
+      const queries: number[] = [];
+      for (let time = 0; time < 4; time += 1) {
+        const counter = product.countCommands();
+        await organizer.get(query, { id: eventId });
+        counter.stop();
+        queries.push(counter.names.filter((name) => name === 'find' || name === 'aggregate').length);
+      }
+      return Math.min(...queries);
     };
     const forOne = await count();
     for (let index = 0; index < 29; index += 1) await add(id, { text: `Поручение ${index}` });
-    expect(await count()).toEqual(forOne);
-  });
+    expect(await count()).toBe(forOne);
+  }, 120_000);
 });

@@ -65,7 +65,9 @@ function faultsOfRequests({ delegations, requests, meetings, unplaced }: Checked
   const unknown = [...meetings, ...unplaced].filter(({ request }) => !requestIds.has(request));
   return [
     ...unknown.map(({ request }) => `request ${request} does not exist`),
-    ...unplaced.filter(({ reason, text }) => !reason || !text).map(({ request }) => `${request} is unplaced without a reason`),
+    ...unplaced
+      .filter(({ reason, text }) => !reason || !text)
+      .map(({ request }) => `${request} is unplaced without a reason`),
     ...requests.flatMap(({ id, from, to, priority }) => {
       const times = [...meetings, ...unplaced].filter(({ request }) => request === id).length;
       return [
@@ -114,11 +116,14 @@ function faultsOfMeetings(plan: CheckedPlan): string[] {
       const present = delegation.delegates.filter((delegate) => delegates.includes(delegate.id));
       if (present.length === 0) faults.push(`nobody of ${delegation.name} is at meeting ${id}`);
       for (const delegate of present) {
-        if (use(`delegate ${delegate.id} ${slotId}`) > 1) faults.push(`delegate ${delegate.id} is in two places in ${slotId}`);
-        if (delegate.unavailable?.includes(slotId)) faults.push(`delegate ${delegate.id} is not available in ${slotId}`);
+        if (use(`delegate ${delegate.id} ${slotId}`) > 1)
+          faults.push(`delegate ${delegate.id} is in two places in ${slotId}`);
+        if (delegate.unavailable?.includes(slotId))
+          faults.push(`delegate ${delegate.id} is not available in ${slotId}`);
       }
       for (const item of plan.agendaItems) {
-        if (item.blocks.includes(side) && overlap(item, slot)) faults.push(`${delegation.name} must be elsewhere in ${slotId}`);
+        if (item.blocks.includes(side) && overlap(item, slot))
+          faults.push(`${delegation.name} must be elsewhere in ${slotId}`);
       }
     }
     const ofSides = sides.flatMap((side) => delegations.get(side)?.delegates.map((delegate) => delegate.id) ?? []);

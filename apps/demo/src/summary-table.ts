@@ -46,13 +46,18 @@ const resultLabels: Readonly<Record<string, LocalizedText>> = {
   NOT_HELD: { ru: 'не состоялись', en: 'not held' },
 };
 
+const TELLING_GAP = 0.1;
 const provedBest = { ru: 'лучше нельзя, доказано', en: 'proved that none is better' };
 const nearBest = { ru: 'до лучшего не более', en: 'from the best at most' };
 
 /** What came of the walk as lines of a table, for a terminal with a fixed-width font. */
 export function summaryTable(summary: DemoSummary, language: Language): string[] {
   const { delegations, requests, plan, outcomes, actionItems } = summary;
-  const row = (text: LocalizedText, value: number, note = ''): [string, number, string] => [text[language], value, note];
+  const row = (text: LocalizedText, value: number, note = ''): [string, number, string] => [
+    text[language],
+    value,
+    note,
+  ];
   const part = (text: LocalizedText, value: number): [string, number, string] => [`  ${text[language]}`, value, ''];
   const rows = [
     row(labels.delegations, delegations),
@@ -78,14 +83,17 @@ export function summaryTable(summary: DemoSummary, language: Language): string[]
   const rule = '─'.repeat(widest + digits + 2);
   return [
     rule,
-    ...rows.map(([text, value, note]) => `${text.padEnd(widest)}  ${String(value).padStart(digits)}${note && `  ${note}`}`),
+    ...rows.map(
+      ([text, value, note]) => `${text.padEnd(widest)}  ${String(value).padStart(digits)}${note && `  ${note}`}`,
+    ),
     rule,
   ];
 }
 
 function qualityOf({ status, gap }: DemoSummary['plan'], language: Language): string {
   if (status === 'OPTIMAL' || gap === 0) return provedBest[language];
-  if (gap === null) return '';
+  // A bound that is far off says nothing of the plan.
+  if (gap === null || gap > TELLING_GAP) return '';
   const percent = (gap * 100).toLocaleString(language, { maximumFractionDigits: 1 });
   return `${nearBest[language]} ${percent} %`;
 }

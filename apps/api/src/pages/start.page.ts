@@ -101,9 +101,7 @@ export function startPage(language: Language, viewer: Viewer, demos: readonly De
         <section class="card">
           <h2>${text.demo}</h2>
           <p>${text.demoLead}</p>
-          ${
-            demos ? demos.map((demo) => demoForm(demo, text)) : html`<p>${text.demoNeedsSignIn}</p>`
-          }
+          ${demos ? demos.map((demo) => demoForm(demo, text)) : html`<p>${text.demoNeedsSignIn}</p>`}
         </section>
         <section class="card">
           <h2>${text.explorer}</h2>
@@ -125,12 +123,17 @@ export function startPage(language: Language, viewer: Viewer, demos: readonly De
 const REFRESH_SECONDS = 2;
 
 function demoForm({ key, title, state, progress, failure }: DemoOnPage, text: (typeof TEXTS)['ru' | 'en']): Html {
-  const told = { absent: '', failed: '', loading: text.demoLoading, loaded: text.demoLoaded, removing: text.demoRemoving };
+  const told = {
+    absent: '',
+    failed: '',
+    loading: text.demoLoading,
+    loaded: text.demoLoaded,
+    removing: text.demoRemoving,
+  };
   return html`<form method="post" action="/demo" class="demo">
     <input type="hidden" name="event" value="${key}" />
     <strong>${title}</strong>${told[state] && html` — <span role="status">${told[state]}</span>`}
-    ${progress && html`<div class="progress">${progress}</div>`}
-    ${failure && html`<p role="alert">${failure}</p>`}
+    ${progress && html`<div class="progress">${progress}</div>`} ${failure && html`<p role="alert">${failure}</p>`}
     ${(state === 'absent' || state === 'failed') && html`<button name="action" value="load">${text.loadDemo}</button>`}
     ${state === 'loaded' && html`<button name="action" value="remove" class="quiet">${text.removeDemo}</button>`}
   </form>`;

@@ -128,7 +128,9 @@ export async function enterHosts({ port, event, organizer }: Walk): Promise<Read
   for (const { key, kind, name, shortName, inn, city, industry } of event.organizations) {
     if (delegated.has(key)) continue;
     const { similarOrganizations } = await port.ask(findOrganizations, { input: { name, city, inn } }, organizer);
-    const same = similarOrganizations.find(({ reasons }) => reasons.some((reason) => reason !== 'SAME_NAME_CITY_UNKNOWN'));
+    const same = similarOrganizations.find(({ reasons }) =>
+      reasons.some((reason) => reason !== 'SAME_NAME_CITY_UNKNOWN'),
+    );
     if (same) {
       ids.set(key, same.organization.id);
       continue;
@@ -236,7 +238,9 @@ export async function enterAgenda(
       speakers: speakers.map(({ name, position }) => ({ name, position: inOwnLanguage(walk, position) })),
       attendance: {
         kind: constantCase(attendance.kind),
-        ...(attendance.kind === 'tracks' && { trackIds: attendance.trackKeys.map((track) => known(ids.tracks, track)) }),
+        ...(attendance.kind === 'tracks' && {
+          trackIds: attendance.trackKeys.map((track) => known(ids.tracks, track)),
+        }),
         ...(attendance.kind === 'delegations' && {
           delegationIds: attendance.delegationKeys.map((delegation) => known(ids.delegations, delegation).id),
         }),

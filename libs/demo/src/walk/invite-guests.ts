@@ -90,7 +90,9 @@ export async function findDelegations(
   { port, event, organizer }: Walk,
   eventId: string,
 ): Promise<{ delegations: Map<string, StandingDelegation>; organizations: Map<string, string> }> {
-  const keyOfAddress = new Map(event.delegations.flatMap(({ key, delegates }) => delegates.map(({ email }) => [email, key])));
+  const keyOfAddress = new Map(
+    event.delegations.flatMap(({ key, delegates }) => delegates.map(({ email }) => [email, key])),
+  );
   const data = new Map(event.delegations.map((delegation) => [delegation.key, delegation]));
   const delegations = new Map<string, StandingDelegation>();
   const organizations = new Map<string, string>();
@@ -99,7 +101,9 @@ export async function findDelegations(
     const answer: { event: EventDelegations } = await port.ask(delegationsOfEvent, { eventId, after }, organizer);
     if (!answer.event) throw new Error('The event that was just created is gone');
     for (const { node } of answer.event.delegations.edges) {
-      const address = node.delegates.map(({ person }) => person.email).find((email) => email && keyOfAddress.has(email));
+      const address = node.delegates
+        .map(({ person }) => person.email)
+        .find((email) => email && keyOfAddress.has(email));
       const key = known(keyOfAddress, address ?? '');
       delegations.set(key, { id: node.id, version: node.version, head: headOf(known(data, key)) });
       organizations.set(key, node.organization.id);
@@ -123,8 +127,15 @@ export async function introduceDelegations(
     const input = {
       delegationId: standing.id,
       expectedVersion: standing.version,
-      contact: head && { name: `${head.familyName} ${head.givenName} ${head.patronymic}`, email: head.email, phone: head.phone },
-      unavailable: unavailable.map(({ start, end }) => ({ start: instantOf(event, start), end: instantOf(event, end) })),
+      contact: head && {
+        name: `${head.familyName} ${head.givenName} ${head.patronymic}`,
+        email: head.email,
+        phone: head.phone,
+      },
+      unavailable: unavailable.map(({ start, end }) => ({
+        start: instantOf(event, start),
+        end: instantOf(event, end),
+      })),
     };
     const answer = await port.ask(introduceDelegation, { input }, standing.head);
     const saved = succeed(answer.updateOwnDelegation, 'UpdateOwnDelegationSuccess', `updateOwnDelegation ${key}`);

@@ -71,7 +71,12 @@ const summaryOfEvent = graphql(`
 
 /** What came of a walk, in numbers. */
 export interface DemoSummary {
-  readonly event: { readonly title: string; readonly city: string | null; readonly firstDay: string; readonly lastDay: string };
+  readonly event: {
+    readonly title: string;
+    readonly city: string | null;
+    readonly firstDay: string;
+    readonly lastDay: string;
+  };
   readonly delegations: number;
   readonly requests: {
     readonly filed: number;

@@ -35,5 +35,7 @@ export function succeed<P extends Payload, Name extends P['__typename']>(
 
 function sentenceOf(failure: FailureFragment): string {
   const faults = 'issues' in failure ? failure.issues : [failure];
-  return faults.map(({ code, message, path }) => `${message} [${code}${path.map((part) => ` ${part}`).join('')}]`).join('; ');
+  return faults
+    .map(({ code, message, path }) => `${message} [${code}${path.map((part) => ` ${part}`).join('')}]`)
+    .join('; ');
 }

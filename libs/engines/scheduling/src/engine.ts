@@ -65,6 +65,7 @@ const annealings = 6;
 /** Steps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
 const boundSteps = 32;
 const maxBoundRounds = 12;
+const leastBoundRounds = 3;
 const boundPrecision = 1e-5;
 
 class Solver {
@@ -152,7 +153,10 @@ class Solver {
   /** Lowers the bound on the weight until that gets slow. */
   private refineBound(): void {
     const { weightBound, timetable } = this;
-    for (let i = 0; i < maxBoundRounds && !this.options.budget.stopped(); i++) {
+    const { budget } = this.options;
+    for (let i = 0; i < maxBoundRounds && !budget.cancelled(); i++) {
+      // An answer without a bound says little: the first rounds are worth a few moments more than there are.
+      if (i >= leastBoundRounds && budget.stopped()) return;
       const before = weightBound.bound;
       weightBound.refine(boundSteps, timetable.placedWeight);
       if (before - weightBound.bound < boundPrecision * before) return;

@@ -12,6 +12,9 @@ export interface PlacedMeeting {
   readonly table: Table;
 }
 
+/** How far a meeting of a similar plan is looked for. */
+const lookahead = 8;
+
 /**
  * A plan beside its problem, as constraints and objectives read it. Built from the public model alone: nothing here is
  * shared with the search, so that an error there cannot hide itself.
@@ -24,9 +27,6 @@ export class PlanView {
   readonly meetingsOf: readonly (readonly PlacedMeeting[])[];
   /** What in the plan names nothing in the problem, or places a wish twice; such meetings are not among `meetings`. */
   readonly malformed: readonly { readonly meeting: Meeting; readonly what: string }[];
-
-  /** What each meeting object names; for views of plans that share most meetings with this one. */
-  private readonly entryOf = new Map<Meeting, PlacedMeeting>();
 
   /** `similar` is a view of another plan; what both plans have in common (the very same objects) is not looked up again. */
   constructor(
@@ -41,8 +41,16 @@ export class PlanView {
     const known = similar !== undefined && similar.index.isLike(index) ? similar : null;
     const counts = new Int32Array(problem.delegations.length);
     const hasNews = new Uint8Array(problem.delegations.length);
+    let next = 0;
     for (const meeting of plan.meetings) {
-      const same = known?.entryOf.get(meeting);
+      // Both plans list their meetings in the same order: the same one is found at once, or a few places on.
+      let same: PlacedMeeting | undefined;
+      for (let i = next; known !== null && i < next + lookahead && i < known.meetings.length; i++) {
+        if (known.meetings[i]!.meeting !== meeting) continue;
+        same = known.meetings[i];
+        next = i + 1;
+        break;
+      }
       const entry = same ?? this.lookUp(meeting);
       if (typeof entry === 'string') {
         malformed.push({ meeting, what: entry });
@@ -55,11 +63,11 @@ export class PlanView {
       }
       meetings.push(entry);
       placed[w] = entry;
-      for (const d of [sides[2 * w]!, sides[2 * w + 1]!]) {
-        counts[d]!++;
-        if (same === undefined) hasNews[d] = 1;
-      }
-      if (known === null) this.entryOf.set(meeting, entry);
+      const a = sides[2 * w]!;
+      const b = sides[2 * w + 1]!;
+      counts[a]!++;
+      counts[b]!++;
+      if (same === undefined) hasNews[a] = hasNews[b] = 1;
     }
     // A delegation with as many meetings as in the similar plan and no new one has the same list.
     const meetingsOf = problem.delegations.map((_, d): PlacedMeeting[] | readonly PlacedMeeting[] => {
@@ -68,9 +76,10 @@ export class PlanView {
     });
     const isListed = meetingsOf.map((list) => list.length > 0);
     for (const entry of meetings) {
-      for (const d of [sides[2 * entry.wishIndex]!, sides[2 * entry.wishIndex + 1]!]) {
-        if (!isListed[d]) (meetingsOf[d] as PlacedMeeting[]).push(entry);
-      }
+      const a = sides[2 * entry.wishIndex]!;
+      const b = sides[2 * entry.wishIndex + 1]!;
+      if (!isListed[a]) (meetingsOf[a] as PlacedMeeting[]).push(entry);
+      if (!isListed[b]) (meetingsOf[b] as PlacedMeeting[]).push(entry);
     }
     meetingsOf.forEach((list, d) => {
       if (!isListed[d]) (list as PlacedMeeting[]).sort((x, y) => x.slot - y.slot || x.wishIndex - y.wishIndex);

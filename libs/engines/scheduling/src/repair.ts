@@ -111,7 +111,7 @@ export class Replanner {
       if (slots[m]! < 0) continue;
       const old = before.meetings[m];
       const inPlace = slots[m] === before.slots[m] && seats[m] === before.seats[m];
-      if (old !== undefined && inPlace && attending[m]?.join() === old.delegates?.join()) {
+      if (old !== undefined && inPlace && haveSameDelegates(attending[m], old.delegates)) {
         meetings.push(old);
         continue;
       }
@@ -216,6 +216,10 @@ function findFillers(
   }
   const attending = assignDelegates(problem, slotOf);
   return fillers.map((m) => meetingOf(problem.problem, m, slotOf, seatsThen, attending));
+}
+
+function haveSameDelegates(x: readonly string[] | undefined, y: readonly string[] | undefined): boolean {
+  return x === y || x?.join() === y?.join();
 }
 
 /** Meetings whose table or delegate the change takes away, so that the others are seated before them. */

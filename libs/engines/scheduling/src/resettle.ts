@@ -7,12 +7,21 @@ const maxMovesEach = 3;
 /** Steps of the search for one order of the displaced meetings; then what is left over is dropped. */
 const maxSteps = 4000;
 
+/** What came of one order of the displaced meetings. */
+interface Outcome {
+  readonly dropped: number;
+  readonly moved: number;
+  /** The slots of all meetings that have changed theirs. */
+  readonly slotOf: ReadonlyMap<number, number>;
+}
+
 /**
  * Finds new slots for displaced meetings and moves as few others as possible: for each, by iterative deepening, first
  * none, then one, then two, then three. A meeting that is moved may in turn move another one.
  */
 export class Resettler {
   private readonly problem: CompiledProblem;
+  /** The meetings of each slot before anything is moved. */
   private readonly inSlot: number[][];
   /** Meetings that this repair has placed: they are not moved again. */
   private readonly settled = new Set<number>();
@@ -27,14 +36,17 @@ export class Resettler {
   ) {
     this.problem = timetable.problem;
     this.inSlot = Array.from({ length: this.problem.slotCount }, () => []);
-    timetable.slotOf.forEach((slot, m) => {
-      if (slot >= 0) this.inSlot[slot]!.push(m);
-    });
+  }
+
+  private listMeetings(): void {
+    const { slotOf } = this.timetable;
+    for (let m = 0; m < slotOf.length; m++) if (slotOf[m]! >= 0) this.inSlot[slotOf[m]!]!.push(m);
   }
 
   /** Places as many of the meetings as it can, and says whether dropping less or moving fewer others is impossible. */
   settle(displaced: readonly number[]): { readonly provedMinimal: boolean } {
     const { sure, hopeful } = this.sortOut(displaced);
+    if (hopeful.length > 0) this.listMeetings();
     const stuck = hopeful.filter((m) => !this.hasFreeSlot(m)).length;
     const fewestMoves = this.shareOnePlaceAtATime(displaced) ? stuck : Math.min(stuck, 1);
     const value = (m: number) => this.valueOf(m);
@@ -43,20 +55,18 @@ export class Resettler {
       [...hopeful].sort((x, y) => value(y) - value(x) || x - y),
       [...hopeful].sort((x, y) => value(y) - value(x) || x - y).reverse(),
     ];
-    let best = { dropped: Infinity, moved: Infinity, slots: this.timetable.slotOf.slice() };
+    let best: Outcome = { dropped: Infinity, moved: Infinity, slotOf: new Map() };
     let isMinimal = hopeful.length === 0;
     for (const order of isMinimal ? [] : orders) {
       const outcome = this.settleInOrder(order);
       const { dropped, moved } = outcome;
-      if (dropped < best.dropped || (dropped === best.dropped && moved < best.moved)) {
-        best = { ...outcome, slots: this.timetable.slotOf.slice() };
-      }
+      if (dropped < best.dropped || (dropped === best.dropped && moved < best.moved)) best = outcome;
       this.undoTo(0);
       // For one displaced meeting the search with fewer moves than two is exhaustive.
       isMinimal = best.dropped === 0 && (best.moved <= fewestMoves || (hopeful.length === 1 && best.moved === 2));
       if (isMinimal) break;
     }
-    this.adopt(best.slots);
+    this.adopt(best.slotOf);
     return { provedMinimal: sure && isMinimal };
   }
 
@@ -101,7 +111,7 @@ export class Resettler {
     );
   }
 
-  private settleInOrder(order: readonly number[]): { readonly dropped: number; readonly moved: number } {
+  private settleInOrder(order: readonly number[]): Outcome {
     this.settled.clear();
     this.steps = 0;
     let dropped = 0;
@@ -110,10 +120,12 @@ export class Resettler {
       while (moves <= maxMovesEach && !this.place([m], moves)) moves++;
       if (moves > maxMovesEach) dropped += this.valueOf(m);
     }
-    const moved = new Set<number>();
-    for (let i = 0; i < this.journal.length; i += 2) moved.add(this.journal[i]!);
-    for (const m of order) moved.delete(m);
-    return { dropped, moved: moved.size };
+    const slotOf = new Map<number, number>();
+    for (let i = 0; i < this.journal.length; i += 2) {
+      slotOf.set(this.journal[i]!, this.timetable.slotOf[this.journal[i]!]!);
+    }
+    const moved = [...slotOf.keys()].filter((m) => !order.includes(m)).length;
+    return { dropped, moved, slotOf };
   }
 
   /** Places all pending meetings, moving at most so many others; changes nothing where that fails. */
@@ -234,10 +246,8 @@ export class Resettler {
     }
   }
 
-  private adopt(slots: Int32Array): void {
-    const { slotOf } = this.timetable;
-    for (let m = 0; m < slots.length; m++) if (slotOf[m]! >= 0 && slotOf[m] !== slots[m]) this.timetable.remove(m);
-    for (let m = 0; m < slots.length; m++)
-      if (slots[m]! >= 0 && slotOf[m] !== slots[m]) this.timetable.place(m, slots[m]!);
+  private adopt(slotOf: ReadonlyMap<number, number>): void {
+    for (const m of slotOf.keys()) if (this.timetable.slotOf[m]! >= 0) this.timetable.remove(m);
+    for (const [m, slot] of slotOf) if (slot >= 0) this.timetable.place(m, slot);
   }
 }

@@ -49,6 +49,8 @@ export class OutboxRelay implements OnModuleDestroy {
   #wake: () => void = () => undefined;
   #woken = false;
   #stopListening: () => void = () => undefined;
+  /** When this process last asked whether a periodic task is due; not with each message. */
+  #tasksLookedAt = 0;
   /** True from before a message is claimed until it is known to be under way. */
   #claiming = false;
 
@@ -73,7 +75,8 @@ export class OutboxRelay implements OnModuleDestroy {
   start(): void {
     if (this.#running) return;
     this.#stopListening = this.live.listen('outbox', (change) => {
-      if (change.document?.state === 'pending') this.#wakeUp();
+      // Only of a message that nobody has tried yet: what the relay itself writes is no news.
+      if (change.document?.state === 'pending' && change.document['attempts'] === 0) this.#wakeUp();
     });
     this.#running = this.#run();
   }
@@ -112,8 +115,9 @@ export class OutboxRelay implements OnModuleDestroy {
           const message = await this.#claim();
           if (!message) break;
           const work = this.#process(message).finally(() => {
+            const wasFull = this.#underWay.size === PARALLEL;
             this.#underWay.delete(work);
-            this.#wakeUp();
+            if (wasFull) this.#wakeUp();
           });
           this.#underWay.add(work);
           this.#claiming = false;
@@ -169,10 +173,12 @@ export class OutboxRelay implements OnModuleDestroy {
         .catch(() => undefined);
     }, LEASE_MS / 3);
     let failure: unknown;
-    for (const consumer of this.#consumersOf(message.type)) {
-      if (doneBy.includes(consumer.name)) continue;
+    const waiting = this.#consumersOf(message.type).filter((consumer) => !doneBy.includes(consumer.name));
+    for (const consumer of waiting) {
       try {
         await this.#inJobContext(message.requestId, () => consumer.handle(message, this.#stopping.signal));
+        // After the last one the message is settled at once, unless another consumer is to try again.
+        if (consumer === waiting.at(-1) && failure === undefined) continue;
         await this.#model.updateOne({ _id }, { $addToSet: { doneBy: consumer.name } }).exec();
       } catch (error) {
         failure = error;
@@ -183,14 +189,15 @@ export class OutboxRelay implements OnModuleDestroy {
       }
     }
     clearInterval(renewal);
-    await this.#settle(_id, attempts, failure);
+    const names = waiting.map(({ name }) => name);
+    await this.#settle(_id, attempts, [...doneBy, ...names], failure);
   }
 
-  async #settle(_id: string, attempts: number, failure: unknown): Promise<void> {
+  async #settle(_id: string, attempts: number, doneBy: readonly string[], failure: unknown): Promise<void> {
     const now = this.clock.now();
     const outcome =
       failure === undefined
-        ? { state: 'done' as const, doneAt: now }
+        ? { state: 'done' as const, doneAt: now, doneBy }
         : {
             state: attempts >= MAX_ATTEMPTS ? ('failed' as const) : ('pending' as const),
             nextAt: new Date(now.getTime() + 1000 * 2 ** (attempts - 1)),
@@ -210,6 +217,8 @@ export class OutboxRelay implements OnModuleDestroy {
 
   async #runDueTasks(): Promise<void> {
     const now = this.clock.now();
+    if (now.getTime() - this.#tasksLookedAt < IDLE_POLL_MS) return;
+    this.#tasksLookedAt = now.getTime();
     const leases = this.connection.collection<{ _id: string; nextAt: Date }>('periodicTasks');
     for (const task of this.#tasks) {
       try {

@@ -1,0 +1,116 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import mammoth from 'mammoth';
+import { type DemoSummary, tverMeeting } from '@vstrecha/demo-walk';
+import { type CheckedPlan, faultsOf } from './plan-check.builder.js';
+import { runDemo } from './run-demo.js';
+
+describe('the Tver meeting, walked from the first step to the last', () => {
+  const said: string[] = [];
+  let folder: string;
+  let plan: CheckedPlan;
+  let summary: DemoSummary;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vstrecha-demo-'));
+    await runDemo({ event: tverMeeting, language: 'ru', folder, say: (line) => said.push(line) });
+    plan = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as CheckedPlan;
+    summary = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8')) as DemoSummary;
+  }, 300_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('leaves a plan in which a stranger finds no fault', () => {
+    expect(faultsOf(plan)).toEqual([]);
+    expect(plan.delegations.map(({ kind }) => kind).sort()).toEqual([
+      ...Array<string>(16).fill('college'),
+      ...Array<string>(24).fill('enterprise'),
+    ]);
+    expect({ slots: plan.slots.length, tables: plan.tables.length, items: plan.agendaItems.length }).toEqual({
+      slots: 9,
+      tables: 11,
+      items: tverMeeting.agenda.length,
+    });
+    expect(plan.slots[0]).toMatchObject({ start: '2023-09-06T08:15:00.000Z', end: '2023-09-06T08:35:00.000Z' });
+  });
+
+  it('fills every place there is, and holds what the organizer requires', () => {
+    expect(plan.meetings.length).toBe(99);
+    expect(plan.requests.length).toBe(plan.meetings.length + plan.unplaced.length);
+    const placed = new Set(plan.meetings.map(({ request }) => request));
+    expect(plan.requests.filter(({ required }) => required).map(({ id }) => placed.has(id))).toEqual([true, true]);
+  });
+
+  it('finds the faults that are put into the plan', () => {
+    const [first, second] = plan.meetings as [CheckedPlan['meetings'][number], CheckedPlan['meetings'][number]];
+    const withFirst = (changes: Partial<typeof first>): CheckedPlan => ({
+      ...plan,
+      meetings: [{ ...first, ...changes }, ...plan.meetings.slice(1)],
+    });
+    const changed = [
+      withFirst({ table: second.table, slot: second.slot }),
+      withFirst({ delegates: [] }),
+      withFirst({ delegates: [...first.delegates, 'nobody'] }),
+      withFirst({ slot: 'never' }),
+      { ...plan, meetings: plan.meetings.slice(1) },
+      { ...plan, unplaced: plan.unplaced.map((one) => ({ ...one, text: '' })) },
+      {
+        ...plan,
+        delegations: plan.delegations.map((one) => ({ ...one, unavailable: plan.slots.map(({ id }) => id) })),
+      },
+      {
+        ...plan,
+        agendaItems: [
+          {
+            start: plan.slots[0]!.start,
+            end: plan.slots.at(-1)!.end,
+            blocks: plan.delegations.map(({ id }) => id),
+          },
+        ],
+      },
+    ];
+    for (const faulty of changed) expect(faultsOf(faulty)).not.toEqual([]);
+  });
+
+  it('leaves the same plan for Excel', async () => {
+    const csv = await readFile(join(folder, 'plan.csv'), 'utf8');
+    expect(csv.startsWith('\uFEFFСостояние;День;Начало;Окончание;Стол;')).toBe(true);
+    expect(csv.trimEnd().split('\r\n').length).toBe(1 + plan.meetings.length + plan.unplaced.length);
+  });
+
+  it('gives each delegate an agenda and a calendar', async () => {
+    const people = tverMeeting.delegations.flatMap(({ delegates }) => delegates).length;
+    const calendars = await readdir(join(folder, 'calendars'));
+    expect(calendars.length).toBe(people);
+    expect((await readdir(join(folder, 'agendas'))).length).toBe(people);
+    const attended = await Promise.all(
+      calendars.map(async (name) => {
+        const text = await readFile(join(folder, 'calendars', name), 'utf8');
+        const events = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent');
+        return events.filter((event) => !String(event.getFirstPropertyValue('uid')).startsWith('agenda-item')).length;
+      }),
+    );
+    const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+    expect(sum(attended)).toBe(sum(plan.meetings.map(({ delegates }) => delegates.length)));
+  });
+
+  it('leaves the roadmap in Word, drawn from the outcomes and the talks', async () => {
+    const { value: text } = await mammoth.extractRawText({ path: join(folder, 'roadmap.docx') });
+    expect(text).toContain('ПРОЕКТ');
+    for (const assignment of tverMeeting.assignments) expect(text).toContain(assignment.text);
+  });
+
+  it('ends with a table of what came of it', () => {
+    expect(summary.requests.filed).toBe(tverMeeting.requests.length);
+    expect(summary.plan).toMatchObject({
+      placed: plan.meetings.length,
+      unplaced: plan.unplaced.length,
+      asked: plan.requests.length,
+    });
+    expect(summary.outcomes.meetings).toBe(plan.meetings.length);
+    const table = said.join('\n');
+    expect(table).toMatch(/Встреч в расписании +99/);
+    expect(table).toMatch(/Мероприятий в дорожной карте +\d+/);
+  });
+});

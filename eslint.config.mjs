@@ -109,6 +109,8 @@ export default tseslint.config(
     ignores: ['libs/engines/embedded-mongo/**', 'libs/engines/*/src/node/**', '**/*.spec.ts'],
     rules: pureCode,
   },
+  // A story is read from top to bottom, however long.
+  { files: ['**/*.spec.ts', '**/semantics/**'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,
 );

@@ -2,6 +2,7 @@ import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MeetingRequestReader } from '@vstrecha/matchmaking-server';
 import { ContextFactory, OutboxRelay, SYSTEM, fromGlobalId, runInContext } from '@vstrecha/platform';
 import { asId } from '@vstrecha/kernel';
+import { countReads } from './count-reads.js';
 import { mutate } from './mutate.js';
 
 interface MeetingRequest {
@@ -330,42 +331,38 @@ describe('matchmaking', () => {
     for (const from of NAMES) {
       for (const to of NAMES) if (from < to) await file(admin, of(from), of(to));
     }
-    await product.settled();
-    const queriesFor = async (first: number) => {
-      const counter = product.countCommands();
-      const answer = await admin.get<{ event: { meetingRequests: { edges: unknown[] } } }>(
-        /* GraphQL */ `
-          query ($id: ID!, $first: Int) {
-            event(id: $id) {
-              meetingRequests(first: $first) {
-                edges {
-                  node {
-                    mutual
-                    deadline
-                    fromDelegation {
-                      title
-                    }
-                    toDelegation {
-                      title
-                    }
-                    topics {
-                      occupations {
-                        name
+    const queriesFor = (first: number) =>
+      countReads(product, async () => {
+        const answer = await admin.get<{ event: { meetingRequests: { edges: unknown[] } } }>(
+          /* GraphQL */ `
+            query ($id: ID!, $first: Int) {
+              event(id: $id) {
+                meetingRequests(first: $first) {
+                  edges {
+                    node {
+                      mutual
+                      deadline
+                      fromDelegation {
+                        title
+                      }
+                      toDelegation {
+                        title
+                      }
+                      topics {
+                        occupations {
+                          name
+                        }
                       }
                     }
                   }
                 }
               }
             }
-          }
-        `,
-        { id: eventId, first },
-      );
-      counter.stop();
-      expect(answer.event.meetingRequests.edges).toHaveLength(first);
-      // Only reads: the outbox's relay looks for work of its own now and then.
-      return counter.names.filter((name) => name === 'find').length;
-    };
+          `,
+          { id: eventId, first },
+        );
+        expect(answer.event.meetingRequests.edges).toHaveLength(first);
+      });
     expect(await queriesFor(6)).toBe(await queriesFor(1));
   });
 });

@@ -67,7 +67,7 @@ describe('storage', () => {
       await records.insert(plum('a', 0));
       let runs = 0;
       const addOne = () =>
-        unitOfWork.run(async () => {
+        unitOfWork.run<void, unknown>(async () => {
           runs += 1;
           const before = await records.find('a');
           if (!before) return err('gone');

@@ -1,5 +1,11 @@
 import { type Id, type IdSource, asId } from '@vstrecha/kernel';
-import type { Meeting as EngineMeeting, Plan as EnginePlan, Solution, UnplacedWish } from '@vstrecha/scheduling';
+import type {
+  Meeting as EngineMeeting,
+  Plan as EnginePlan,
+  Progress,
+  Solution,
+  UnplacedWish,
+} from '@vstrecha/scheduling';
 import { type Meeting, sidesOf } from './meeting.js';
 import { Occupancy, attendeesOf } from './occupancy.js';
 import { type PlanningSummary, type Plan } from './plan.js';
@@ -35,7 +41,9 @@ export interface PlanningStamp {
 export function planningOutcome(
   work: WorkInProgress,
   task: PlanningTask,
-  answer: Pick<Solution, 'plan' | 'status' | 'placedWeight' | 'gap'> & { readonly unplaced: readonly UnplacedWish[] },
+  answer: Pick<Solution, 'plan' | 'status' | 'placedWeight' | 'objectives' | 'bounds'> & {
+    readonly unplaced: readonly UnplacedWish[];
+  },
   stamp: PlanningStamp,
   ids: IdSource,
 ): PlanningOutcome {
@@ -55,7 +63,7 @@ export function planningOutcome(
     requiredUnplaced: missing.filter((one) => one.required).length,
     breaks: countBreaks(meetings, slots, work.plan.rules.breaksAcrossRounds),
     placedWeight: answer.placedWeight,
-    gap: answer.gap,
+    gap: weightGap(answer, answer.placedWeight),
     seed: stamp.seed,
     effort: stamp.effort,
     finishedAt: stamp.now,
@@ -67,6 +75,18 @@ export function planningOutcome(
     meetings,
     unplaced: missing,
   };
+}
+
+/**
+ * The share by which the weight of another plan could exceed this one's at most; 0 where it is proved that none does.
+ * The engine's own gap is that of the first objective without a proof, which need not be the weight.
+ */
+export function weightGap(
+  { objectives, bounds }: Pick<Progress, 'objectives' | 'bounds'>,
+  placedWeight: number,
+): number {
+  const missing = Math.max(0, objectives.unplacedWeight - (bounds.unplacedWeight ?? 0));
+  return missing === 0 ? 0 : missing / (placedWeight + missing);
 }
 
 function placeAll(

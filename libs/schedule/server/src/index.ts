@@ -13,3 +13,4 @@ export type {
   Plan,
   PlanComparison,
 } from '@vstrecha/schedule-domain';
+export { claimsOf } from '@vstrecha/schedule-domain';

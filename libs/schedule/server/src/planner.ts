@@ -32,6 +32,7 @@ import {
   endRun,
   isOver,
   planningOutcome,
+  weightGap,
   planningTask,
   repairedTask,
   requeueRun,
@@ -137,13 +138,15 @@ export class Planner implements OutboxConsumer, OnModuleInit {
       if (id === run.id && document?.['cancelRequested']) stop.abort();
     });
     if (run.cancelRequested) stop.abort();
+    const wantedWeight = task.problem.wishes.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
     let noted = 0;
     let writing: Promise<void> | undefined;
     const note = (progress: Progress): void => {
       const at = this.clock.now();
       if (writing || at.getTime() - noted < PROGRESS_INTERVAL) return;
       noted = at.getTime();
-      const { stage, placed, gap, objectives } = progress;
+      const { stage, placed, objectives } = progress;
+      const gap = weightGap(progress, wantedWeight - objectives.unplacedWeight);
       const asked = task.problem.wishes.length;
       writing = this.runs
         .noteProgress(run.id, { stage, asked, placed, breaks: objectives.breaks, gap, at })

@@ -24,9 +24,7 @@ import { EventPlansResolver, PlanComparisonResolver, PlanResolver } from './grap
 import { PlanningRunObject } from './graphql/planning-run.object.js';
 import { ScheduleSubscriptions } from './graphql/schedule.subscriptions.js';
 import { PlanDownloadsController } from './http/plan-downloads.controller.js';
-import { MatchmakingDemand } from './matchmaking-demand.js';
 import { Planner } from './planner.js';
-import { PlanningDemand } from './planning-demand.js';
 import { Agendas } from './readers/agendas.js';
 import { MeetingReader } from './readers/meeting-reader.js';
 import { PlanExporter } from './readers/plan-exporter.js';
@@ -51,7 +49,6 @@ import { WorkLoader } from './work-loader.js';
     ...[PlanRepository, MeetingRepository, UnplacedRepository, PlanningRunRepository],
     ...[SettingReader, PlanReader, MeetingReader, UnplacedReader, PlanViews, PlanExporter, Agendas, WorkLoader],
     ...[EditPlan, ReleasePlan, ChangeMeetingState, PlanningRuns, Planner],
-    { provide: PlanningDemand, useClass: MatchmakingDemand },
     ...[PlanResolver, PlanComparisonResolver, EventPlansResolver, MeetingResolver, ScheduleSubscriptions],
     ...[UnplacedResolver, UnplacedReasonResolver, UnplacedRemedyResolver, PlanningClashResolver],
     ...[AgendaEntryResolver, DelegateAgendaResolver, DelegationAgendaResolver, TableAgendaResolver],

@@ -11,6 +11,7 @@ import {
   ok,
   ruleBroken,
 } from '@vstrecha/kernel';
+import { MeetingRequestReader } from '@vstrecha/matchmaking-server';
 import { CLOCK, IDS, currentContext } from '@vstrecha/platform';
 import {
   type PairKey,
@@ -21,7 +22,6 @@ import {
   startPlan,
   wantedMeetings,
 } from '@vstrecha/schedule-domain';
-import { PlanningDemand } from './planning-demand.js';
 import { SettingReader } from './readers/setting-reader.js';
 import { MeetingRepository } from './storage/meeting.repository.js';
 import { PlanRepository } from './storage/plan.repository.js';
@@ -36,7 +36,7 @@ export class WorkLoader {
     private readonly plans: PlanRepository,
     private readonly meetings: MeetingRepository,
     private readonly settings: SettingReader,
-    private readonly demand: PlanningDemand,
+    private readonly requests: MeetingRequestReader,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -44,7 +44,7 @@ export class WorkLoader {
   async load(plan: Plan): Promise<Result<WorkInProgress, Failure<ScheduleCode>>> {
     const index = await this.setting(plan.eventId);
     if (!index.ok) return index;
-    const { requests, rules } = await this.demand.of(plan.eventId);
+    const { requests, rules } = await this.requests.planningInput(plan.eventId);
     return ok({
       plan,
       meetings: await this.meetings.ofPlan(plan.id),

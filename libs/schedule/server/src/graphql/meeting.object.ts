@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OWN_OR_STAFF } from '@vstrecha/events-server';
+import { RequestTopicsObject } from '@vstrecha/matchmaking-server';
 import { Allow, NodeObject, type Scope, type Scoped, connectionOf, graphqlEnum, toGlobalId } from '@vstrecha/platform';
 import { type Meeting, type MeetingState, meetingStateLabels, meetingStates, sidesOf } from '@vstrecha/schedule-domain';
 
@@ -44,6 +45,9 @@ export class MeetingObject implements NodeObject, Scoped {
   @Field(() => Boolean, { description: 'Whether the organizer requires the pair to meet.' })
   required!: boolean;
 
+  @Field(() => RequestTopicsObject)
+  topics!: RequestTopicsObject;
+
   @Field(() => Boolean, { nullable: true, description: 'Planning again leaves the slot as it is.' })
   @Allow(STAFF)
   pinnedSlot?: boolean;
@@ -84,6 +88,7 @@ export class MeetingObject implements NodeObject, Scoped {
       priority: meeting.priority,
       mutual: meeting.mutual,
       required: meeting.required,
+      topics: Object.assign(new RequestTopicsObject(), meeting.topics),
       pinnedSlot: meeting.pinnedSlot,
       pinnedTable: meeting.pinnedTable,
       byHand: meeting.byHand,

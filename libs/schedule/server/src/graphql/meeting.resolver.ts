@@ -8,6 +8,7 @@ import {
   VenueReader,
 } from '@vstrecha/events-server';
 import { type Id } from '@vstrecha/kernel';
+import { MeetingRequestObject, MeetingRequestReader } from '@vstrecha/matchmaking-server';
 import { Allow, Current, type RequestContext, localId, objectOf, toPayload } from '@vstrecha/platform';
 import { sidesOf, topicsLine } from '@vstrecha/schedule-domain';
 import { PlanReader } from '../readers/plan-reader.js';
@@ -47,6 +48,7 @@ export class MeetingResolver {
   constructor(
     private readonly delegations: DelegationReader,
     private readonly venue: VenueReader,
+    private readonly requestReader: MeetingRequestReader,
     private readonly plans: PlanReader,
     private readonly edit: EditPlan,
     private readonly states: ChangeMeetingState,
@@ -94,7 +96,15 @@ export class MeetingResolver {
     return slot ? SlotObject.of(slot, record.eventId) : null;
   }
 
-  @ResolveField(() => String, { nullable: true, description: "Topics as one line in the caller's language." })
+  @ResolveField(() => [MeetingRequestObject], {
+    description: 'The requests that it serves; none where only the organizer wants it.',
+  })
+  async requests(@Parent() { record }: MeetingObject): Promise<MeetingRequestObject[]> {
+    const found = await Promise.all(record.requestIds.map((id) => this.requestReader.find(id)));
+    return found.flatMap((request) => (request ? [MeetingRequestObject.of(request)] : []));
+  }
+
+  @ResolveField(() => String, { nullable: true, description: "The topics as one line in the caller's language." })
   topicsText(@Parent() { record }: MeetingObject, @Current() { language }: RequestContext): string | null {
     return topicsLine(record.topics, language) || null;
   }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '@vstrecha/kernel';
+import { RequestTopicsObject } from '@vstrecha/matchmaking-server';
 import { Allow, type Scope, type Scoped, connectionOf } from '@vstrecha/platform';
 import type { Unplaced, UnplacedReason } from '@vstrecha/schedule-domain';
 import type { Remedy } from '@vstrecha/scheduling';
@@ -41,6 +42,9 @@ export class UnplacedObject implements Scoped {
   @Field(() => Boolean)
   required!: boolean;
 
+  @Field(() => RequestTopicsObject)
+  topics!: RequestTopicsObject;
+
   @Field(() => Boolean, {
     description: 'Whether an organizer took it out; planning does not bring it back before it is allowed again.',
   })
@@ -58,6 +62,7 @@ export class UnplacedObject implements Scoped {
       record,
       scope: { eventId },
       ...{ pair, priority, mutual, required },
+      topics: Object.assign(new RequestTopicsObject(), record.topics),
       isTakenOut: reasons[0].code === 'taken-out',
       reasons: reasons.map((reason) =>
         Object.assign(new UnplacedReasonObject(), { reason, eventId, code: reason.code }),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MeetingRequestReader } from '@vstrecha/matchmaking-server';
 import {
   type MeetingConflicts,
   type Plan,
@@ -6,7 +7,6 @@ import {
   countBreaks,
   wantedMeetings,
 } from '@vstrecha/schedule-domain';
-import { PlanningDemand } from '../planning-demand.js';
 import { MeetingRepository } from '../storage/meeting.repository.js';
 import { SettingReader } from './setting-reader.js';
 
@@ -16,14 +16,14 @@ export class PlanViews {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly settings: SettingReader,
-    private readonly demand: PlanningDemand,
+    private readonly requests: MeetingRequestReader,
   ) {}
 
   /** Meetings of a plan in progress that cannot be held as planned, as things stand now. */
   async conflictsOf(plan: Plan): Promise<readonly MeetingConflicts[]> {
     const index = plan.status === 'inProgress' ? await this.settings.shared(plan.eventId) : null;
     if (!index) return [];
-    const { requests, rules } = await this.demand.of(plan.eventId);
+    const { requests, rules } = await this.requests.planningInput(plan.eventId);
     return conflictsOfPlan(await this.meetings.ofPlan(plan.id), wantedMeetings(requests, rules).forbidden, index);
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Failure, Id, Result } from '@vstrecha/kernel';
+import { MeetingRequestReader } from '@vstrecha/matchmaking-server';
 import { type Page, type PageCode, type PageRequest, pageOf } from '@vstrecha/platform';
 import { type Plan, type Unplaced, pairKey, unplaced, wantedMeetings } from '@vstrecha/schedule-domain';
-import { PlanningDemand } from '../planning-demand.js';
 import { MeetingRepository } from '../storage/meeting.repository.js';
 import { type UnplacedFilter, UnplacedRepository } from '../storage/unplaced.repository.js';
 
@@ -12,7 +12,7 @@ export class UnplacedReader {
   constructor(
     private readonly repository: UnplacedRepository,
     private readonly meetings: MeetingRepository,
-    private readonly demand: PlanningDemand,
+    private readonly requests: MeetingRequestReader,
   ) {}
 
   async page(
@@ -30,7 +30,7 @@ export class UnplacedReader {
   async ofPlan(plan: Plan): Promise<readonly Unplaced[]> {
     const known = await this.repository.ofPlan(plan.id);
     if (plan.status === 'released') return known;
-    const { requests, rules } = await this.demand.of(plan.eventId);
+    const { requests, rules } = await this.requests.planningInput(plan.eventId);
     const settled = new Set([...known.map(({ pair }) => pair), ...(await this.meetings.pairsOf(plan.id))]);
     const late = wantedMeetings(requests, rules).meetings.filter(({ key }) => !settled.has(key));
     // What is no longer wanted is no longer missing.

@@ -44,6 +44,8 @@ export async function startProduct(config: Config, logger: Logger): Promise<Prod
       helmet({
         contentSecurityPolicy,
         crossOriginEmbedderPolicy: false,
+        // With no-referrer, browsers send the product's own forms with the origin `null`.
+        referrerPolicy: { policy: 'same-origin' },
         strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
       }),
     );

@@ -97,7 +97,8 @@ describe('the Tver meeting, walked from the first step to the last', () => {
 
   it('leaves the roadmap in Word, drawn from the outcomes and the talks', async () => {
     const { value: text } = await mammoth.extractRawText({ path: join(folder, 'roadmap.docx') });
-    expect(text).toContain('ПРОЕКТ');
+    expect(text).toContain('УТВЕРЖДАЮ');
+    expect(text).toContain('ДОРОЖНАЯ КАРТА');
     for (const assignment of tverMeeting.assignments) expect(text).toContain(assignment.text);
   });
 

@@ -6,7 +6,8 @@ import { WorkerModule } from './worker.module.js';
 
 const config = readConfig(process.env);
 if (!config.ok) {
-  for (const line of config.error) console.error(`Configuration: ${line}`);
+  console.error('Настройки заданы неверно / The configuration is wrong:');
+  for (const line of config.error) console.error(`  ${line}`);
   process.exit(78);
 }
 if (!config.value.mongodbUri) {

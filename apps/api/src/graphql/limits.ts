@@ -1,6 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { ValidationRule } from 'graphql';
+import { GraphQLError, OperationTypeNode, type ValidationRule, visit } from 'graphql';
 import { AccessDenied } from '@vstrecha/platform';
 
 /** What one operation may ask for at most. Measured against the largest documents of the product's own clients. */
@@ -19,17 +19,31 @@ const protection = armor.protect();
 
 /** The limits as validation rules: they hold for HTTP and for WebSocket alike. */
 export const limitRules = (protection.validationRules ?? []) as readonly ValidationRule[];
+/** WebSockets carry subscriptions only: queries and mutations have HTTP, with its limits on length and rate. */
+export const subscriptionsOnly: ValidationRule = (context) => ({
+  OperationDefinition(operation) {
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return;
+    context.reportError(
+      new GraphQLError('Only subscriptions come by WebSocket; send this by HTTP', { nodes: operation }),
+    );
+  },
+});
 export const limitPlugins = (protection.plugins ?? []) as unknown as readonly ApolloServerPlugin[];
 
-/** Refuses the whole schema to who is not signed in; the schema is public in the repository, but scanners need no help. */
+/**
+ * Refuses the whole schema, wherever a document asks for it, to who is not signed in; scanners need no help. One type
+ * by its name (`__type`) may be looked up, as generic clients do.
+ */
 export const introspectionForSignedIn: ApolloServerPlugin<{ viewer: { kind: string } }> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation, contextValue }) {
-        const asksForSchema = operation?.selectionSet.selections.some(
-          (selection) => selection.kind === 'Field' && selection.name.value === '__schema',
-        );
-        if (asksForSchema && contextValue.viewer.kind === 'anonymous') throw new AccessDenied(true);
+      async didResolveOperation({ document, contextValue }) {
+        if (contextValue.viewer.kind !== 'anonymous') return;
+        visit(document, {
+          Field: ({ name }) => {
+            if (name.value === '__schema') throw new AccessDenied(true);
+          },
+        });
       },
     };
   },

@@ -18,15 +18,15 @@ import {
   runInContext,
 } from '@vstrecha/platform';
 import { requestLanguage } from '../http/request-language.js';
-import { limitRules } from './limits.js';
+import { limitRules, subscriptionsOnly } from './limits.js';
 
 interface Extra {
   readonly request: IncomingMessage;
 }
 
 /**
- * Subscriptions (and other operations) over WebSocket by the graphql-transport-ws protocol: the same authentication,
- * limits, error masking and per-request context as over HTTP.
+ * Subscriptions over WebSocket by the graphql-transport-ws protocol: the same authentication, limits on depth, cost and
+ * aliases, error masking and per-request context as over HTTP.
  */
 export function webSocketOptions(
   config: Config,
@@ -46,7 +46,7 @@ export function webSocketOptions(
       return contexts.create(viewer, requestLanguage(headers, viewer));
     },
     validate: (schema: GraphQLSchema, document: ExecutionArgs['document']) =>
-      validate(schema, document, [...specifiedRules, ...limitRules]),
+      validate(schema, document, [...specifiedRules, ...limitRules, subscriptionsOnly]),
     execute: (args: ExecutionArgs) => runInContext(args.contextValue as RequestContext, () => execute(args)),
     subscribe: async (args: ExecutionArgs) => {
       const context = args.contextValue as RequestContext;

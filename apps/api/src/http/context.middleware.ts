@@ -17,7 +17,7 @@ export function contextMiddleware(
       const context = contexts.create(viewer, requestLanguage(request.headers, viewer), requestId);
       response.on('finish', () => {
         const milliseconds = Math.round(performance.now() - startedAt);
-        logger.debug(
+        logger[request.path === '/healthz' || request.path === '/readyz' ? 'debug' : 'info'](
           {
             requestId,
             method: request.method,

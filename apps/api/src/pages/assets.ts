@@ -21,5 +21,10 @@ export function serveAssets(app: NestExpressApplication): void {
     explorer.get(`/${name}`, (_request, response) => response.sendFile(full, { maxAge: '1h' }));
   }
   app.use('/assets/explorer', explorer);
+  // Pictures of the documents, under the addresses that their pages use.
+  app.use(
+    '/documentation/docs/images',
+    express.static(fileURLToPath(new URL('../../../../docs/images', import.meta.url)), options),
+  );
   app.use('/assets', express.static(fileURLToPath(new URL('../../assets', import.meta.url)), options));
 }

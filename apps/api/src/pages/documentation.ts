@@ -14,7 +14,7 @@ export interface DocumentationPage {
 
 /** README, changelog and everything in docs/, as they lie in the product's folder. */
 export async function documentationPages(): Promise<readonly DocumentationPage[]> {
-  const found: string[] = ['README.md', 'CHANGELOG.md'];
+  const found: string[] = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
   for (const folder of ['docs', 'docs/adr']) {
     const names = await readdir(path.join(root, folder)).catch(() => []);
     found.push(

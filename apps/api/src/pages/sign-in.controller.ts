@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { SESSION_COOKIE, SignIn, sessionSecret } from '@vstrecha/access-server';
 import { AllowRoute, CONFIG, type Config, MessageCatalogue, currentContext } from '@vstrecha/platform';
 import { LANGUAGE_COOKIE } from '../http/request-language.js';
-import { ownAddress } from '../http/own-address.js';
+import { linkAddress, ownAddress } from '../http/own-address.js';
 import { assertOwnForm } from '../http/own-form.js';
 import { confirmSignInPage, linkSentPage, signInFailedPage } from './sign-in.pages.js';
 
@@ -25,7 +25,7 @@ export class SignInController {
   ): Promise<string> {
     assertOwnForm(request, this.config);
     const { language } = currentContext();
-    const result = await this.signIn.requestLink(String(email ?? ''), ownAddress(request, this.config), language);
+    const result = await this.signIn.requestLink(String(email ?? ''), linkAddress(this.config), language);
     if (result.ok) return linkSentPage(language, !this.config.smtpUrl);
     response.status(422);
     const { error } = result;
@@ -39,7 +39,6 @@ export class SignInController {
   @Get('sign-in/:secret')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  @Header('referrer-policy', 'no-referrer')
   confirm(@Param('secret') secret: string): string {
     return confirmSignInPage(currentContext().language, secret);
   }
@@ -47,6 +46,7 @@ export class SignInController {
   @Post('sign-in/:secret')
   @Header('cache-control', 'no-store')
   async redeem(@Param('secret') secret: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    assertOwnForm(request, this.config);
     const { language } = currentContext();
     const result = await this.signIn.redeemLink(secret);
     if (!result.ok) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +13,6 @@ export function memoryConfig(overrides: Partial<Config> = {}): Config {
     PORT: '0',
     LOG_LEVEL: 'error',
     RATE_LIMIT: '1000000',
-    NODE_ENV: 'test',
     MONGODB_URI: process.env['MONGODB_TEST_URI'],
   });
   if (!config.ok) throw new Error(config.error.join('\n'));
@@ -20,6 +20,7 @@ export function memoryConfig(overrides: Partial<Config> = {}): Config {
     ...config.value,
     dataDir: mkdtempSync(path.join(tmpdir(), 'vstrecha-')),
     storeInMemory: config.value.mongodbUri === undefined,
+    databaseName: `vstrecha_test_${randomUUID().slice(0, 8)}`,
     ...overrides,
   };
 }

@@ -50,7 +50,6 @@ export function createTestLogger(): Logger {
 export async function startTestProduct(): Promise<TestProduct> {
   const config = memoryConfig();
   const product = await startProduct(config, createTestLogger());
-  if (config.mongodbUri) await emptyStore(product);
   const commands = product.app.get(OperatorCommands, { strict: false });
   return {
     ...product,
@@ -63,17 +62,11 @@ export async function startTestProduct(): Promise<TestProduct> {
     settled: () => product.app.get(OutboxRelay).drained(),
     countCommands: () => countCommands(product.store.connection),
     close: async () => {
+      if (config.mongodbUri) await product.store.connection.dropDatabase();
       await product.close();
       await rm(config.dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A real MongoDB keeps what the last test left: records go, indexes stay. */
-async function emptyStore(product: Product): Promise<void> {
-  for (const { name } of await product.store.connection.listCollections()) {
-    if (name !== 'migrations') await product.store.connection.collection(name).deleteMany({});
-  }
 }
 
 function caller(url: string, email: string | undefined, token: string | undefined): Caller {

@@ -5,7 +5,6 @@ export type AccessCode =
   | 'access.link-unknown'
   | 'access.link-used'
   | 'access.link-expired'
-  | 'access.too-many-links'
   | 'access.token-name-missing'
   | 'access.token-not-found'
   | 'access.grant-not-found'
@@ -27,10 +26,6 @@ export const accessMessages: Messages<AccessCode> = {
   'access.link-expired': {
     ru: 'Ссылка действовала {minutes} минут и устарела. Запросите новую.',
     en: 'The link was valid for {minutes} minutes and has expired. Ask for a new one.',
-  },
-  'access.too-many-links': {
-    ru: 'На этот адрес уже отправлено несколько ссылок. Проверьте почту, в том числе «Спам», или попробуйте через час.',
-    en: 'Several links were sent to this address already. Look into your mail, spam too, or try again in an hour.',
   },
   'access.token-name-missing': { ru: 'Назовите токен: для чего он.', en: 'Name the token: what it is for.' },
   'access.token-not-found': { ru: 'Такого токена нет.', en: 'There is no such token.' },

@@ -32,7 +32,6 @@ const schema = z.object({
   RATE_LIMIT: z.coerce.number().int().min(1).default(1200),
   /** How many proxies stand before the product and may set X-Forwarded-For. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   /** Whether the schema can be read by introspection; the API explorer needs it. */
   INTROSPECTION: z.enum(['on', 'off', 'signed-in']).default('signed-in'),
 });
@@ -43,6 +42,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
   readonly mongodbUri: string | undefined;
+  /** The database in the store; tests on a real MongoDB use one each. */
+  readonly databaseName: string;
   readonly worker: 'inside' | 'off';
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -50,7 +51,6 @@ export interface Config {
   readonly firstOrganizer: string;
   readonly rateLimitPerMinute: number;
   readonly trustedProxies: number;
-  readonly environment: 'production' | 'development' | 'test';
   readonly introspection: 'on' | 'off' | 'signed-in';
   /** Keeps the embedded store in memory; for demos and tests, not to be had from the environment. */
   readonly storeInMemory: boolean;
@@ -78,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     dataDir: values.DATA_DIR,
     mongodbUri: values.MONGODB_URI,
+    databaseName: 'vstrecha',
     worker: values.WORKER,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
@@ -85,7 +86,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     firstOrganizer: values.FIRST_ORGANIZER,
     rateLimitPerMinute: values.RATE_LIMIT,
     trustedProxies: values.TRUST_PROXY,
-    environment: values.NODE_ENV,
     introspection: values.INTROSPECTION,
     storeInMemory: false,
   });

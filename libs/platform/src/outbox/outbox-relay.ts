@@ -183,7 +183,7 @@ export class OutboxRelay implements OnModuleDestroy {
       } catch (error) {
         failure = error;
         this.logger.error(
-          { err: error, consumer: consumer.name, message: _id, type: message.type, attempts },
+          { err: error, consumer: consumer.name, message: _id, eventId: message.eventId, type: message.type, attempts },
           'a consumer of the outbox failed',
         );
       }

@@ -21,13 +21,19 @@ describe('the outbox', () => {
 
   beforeAll(async () => {
     const mongodbUri = process.env['MONGODB_TEST_URI'];
-    store = await openStore({ mongodbUri, dataDir: '', storeInMemory: mongodbUri === undefined });
+    store = await openStore({
+      mongodbUri,
+      databaseName: `vstrecha_test_${process.pid}_outbox`,
+      dataDir: '',
+      storeInMemory: mongodbUri === undefined,
+    });
     await buildIndexes(store.connection);
     live = new LiveChanges(store.connection, logger);
     outbox = new Outbox(store.connection, systemClock, objectIds);
   });
   afterAll(async () => {
     await live?.onApplicationShutdown();
+    if (process.env['MONGODB_TEST_URI']) await store?.connection.dropDatabase();
     await store?.close();
   });
   beforeEach(async () => {

@@ -18,18 +18,20 @@ export interface Store {
  * Opens the store: the MongoDB that MONGODB_URI names, or else the embedded one in DATA_DIR. Operations inside
  * `connection.transaction()` join its transaction by themselves, across awaits.
  */
-export async function openStore(config: Pick<Config, 'mongodbUri' | 'dataDir' | 'storeInMemory'>): Promise<Store> {
+export async function openStore(
+  config: Pick<Config, 'mongodbUri' | 'databaseName' | 'dataDir' | 'storeInMemory'>,
+): Promise<Store> {
   mongoose.set('transactionAsyncLocalStorage', true);
   mongoose.set('strictQuery', true);
   if (config.mongodbUri) {
-    const connection = await connect(config.mongodbUri);
+    const connection = await connect(config.mongodbUri, config.databaseName);
     return { connection, description: 'MongoDB', close: () => connection.close() };
   }
   const file = path.resolve(config.dataDir, 'vstrecha.db');
   if (!config.storeInMemory) await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const embedded = await startEmbeddedMongo(config.storeInMemory ? { memory: true } : { path: file });
   try {
-    const connection = await connect(embedded.uri);
+    const connection = await connect(embedded.uri, config.databaseName);
     return {
       connection,
       description: config.storeInMemory ? 'embedded store in memory' : `embedded store in ${file}`,
@@ -44,10 +46,10 @@ export async function openStore(config: Pick<Config, 'mongodbUri' | 'dataDir' | 
   }
 }
 
-function connect(uri: string): Promise<Connection> {
+function connect(uri: string, dbName: string): Promise<Connection> {
   return mongoose
     .createConnection(uri, {
-      dbName: 'vstrecha',
+      dbName,
       autoIndex: false,
       autoCreate: false,
       // An absent detail is stored as absent, not as null: partial indexes and mappers rely on it.

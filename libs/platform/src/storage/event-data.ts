@@ -4,7 +4,12 @@ import type { Id } from '@vstrecha/kernel';
 import { CONNECTION } from './connection.js';
 import { definedCollections, openModel } from './records.js';
 
-/** What all areas keep of an event: the records that carry its `eventId`. */
+interface EventRecord {
+  readonly _id: string;
+  readonly eventId?: string;
+}
+
+/** What all areas keep of an event: the records that carry its `eventId`, or its id as their own (`keyedByEvent`). */
 @Injectable()
 export class EventData {
   constructor(@Inject(CONNECTION) private readonly connection: Connection) {}
@@ -12,8 +17,9 @@ export class EventData {
   /** Removes it all, but for collections that outlive their events. Joins the unit of work under way. */
   async remove(eventId: Id<'Event'>): Promise<void> {
     for (const definition of definedCollections()) {
-      if (!('eventId' in definition.fields) || definition.outlivesEvents) continue;
-      await openModel<{ eventId: string }>(this.connection, definition).deleteMany({ eventId }).exec();
+      if (definition.outlivesEvents) continue;
+      const ofEvent = definition.keyedByEvent ? { _id: eventId } : 'eventId' in definition.fields && { eventId };
+      if (ofEvent) await openModel<EventRecord>(this.connection, definition).deleteMany(ofEvent).exec();
     }
   }
 }

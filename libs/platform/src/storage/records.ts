@@ -34,6 +34,8 @@ export interface CollectionDefinition {
   readonly collection: string;
   readonly fields: SchemaDefinition;
   readonly indexes: readonly IndexDefinition[];
+  /** Whether `_id` is the id of an event. */
+  readonly keyedByEvent?: boolean;
   /** What tells of events that are gone, such as the audit log, though its records carry an `eventId`. */
   readonly outlivesEvents?: boolean;
 }

@@ -33,7 +33,12 @@ describe('storage', () => {
 
   beforeAll(async () => {
     const mongodbUri = process.env['MONGODB_TEST_URI'];
-    store = await openStore({ mongodbUri, dataDir: '', storeInMemory: mongodbUri === undefined });
+    store = await openStore({
+      mongodbUri,
+      databaseName: `vstrecha_test_${process.pid}_storage`,
+      dataDir: '',
+      storeInMemory: mongodbUri === undefined,
+    });
     connection = store.connection;
     await buildIndexes(connection);
     records = new Records<Plum, PlumDocument>(openModel(connection, plums), {
@@ -42,7 +47,10 @@ describe('storage', () => {
     });
     unitOfWork = new UnitOfWork(connection);
   });
-  afterAll(() => store?.close());
+  afterAll(async () => {
+    if (process.env['MONGODB_TEST_URI']) await store?.connection.dropDatabase();
+    await store?.close();
+  });
   beforeEach(async () => {
     await connection.collection('plums').deleteMany({});
   });

@@ -10,7 +10,16 @@ import {
   redeem,
 } from '@vstrecha/access-domain';
 import { type Clock, type Failure, type Language, type Result, err, ok, ruleBroken } from '@vstrecha/kernel';
-import { CLOCK, Mailer, Outbox, RoleDirectory, UnitOfWork, newRequestId } from '@vstrecha/platform';
+import {
+  CLOCK,
+  LOGGER,
+  type Logger,
+  Mailer,
+  Outbox,
+  RoleDirectory,
+  UnitOfWork,
+  newRequestId,
+} from '@vstrecha/platform';
 import { digestOf, newSecret } from '../secrets.js';
 import { CredentialRepository } from '../storage/credential.repository.js';
 import { UserRepository } from '../storage/user.repository.js';
@@ -26,6 +35,7 @@ export class SignIn {
     private readonly mailer: Mailer,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
+    @Inject(LOGGER) private readonly logger: Logger,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,14 +54,19 @@ export class SignIn {
     if (!(await this.users.findByEmail(email)) && !(await this.roles.knowsEmail(email))) return ok();
     const now = this.clock.now();
     const sent = await this.credentials.countLinksSince(email, new Date(now.getTime() - 3_600_000));
-    if (sent >= SIGN_IN_LINKS_PER_HOUR) return err(ruleBroken('access.too-many-links', ['email']));
+    // Nor may the answer tell that the address is known by being refused: it has enough links already.
+    if (sent >= SIGN_IN_LINKS_PER_HOUR) return ok();
     const link = await this.issueLink(email, publicUrl);
-    await this.mailer.send({
-      ...signInMail(link, SIGN_IN_LINK_MINUTES, language),
-      to: email,
-      messageId: newRequestId(),
-      at: now,
-    });
+    try {
+      await this.mailer.send({
+        ...signInMail(link, SIGN_IN_LINK_MINUTES, language),
+        to: email,
+        messageId: newRequestId(),
+        at: now,
+      });
+    } catch (error) {
+      this.logger.error({ err: error }, 'a sign-in mail could not be sent');
+    }
     return ok();
   }
 

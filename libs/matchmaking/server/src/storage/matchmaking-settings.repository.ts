@@ -23,6 +23,7 @@ type StoredSettings = MatchmakingSettings & { readonly id: Id<'Event'> };
 
 const matchmakingSettingsCollection = defineCollection({
   collection: 'matchmakingSettings',
+  keyedByEvent: true,
   fields: { _id: String, version: Number, updatedAt: Date, answerBy: Date },
   indexes: [{ key: { answerBy: 1 } }],
 });

@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, Model } from 'mongoose';
+import type { Id } from '@vstrecha/kernel';
 import { CONNECTION, defineCollection, openModel } from '@vstrecha/platform';
 
 interface PairLockDocument {
   readonly _id: string;
+  readonly eventId: Id<'Event'>;
   readonly turns: number;
 }
 
 const pairLockCollection = defineCollection({
   collection: 'pairLocks',
-  fields: { _id: String, turns: Number },
-  indexes: [],
+  fields: { _id: String, eventId: String, turns: Number },
+  indexes: [{ key: { eventId: 1 } }],
 });
 
 /**
@@ -25,7 +27,8 @@ export class PairLock {
     this.#model = openModel(connection, pairLockCollection);
   }
 
-  async take(pairKey: string): Promise<void> {
-    await this.#model.updateOne({ _id: pairKey }, { $inc: { turns: 1 } }, { upsert: true }).exec();
+  async take(eventId: Id<'Event'>, pairKey: string): Promise<void> {
+    const turn = { $inc: { turns: 1 }, $setOnInsert: { eventId } };
+    await this.#model.updateOne({ _id: pairKey }, turn, { upsert: true }).exec();
   }
 }

@@ -68,7 +68,7 @@ export class MeetingRequests {
       const known = await this.#knownOccupations(input);
       if (!known.ok) return known;
       const pair = pairKey(sides.fromDelegationId, sides.toDelegationId);
-      await this.pairLock.take(pair);
+      await this.pairLock.take(eventId, pair);
       return this.#decideFiling(input, {
         ...sides,
         id: this.ids.next(),
@@ -94,7 +94,7 @@ export class MeetingRequests {
   accept(target: ChangeTarget): Promise<Result<MeetingRequest, Failure>> {
     return this.#act(target, 'accepted', async (before, acting, now) => {
       const pair = pairKey(before.fromDelegationId, before.toDelegationId);
-      await this.pairLock.take(pair);
+      await this.pairLock.take(before.eventId, pair);
       return acceptRequest(before, { ...acting, rule: await this.rules.ofPair(pair) }, now);
     });
   }

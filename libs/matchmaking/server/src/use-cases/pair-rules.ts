@@ -40,7 +40,7 @@ export class PairRules {
       const created = createPairRule(input, this.ids.next(), eventId, this.clock.now());
       if (!created.ok) return created;
       const pair = pairKey(...created.value.delegationIds);
-      await this.pairLock.take(pair);
+      await this.pairLock.take(eventId, pair);
       if (await this.rules.ofPair(pair)) return err(ruleBroken('pair-rule.exists', ['delegationIds']));
       return this.#enforced(created.value);
     });
@@ -48,7 +48,7 @@ export class PairRules {
 
   update(target: ChangeTarget, changes: PairRuleChanges): Promise<Result<PairRule, Failure>> {
     return this.changes.change('PairRule', this.rules, target, async (before) => {
-      await this.pairLock.take(pairKey(...before.delegationIds));
+      await this.pairLock.take(before.eventId, pairKey(...before.delegationIds));
       const updated = updatePairRule(before, changes, this.clock.now());
       return updated.ok ? this.#enforced(updated.value) : updated;
     });

@@ -77,6 +77,7 @@ export { createErrorFormatter } from './graphql/format-error.js';
 export { IsGlobalId, fromGlobalId, localId, localIdIfAny, toGlobalId } from './graphql/global-id.js';
 export { inputValidationPipe } from './graphql/input-validation.js';
 export { FormOfCooperationEnum } from './graphql/form-of-cooperation-enum.js';
+export { type FieldResolver, FieldResolvers } from './graphql/field-resolvers.js';
 export { graphqlEnum } from './graphql/graphql-enum.js';
 export { MessageCatalogue } from './graphql/message-catalogue.js';
 export { NodeObject, NodeRegistry, type NodeType, type Scoped } from './graphql/node.js';

@@ -26,6 +26,11 @@ export class PersonReader {
     this.#byEmail = new StoreCache(live, PERSON_COLLECTIONS, 20_000);
   }
 
+  /** The person, if kept in memory. */
+  kept(id: Id<'Person'>): Person | undefined {
+    return this.#kept.peek(id) ?? undefined;
+  }
+
   /** The person; of a merged one the survivor, whose id differs then. */
   async find(id: Id<'Person'>): Promise<Person | null> {
     const kept = this.#kept.peek(id);

@@ -1,9 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '@vstrecha/access-server';
-import { DirectoryModule } from '@vstrecha/directory-server';
+import { DirectoryModule, PersonReader, fullName } from '@vstrecha/directory-server';
 import { eventsMessages, slotsOf } from '@vstrecha/events-domain';
 import { type Id, asId } from '@vstrecha/kernel';
-import { MessageCatalogue, type NodeObject, NodeRegistry, type Scope } from '@vstrecha/platform';
+import { FieldResolvers, MessageCatalogue, type NodeObject, NodeRegistry, type Scope } from '@vstrecha/platform';
 import { DelegateRoles } from './delegate-roles.js';
 import { DirectoryReferences } from './directory-references.js';
 import { AgendaItemObject } from './graphql/agenda-item.object.js';
@@ -55,7 +55,16 @@ export class EventsModule implements OnModuleInit {
     private readonly venue: VenueReader,
     private readonly delegations: DelegationReader,
     private readonly eventRepository: EventRepository,
-  ) {}
+    people: PersonReader,
+    fields: FieldResolvers,
+  ) {
+    fields.register<DelegateObject>('Delegate', {
+      name: ({ record }) => {
+        const kept = people.kept(record.personId);
+        return kept ? fullName(kept) : people.find(record.personId).then((person) => fullName(person!));
+      },
+    });
+  }
 
   onModuleInit(): void {
     this.messages.register(eventsMessages);

@@ -1,9 +1,9 @@
 import { asId } from '@vstrecha/kernel';
 import { type Store, openStore } from './connection.js';
 import { EventData } from './event-data.js';
-import { buildIndexes, defineCollection } from './records.js';
+import { type CollectionDefinition, buildIndexes, defineCollection } from './records.js';
 
-for (const [collection, definition] of Object.entries({
+for (const [collection, definition] of Object.entries<Omit<CollectionDefinition, 'collection' | 'indexes'>>({
   pearsOfEvents: { fields: { _id: String, eventId: String } },
   settingsOfEvents: { fields: { _id: String }, keyedByEvent: true },
   historyOfEvents: { fields: { _id: String, eventId: String }, outlivesEvents: true },
@@ -17,7 +17,8 @@ describe('what areas keep of an event', () => {
 
   beforeAll(async () => {
     const mongodbUri = process.env['MONGODB_TEST_URI'];
-    store = await openStore({ mongodbUri, dataDir: '', storeInMemory: mongodbUri === undefined });
+    const databaseName = `vstrecha_test_${process.pid}_event_data`;
+    store = await openStore({ mongodbUri, databaseName, dataDir: '', storeInMemory: mongodbUri === undefined });
     await buildIndexes(store.connection);
   });
   afterAll(() => store?.close());

@@ -55,6 +55,11 @@ export class LiveChanges implements OnApplicationShutdown {
     this.#emitter.on(GAP, listener);
   }
 
+  /** Tells whoever keeps things in memory that changes may have been missed: all of it is read again when it is asked for. */
+  assumeMissed(): void {
+    this.#emitter.emit(GAP);
+  }
+
   /** The changes of the collection as they come, until `signal` aborts, the consumer leaves or the product stops. */
   async *changes(collection: string, signal?: AbortSignal): AsyncGenerator<LiveChange> {
     this.#open();
@@ -83,10 +88,10 @@ export class LiveChanges implements OnApplicationShutdown {
       if (this.#closing.signal.aborted) return;
       setTimeout(() => {
         this.#open();
-        // What happened meanwhile was not told: whatever is kept in memory may be out of date.
-        this.#emitter.emit(GAP);
+        // What happened meanwhile was not told.
+        this.assumeMissed();
       }, 1000).unref();
-      this.#emitter.emit(GAP);
+      this.assumeMissed();
     });
     this.#stream = stream;
   }

@@ -23,6 +23,11 @@ export class DelegationReader {
     private readonly snapshots: EventSnapshots,
   ) {}
 
+  /** The delegation, if its event is kept in memory. */
+  kept(id: Id<'Delegation'>): Delegation | undefined {
+    return this.snapshots.peekDelegation(id);
+  }
+
   async find(id: Id<'Delegation'>): Promise<Delegation | null> {
     const kept = this.snapshots.peekDelegation(id);
     if (kept) return kept;

@@ -48,6 +48,11 @@ export class VenueReader {
     return this.snapshots.peek(eventId)?.slots ?? slotsInOrder(await this.roundsOf(eventId));
   }
 
+  /** The table, if its event is kept in memory. */
+  keptTable(id: Id<'Table'>): Table | undefined {
+    return this.snapshots.peekTable(id);
+  }
+
   async findTable(id: Id<'Table'>): Promise<Table | null> {
     const kept = this.snapshots.peekTable(id);
     if (kept) return kept;

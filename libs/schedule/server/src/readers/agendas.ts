@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AgendaReader, type Delegate, type Delegation, DelegationReader, EventReader } from '@vstrecha/events-server';
+import {
+  type AgendaItem,
+  AgendaReader,
+  type Delegate,
+  type Delegation,
+  DelegationReader,
+  EventReader,
+} from '@vstrecha/events-server';
 import type { Id } from '@vstrecha/kernel';
 import {
   type AgendaEntry,
@@ -13,6 +20,8 @@ import { type ReleasedMeetings, ReleasedPlans } from './released-plans.js';
 
 export interface Agenda {
   readonly entries: readonly AgendaEntry[];
+  /** The programme of the event, to which entries refer. */
+  readonly items: readonly AgendaItem[];
   /** Of the plan in force, where one is released. */
   readonly planNumber?: number;
 }
@@ -29,16 +38,18 @@ export class Agendas {
 
   async ofDelegate(delegate: Delegate, delegation: Delegation): Promise<Agenda> {
     const { plan, meetings } = await this.#inForce(delegation.eventId);
-    const items = await this.#programme(delegation);
+    const items = await this.agenda.ofEvent(delegation.eventId);
     const own = meetings?.ofDelegate(delegate.id) ?? [];
-    return { entries: delegateAgenda(delegate.id, delegation.id, own, items), planNumber: plan?.number };
+    const entries = delegateAgenda(delegate.id, delegation.id, own, this.#programme(items, delegation));
+    return { entries, items, planNumber: plan?.number };
   }
 
   async ofDelegation(delegation: Delegation): Promise<Agenda> {
     const { plan, meetings } = await this.#inForce(delegation.eventId);
-    const items = await this.#programme(delegation);
+    const items = await this.agenda.ofEvent(delegation.eventId);
     const own = meetings?.ofDelegation(delegation.id) ?? [];
-    return { entries: delegationAgenda(delegation.id, own, items), planNumber: plan?.number };
+    const entries = delegationAgenda(delegation.id, own, this.#programme(items, delegation));
+    return { entries, items, planNumber: plan?.number };
   }
 
   /** The meetings at a table by the plan in force, in order of time. */
@@ -54,8 +65,7 @@ export class Agendas {
     return { plan, meetings: plan ? await this.plans.meetingsOf(plan.id) : undefined };
   }
 
-  async #programme(delegation: Delegation): Promise<readonly ScheduleAgendaItem[]> {
-    const items = await this.agenda.ofEvent(delegation.eventId);
+  #programme(items: readonly AgendaItem[], delegation: Delegation): readonly ScheduleAgendaItem[] {
     return items.map((item) => ({
       id: item.id,
       title: item.title,

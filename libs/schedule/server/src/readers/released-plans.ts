@@ -68,6 +68,12 @@ export class ReleasedMeetings {
   }
 }
 
+interface Kept {
+  /** The meetings, as they were when `writes` had been heard of. */
+  readonly meetings: Promise<ReleasedMeetings>;
+  readonly writes: number;
+}
+
 /**
  * Keeps released plans in memory: they are frozen, and everybody looks at them. Only what becomes of a meeting changes; that
  * is looked up when some meeting was written, in whichever process.
@@ -75,7 +81,7 @@ export class ReleasedMeetings {
 @Injectable()
 export class ReleasedPlans {
   readonly #inForce: StoreCache<Id<'Event'>, Plan | null>;
-  readonly #kept = new Map<Id<'Plan'>, { readonly meetings: Promise<ReleasedMeetings>; checkedAt: number }>();
+  readonly #kept = new Map<Id<'Plan'>, Kept>();
   /** Rises when some meeting is written. */
   #writes = 0;
 
@@ -97,23 +103,27 @@ export class ReleasedPlans {
   async meetingsOf(planId: Id<'Plan'>): Promise<ReleasedMeetings> {
     if (insideUnitOfWork()) return new ReleasedMeetings(await this.meetings.ofPlan(planId));
     const kept = this.#kept.get(planId);
-    if (!kept) return this.#load(planId);
-    const { meetings } = kept;
-    if (kept.checkedAt === this.#writes) return meetings;
-    const writes = this.#writes;
+    if (kept?.writes === this.#writes) return kept.meetings;
+    return this.#keep(planId, kept ? this.#marked(planId, kept.meetings) : this.#loaded(planId));
+  }
+
+  /** Those who ask at the same time share one look into the store. */
+  #keep(planId: Id<'Plan'>, meetings: Promise<ReleasedMeetings>): Promise<ReleasedMeetings> {
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(planId, { meetings, writes: this.#writes });
+    meetings.catch(() => this.#kept.delete(planId));
+    return meetings;
+  }
+
+  async #loaded(planId: Id<'Plan'>): Promise<ReleasedMeetings> {
+    return new ReleasedMeetings(await this.meetings.ofPlan(planId));
+  }
+
+  async #marked(planId: Id<'Plan'>, meetings: Promise<ReleasedMeetings>): Promise<ReleasedMeetings> {
     const known = await meetings;
     const since = new Date(known.latest.getTime() - OVERLAP_MS);
     for (const meeting of await this.meetings.changedSince(planId, since)) known.mark(meeting);
-    kept.checkedAt = writes;
     return known;
-  }
-
-  #load(planId: Id<'Plan'>): Promise<ReleasedMeetings> {
-    const meetings = this.meetings.ofPlan(planId).then((list) => new ReleasedMeetings(list));
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    this.#kept.set(planId, { meetings, checkedAt: this.#writes });
-    meetings.catch(() => this.#kept.delete(planId));
-    return meetings;
   }
 }
 

@@ -14,7 +14,12 @@ describe('what areas keep of an event', () => {
 
   beforeAll(async () => {
     const mongodbUri = process.env['MONGODB_TEST_URI'];
-    store = await openStore({ mongodbUri, dataDir: '', storeInMemory: mongodbUri === undefined });
+    store = await openStore({
+      mongodbUri,
+      databaseName: 'vstrecha',
+      dataDir: '',
+      storeInMemory: mongodbUri === undefined,
+    });
     await buildIndexes(store.connection);
   });
   afterAll(() => store?.close());

@@ -3,21 +3,23 @@ import { type Store, openStore } from './connection.js';
 import { EventData } from './event-data.js';
 import { buildIndexes, defineCollection } from './records.js';
 
-for (const [collection, definition] of Object.entries({
-  pearsOfEvents: { fields: { _id: String, eventId: String } },
-  settingsOfEvents: { fields: { _id: String }, keyedByEvent: true },
-  historyOfEvents: { fields: { _id: String, eventId: String }, outlivesEvents: true },
-  plumsOfNobody: { fields: { _id: String } },
-})) {
-  defineCollection({ collection, indexes: [], ...definition });
-}
+const carried = { _id: String, eventId: String };
+defineCollection({ collection: 'pearsOfEvents', fields: carried, indexes: [] });
+defineCollection({ collection: 'settingsOfEvents', fields: { _id: String }, indexes: [], keyedByEvent: true });
+defineCollection({ collection: 'historyOfEvents', fields: carried, indexes: [], outlivesEvents: true });
+defineCollection({ collection: 'plumsOfNobody', fields: { _id: String }, indexes: [] });
 
 describe('what areas keep of an event', () => {
   let store: Store;
 
   beforeAll(async () => {
     const mongodbUri = process.env['MONGODB_TEST_URI'];
-    store = await openStore({ mongodbUri, dataDir: '', storeInMemory: mongodbUri === undefined });
+    store = await openStore({
+      mongodbUri,
+      databaseName: 'vstrecha',
+      dataDir: '',
+      storeInMemory: mongodbUri === undefined,
+    });
     await buildIndexes(store.connection);
   });
   afterAll(() => store?.close());

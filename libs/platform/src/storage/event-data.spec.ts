@@ -16,13 +16,16 @@ describe('what areas keep of an event', () => {
     const mongodbUri = process.env['MONGODB_TEST_URI'];
     store = await openStore({
       mongodbUri,
-      databaseName: 'vstrecha',
+      databaseName: `vstrecha_test_${process.pid}_event_data`,
       dataDir: '',
       storeInMemory: mongodbUri === undefined,
     });
     await buildIndexes(store.connection);
   });
-  afterAll(() => store?.close());
+  afterAll(async () => {
+    await store?.connection.dropDatabase();
+    await store?.close();
+  });
 
   it('goes with it, but for history; what belongs to others stays', async () => {
     const fill = async (name: string, ...documents: { _id: string; eventId?: string }[]) => {

@@ -1,27 +1,31 @@
 import { asId } from '@vstrecha/kernel';
 import { type Store, openStore } from './connection.js';
 import { EventData } from './event-data.js';
-import { type CollectionDefinition, buildIndexes, defineCollection } from './records.js';
+import { buildIndexes, defineCollection } from './records.js';
 
-for (const [collection, definition] of Object.entries<Omit<CollectionDefinition, 'collection' | 'indexes'>>({
-  pearsOfEvents: { fields: { _id: String, eventId: String } },
-  settingsOfEvents: { fields: { _id: String }, keyedByEvent: true },
-  historyOfEvents: { fields: { _id: String, eventId: String }, outlivesEvents: true },
-  plumsOfNobody: { fields: { _id: String } },
-})) {
-  defineCollection({ collection, indexes: [], ...definition });
-}
+const carried = { _id: String, eventId: String };
+defineCollection({ collection: 'pearsOfEvents', fields: carried, indexes: [] });
+defineCollection({ collection: 'settingsOfEvents', fields: { _id: String }, indexes: [], keyedByEvent: true });
+defineCollection({ collection: 'historyOfEvents', fields: carried, indexes: [], outlivesEvents: true });
+defineCollection({ collection: 'plumsOfNobody', fields: { _id: String }, indexes: [] });
 
 describe('what areas keep of an event', () => {
   let store: Store;
 
   beforeAll(async () => {
     const mongodbUri = process.env['MONGODB_TEST_URI'];
-    const databaseName = `vstrecha_test_${process.pid}_event_data`;
-    store = await openStore({ mongodbUri, databaseName, dataDir: '', storeInMemory: mongodbUri === undefined });
+    store = await openStore({
+      mongodbUri,
+      databaseName: `vstrecha_test_${process.pid}_event_data`,
+      dataDir: '',
+      storeInMemory: mongodbUri === undefined,
+    });
     await buildIndexes(store.connection);
   });
-  afterAll(() => store?.close());
+  afterAll(async () => {
+    await store?.connection.dropDatabase();
+    await store?.close();
+  });
 
   it('goes with it, but for history; what belongs to others stays', async () => {
     const fill = async (name: string, ...documents: { _id: string; eventId?: string }[]) => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import clingo from 'clingo-wasm';
+import { run as runClingo } from 'clingo-wasm';
 import { solveInstance, type InstanceResult } from './bench-instances.js';
 import { breaksOfSolution } from './dzn-checker.builder.js';
 import { readDzn, type DznInstance } from './dzn.js';
@@ -36,7 +36,7 @@ function answerSetProgram({ participants, tables, slots, morningSlots, meetings,
 }
 
 async function optimumByClingo(instance: DznInstance): Promise<number | 'infeasible'> {
-  const answer = await clingo.run(answerSetProgram(instance), 0, ['--opt-mode=opt', '--opt-strategy=usc']);
+  const answer = await runClingo(answerSetProgram(instance), 0, ['--opt-mode=opt', '--opt-strategy=usc']);
   if (answer.Result === 'UNSATISFIABLE') return 'infeasible';
   if (answer.Result !== 'OPTIMUM FOUND') throw new Error(`clingo: ${JSON.stringify(answer).slice(0, 300)}`);
   return answer.Call.at(-1)!.Witnesses.at(-1)!.Costs![0]!;

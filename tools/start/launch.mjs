@@ -16,6 +16,8 @@ export async function launch(path) {
     sayOnStderr(`Нет файла · Missing: ${path}`);
     process.exit(1);
   }
+  // Libraries read it as they are loaded and check more, for developers, where it says nothing.
+  process.env.NODE_ENV ??= 'production';
   // Command-line tools look at argv: what follows the entry is theirs.
   process.argv[1] = entry;
   await import(pathToFileURL(entry).href);

@@ -1,21 +1,6 @@
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
-
-const FAILURE =
-  '__typename ... on UserError { code message path } ... on Conflict { currentVersion } ... on InvalidInput { issues { code path } }';
-
-/** Sends `mutation NAME(input: NAMEInput!)` and gives its payload, of which the success is selected as told. */
-async function mutate(
-  caller: Caller,
-  name: string,
-  input: object,
-  success = '',
-  successType?: string,
-): Promise<Record<string, never>> {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const selection = success ? `... on ${successType ?? `${type}Success`} { ${success} }` : '';
-  const document = `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${FAILURE} ${selection} } }`;
-  return (await caller.get<Record<string, Record<string, never>>>(document, { input }))[name]!;
-}
+import { countReads } from './count-reads.js';
+import { mutate } from './mutate.js';
 
 const tver = {
   kind: 'MEETING',
@@ -50,7 +35,14 @@ describe('events', () => {
   afterAll(() => product?.close());
 
   const createEvent = async (input: object = {}): Promise<{ id: string; version: number }> =>
-    (await mutate(organizer, 'createEvent', { ...tver, ...input }, 'event { id version }'))['event']!;
+    (
+      await mutate<{ event: { id: string; version: number } }>(
+        organizer,
+        'createEvent',
+        { ...tver, ...input },
+        'event { id version }',
+      )
+    ).event;
 
   it('are organized by whoever creates them, and seen by nobody else', async () => {
     const { id } = await createEvent();
@@ -97,20 +89,20 @@ describe('events', () => {
       slotCount: 3,
       cuts: [{ start: at('12:00'), end: at('13:00') }],
     };
-    const created = await mutate(
+    const created = await mutate<{ round: { slots: { id: string }[] } }>(
       organizer,
       'createRound',
       round,
       'round { id version end slots { id ordinal start } }',
     );
-    expect(created['round']).toMatchObject({
+    expect(created.round).toMatchObject({
       end: at('13:45'),
       slots: [{ start: at('11:30') }, { start: at('13:00') }, { start: at('13:25') }],
     });
     expect(await mutate(organizer, 'createRound', { ...round, start: at('13:30') })).toMatchObject({
       code: 'round.overlaps',
     });
-    const slotId = (created as unknown as { round: { slots: { id: string }[] } }).round.slots[1]!.id;
+    const slotId = created.round.slots[1]!.id;
     expect(
       await organizer.get('query ($id: ID!) { node(id: $id) { ... on Slot { ordinal start } } }', { id: slotId }),
     ).toEqual({
@@ -359,15 +351,8 @@ describe('events', () => {
     await mutate(organizer, 'importGuestList', { eventId, rows });
     const query = `query ($id: ID!, $first: Int!) { event(id: $id) { delegations(first: $first) { edges { node {
       title organization { name } busyTimes { start } homeTable { number } event { title } delegates { name person { email } } } } } } }`;
-    const count = async (first: number) => {
-      const counter = product.countCommands();
-      await organizer.get(query, { id: eventId, first });
-      counter.stop();
-      return counter.names.filter((name) => name === 'find' || name === 'aggregate');
-    };
-    await product.settled();
-    await count(1);
-    expect(await count(30)).toEqual(await count(1));
+    const reads = (first: number) => countReads(product, () => organizer.get(query, { id: eventId, first }));
+    expect(await reads(30)).toBe(await reads(1));
   });
 
   it('follow the directory: a new name, and two organizations that become one', async () => {

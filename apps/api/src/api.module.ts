@@ -7,6 +7,7 @@ import {
   CONFIG,
   type Config,
   ContextFactory,
+  FieldResolvers,
   LOGGER,
   type Logger,
   MessageCatalogue,
@@ -32,7 +33,7 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AccessModule],
-          inject: [CONFIG, LOGGER, NodeRegistry, MessageCatalogue, Authenticator, ContextFactory],
+          inject: [CONFIG, LOGGER, NodeRegistry, MessageCatalogue, Authenticator, ContextFactory, FieldResolvers],
           useFactory: graphqlOptions,
         }),
         ...AREA_MODULES,

@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import {
   type Config,
+  FieldResolvers,
   type Logger,
   MessageCatalogue,
   NodeRegistry,
@@ -28,10 +29,10 @@ export class WorkerModule {
         PlatformModule.forRoot(config, logger, store),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [NodeRegistry, MessageCatalogue],
-          useFactory: (nodes: NodeRegistry, messages: MessageCatalogue) => ({
+          inject: [NodeRegistry, MessageCatalogue, FieldResolvers],
+          useFactory: (nodes: NodeRegistry, messages: MessageCatalogue, fields: FieldResolvers) => ({
             autoSchemaFile: true,
-            transformSchema: (schema) => sealSchema(schema, nodes, messages),
+            transformSchema: (schema) => sealSchema(schema, nodes, messages, fields),
             fieldResolverEnhancers: [],
           }),
         }),

@@ -11,7 +11,14 @@ export { RoleCache } from './permissions/role-cache.js';
 export { AllowRoute, RouteAccessGuard, routeAudiences } from './permissions/route-access.js';
 export { CONNECTION, type Store, openStore } from './storage/connection.js';
 export { type CommandCounter, countCommands } from './storage/command-counter.js';
-export { type DuplicateKey, UnitOfWork, isDuplicateKey, staleVersion } from './storage/unit-of-work.js';
+export {
+  type DuplicateKey,
+  UnitOfWork,
+  insideUnitOfWork,
+  isDuplicateKey,
+  staleVersion,
+} from './storage/unit-of-work.js';
+export { StoreCache } from './storage/store-cache.js';
 export {
   type CollectionDefinition,
   type IndexDefinition,
@@ -70,6 +77,7 @@ export { createErrorFormatter } from './graphql/format-error.js';
 export { IsGlobalId, fromGlobalId, localId, localIdIfAny, toGlobalId } from './graphql/global-id.js';
 export { inputValidationPipe } from './graphql/input-validation.js';
 export { FormOfCooperationEnum } from './graphql/form-of-cooperation-enum.js';
+export { type FieldResolver, FieldResolvers } from './graphql/field-resolvers.js';
 export { graphqlEnum } from './graphql/graphql-enum.js';
 export { MessageCatalogue } from './graphql/message-catalogue.js';
 export { NodeObject, NodeRegistry, type NodeType, type Scoped } from './graphql/node.js';

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CONFIG, type Config } from './config/config.js';
+import { FieldResolvers } from './graphql/field-resolvers.js';
 import { MessageCatalogue } from './graphql/message-catalogue.js';
 import { NodeRegistry } from './graphql/node.js';
 import { LocalDateScalar } from './graphql/scalars.js';
@@ -34,6 +35,7 @@ export class PlatformModule {
       ContextFactory,
       NodeRegistry,
       MessageCatalogue,
+      FieldResolvers,
     ];
     const values = [
       { provide: CONFIG, useValue: config },

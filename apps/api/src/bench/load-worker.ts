@@ -33,7 +33,8 @@ const until = startedAt + seconds * 1000;
 await Promise.all(
   Array.from({ length: connections }, async () => {
     while (performance.now() < until) {
-      bytes += await exchange();
+      const size = await exchange();
+      bytes += size;
       answered += 1;
     }
   }),

@@ -1,8 +1,10 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Authenticator } from '@vstrecha/access-server';
 import {
   type Config,
   type ContextFactory,
+  type FieldResolvers,
   type Logger,
   type MessageCatalogue,
   type NodeRegistry,
@@ -10,6 +12,7 @@ import {
   currentContext,
   sealSchema,
 } from '@vstrecha/platform';
+import { neverStored } from './never-stored.js';
 import { statusByMediaType } from './http-status.js';
 import { LIMITS, introspectionForSignedIn, limitPlugins, limitRules } from './limits.js';
 import { webSocketOptions } from './subscriptions.js';
@@ -22,13 +25,14 @@ export function graphqlOptions(
   messages: MessageCatalogue,
   authenticator: Authenticator,
   contexts: ContextFactory,
+  fields: FieldResolvers,
 ): Omit<ApolloDriverConfig, 'driver'> {
   const formatError = createErrorFormatter(messages, logger);
   return {
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: (schema) => sealSchema(schema, nodes, messages),
+    transformSchema: (schema) => sealSchema(schema, nodes, messages, fields),
     // Permissions and validation are put on root fields by the schema itself; field resolvers stay bare functions.
     fieldResolverEnhancers: [],
     context: () => currentContext(),
@@ -43,6 +47,9 @@ export function graphqlOptions(
     validationRules: [...limitRules],
     plugins: [
       ...limitPlugins,
+      // Answers belong to who asked; working out cache hints for each field would cost a good part of the time.
+      ApolloServerPluginCacheControlDisabled(),
+      neverStored,
       statusByMediaType,
       ...(config.introspection === 'signed-in' ? [introspectionForSignedIn as never] : []),
     ],

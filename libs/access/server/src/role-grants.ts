@@ -28,6 +28,7 @@ import { type RoleGrantDocument, roleGrantCollection } from './storage/access.co
 /** Who organizes and who observes which event. Grants go to addresses, so that they can precede the first sign-in. */
 @Injectable()
 export class RoleGrants implements RoleSource {
+  readonly readsFrom = [roleGrantCollection.collection];
   readonly #model: Model<RoleGrantDocument>;
 
   constructor(

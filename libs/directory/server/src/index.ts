@@ -7,6 +7,7 @@ export {
   organizationTitle,
 } from './organization-reader.js';
 export {
+  PERSON_COLLECTIONS,
   type Person,
   PersonReader,
   emailsOf,

@@ -1,12 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PersonReader } from '@vstrecha/directory-server';
+import { PERSON_COLLECTIONS, PersonReader } from '@vstrecha/directory-server';
 import type { Id } from '@vstrecha/kernel';
 import { type EventRoles, RoleDirectory, type RoleSource, type Viewer } from '@vstrecha/platform';
+import { delegationCollection } from './storage/delegation.collection.js';
 import { DelegationRepository } from './storage/delegation.repository.js';
 
 /** A delegate is whoever's e-mail stands in a delegation. */
 @Injectable()
 export class DelegateRoles implements RoleSource, OnModuleInit {
+  readonly readsFrom = [delegationCollection.collection, ...PERSON_COLLECTIONS];
+
   constructor(
     private readonly directory: RoleDirectory,
     private readonly people: PersonReader,

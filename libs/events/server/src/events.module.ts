@@ -1,9 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '@vstrecha/access-server';
-import { DirectoryModule } from '@vstrecha/directory-server';
+import { DirectoryModule, PersonReader, fullName } from '@vstrecha/directory-server';
 import { eventsMessages, slotsOf } from '@vstrecha/events-domain';
 import { type Id, asId } from '@vstrecha/kernel';
-import { MessageCatalogue, type NodeObject, NodeRegistry, type Scope } from '@vstrecha/platform';
+import { FieldResolvers, MessageCatalogue, type NodeObject, NodeRegistry, type Scope } from '@vstrecha/platform';
 import { DelegateRoles } from './delegate-roles.js';
 import { DirectoryReferences } from './directory-references.js';
 import { AgendaItemObject } from './graphql/agenda-item.object.js';
@@ -20,6 +20,7 @@ import { VenueResolver } from './graphql/venue.resolver.js';
 import { AgendaReader } from './readers/agenda-reader.js';
 import { DelegationReader } from './readers/delegation-reader.js';
 import { EventReader } from './readers/event-reader.js';
+import { EventSnapshots } from './readers/event-snapshots.js';
 import { VenueReader } from './readers/venue-reader.js';
 import { AgendaItemRepository } from './storage/agenda-item.repository.js';
 import { DelegationRepository } from './storage/delegation.repository.js';
@@ -37,7 +38,7 @@ import { RoundsAndTables } from './use-cases/rounds-and-tables.js';
   imports: [AccessModule, DirectoryModule],
   providers: [
     ...[EventRepository, AgendaItemRepository, RoundRepository, TableRepository, DelegationRepository],
-    ...[EventReader, AgendaReader, VenueReader, DelegationReader],
+    ...[EventSnapshots, EventReader, AgendaReader, VenueReader, DelegationReader],
     ...[ChangeRecord, Events, AgendaItems, RoundsAndTables, Delegations, ImportGuestList],
     ...[DelegateRoles, DirectoryReferences],
     ...[EventResolver, EventContentResolver, AgendaItemResolver, SpeakerResolver, VenueResolver],
@@ -54,7 +55,16 @@ export class EventsModule implements OnModuleInit {
     private readonly venue: VenueReader,
     private readonly delegations: DelegationReader,
     private readonly eventRepository: EventRepository,
-  ) {}
+    people: PersonReader,
+    fields: FieldResolvers,
+  ) {
+    fields.register<DelegateObject>('Delegate', {
+      name: ({ record }) => {
+        const kept = people.kept(record.personId);
+        return kept ? fullName(kept) : people.find(record.personId).then((person) => fullName(person!));
+      },
+    });
+  }
 
   onModuleInit(): void {
     this.messages.register(eventsMessages);

@@ -12,6 +12,7 @@ import type { Audience, Scope } from '../permissions/audience.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { Access } from './allow.js';
 import { FailureError, toUserError } from './failures.js';
+import type { FieldResolvers } from './field-resolvers.js';
 import { fromGlobalId } from './global-id.js';
 import type { MessageCatalogue } from './message-catalogue.js';
 import type { NodeRegistry, Scoped } from './node.js';
@@ -27,12 +28,21 @@ export class AccessDenied extends Error {
  * Puts the declared permissions to work: wraps each field in its check, fills in the sentences of failures, and turns
  * bad input of a mutation into its `InvalidInput` member. Throws, listing them all, where fields declare nothing.
  */
-export function sealSchema(schema: GraphQLSchema, nodes: NodeRegistry, messages: MessageCatalogue): GraphQLSchema {
+export function sealSchema(
+  schema: GraphQLSchema,
+  nodes: NodeRegistry,
+  messages: MessageCatalogue,
+  fields: FieldResolvers,
+): GraphQLSchema {
   const undeclared: string[] = [];
+  const unknown = new Set(fields.names());
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
+      const direct = fields.find(type.name, field.name);
+      if (direct) field.resolve = (source, _args, context) => direct(source, context as RequestContext);
+      unknown.delete(`${type.name}.${field.name}`);
       const access = declaredAccess(type, field);
       if (!access) undeclared.push(`${type.name}.${field.name}`);
       else if (roots.has(type)) sealRoot(type, field, access, nodes);
@@ -45,6 +55,8 @@ export function sealSchema(schema: GraphQLSchema, nodes: NodeRegistry, messages:
   }
   if (undeclared.length > 0)
     throw new Error(`Fields that do not declare who may use them (@Allow): ${undeclared.join(', ')}`);
+  if (unknown.size > 0)
+    throw new Error(`Resolvers of fields that the schema does not have: ${[...unknown].join(', ')}`);
   return schema;
 }
 

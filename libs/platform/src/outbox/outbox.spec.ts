@@ -45,7 +45,13 @@ describe('the outbox', () => {
   });
 
   const newRelay = (): OutboxRelay => {
-    const relay = new OutboxRelay(store.connection, systemClock, logger, new ContextFactory(new RoleDirectory()), live);
+    const relay = new OutboxRelay(
+      store.connection,
+      systemClock,
+      logger,
+      new ContextFactory(new RoleDirectory(live)),
+      live,
+    );
     relays.push(relay);
     return relay;
   };

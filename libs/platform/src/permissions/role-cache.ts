@@ -33,18 +33,24 @@ export class RoleCache {
   rolesIn(eventId: Id<'Event'>): EventRoles | Promise<EventRoles> {
     let known = this.#roles.get(eventId);
     if (known === undefined) {
-      known = this.#directory.rolesIn(this.#viewer, eventId).then((roles) => {
-        this.#roles.set(eventId, roles);
-        return roles;
-      });
+      const asked = this.#directory.rolesIn(this.#viewer, eventId);
+      known = asked instanceof Promise ? asked.then((roles) => this.#keep(eventId, roles)) : asked;
       this.#roles.set(eventId, known);
     }
     return known;
   }
 
   isStaff(): boolean | Promise<boolean> {
-    this.#staff ??= this.#directory.isStaff(this.#viewer).then((answer) => (this.#staff = answer));
+    if (this.#staff === undefined) {
+      const asked = this.#directory.isStaff(this.#viewer);
+      this.#staff = asked instanceof Promise ? asked.then((answer) => (this.#staff = answer)) : asked;
+    }
     return this.#staff;
+  }
+
+  #keep(eventId: Id<'Event'>, roles: EventRoles): EventRoles {
+    this.#roles.set(eventId, roles);
+    return roles;
   }
 
   /** Forgets what was asked, after a use case changed roles within the request. */

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@vstrecha/kernel';
 import type { Viewer } from '../request/viewer.js';
+import { LiveChanges } from '../storage/live-changes.js';
+import { StoreCache } from '../storage/store-cache.js';
 import { type EventRoles, NO_ROLES } from './audience.js';
 
 /** An area that knows roles: `access` the granted ones, `events` who is a delegate. */
 export interface RoleSource {
+  /** The collections that its answers are read from: what it said holds until one of them is written to. */
+  readonly readsFrom: readonly string[];
   rolesIn(viewer: Viewer, eventId: Id<'Event'>): Promise<Partial<EventRoles>>;
   /** Whether the viewer organizes some event; sources that cannot tell leave it out. */
   organizesAny?(viewer: Viewer): Promise<boolean>;
@@ -16,26 +20,39 @@ export interface RoleSource {
 @Injectable()
 export class RoleDirectory {
   readonly #sources: RoleSource[] = [];
+  readonly #roles: StoreCache<string, EventRoles>;
+  readonly #staff: StoreCache<string, boolean>;
+
+  constructor(live: LiveChanges) {
+    this.#roles = new StoreCache(live, [], 50_000);
+    this.#staff = new StoreCache(live, []);
+  }
 
   register(source: RoleSource): void {
     this.#sources.push(source);
+    this.#roles.readsAlso(source.readsFrom);
+    this.#staff.readsAlso(source.readsFrom);
   }
 
-  async rolesIn(viewer: Viewer, eventId: Id<'Event'>): Promise<EventRoles> {
+  rolesIn(viewer: Viewer, eventId: Id<'Event'>): EventRoles | Promise<EventRoles> {
     if (viewer.kind !== 'user') return NO_ROLES;
-    const known = await Promise.all(this.#sources.map((source) => source.rolesIn(viewer, eventId)));
-    return {
-      organizer: known.some((roles) => roles.organizer),
-      observer: known.some((roles) => roles.observer),
-      delegationIds: known.flatMap((roles) => roles.delegationIds ?? []),
-    };
+    return this.#roles.get(`${eventId} ${viewer.email ?? ''}`, async () => {
+      const known = await Promise.all(this.#sources.map((source) => source.rolesIn(viewer, eventId)));
+      return {
+        organizer: known.some((roles) => roles.organizer),
+        observer: known.some((roles) => roles.observer),
+        delegationIds: known.flatMap((roles) => roles.delegationIds ?? []),
+      };
+    });
   }
 
-  async isStaff(viewer: Viewer): Promise<boolean> {
+  isStaff(viewer: Viewer): boolean | Promise<boolean> {
     if (viewer.isAdmin) return true;
     if (viewer.kind !== 'user') return false;
-    const known = await Promise.all(this.#sources.map((source) => source.organizesAny?.(viewer) ?? false));
-    return known.includes(true);
+    return this.#staff.get(viewer.email ?? '', async () => {
+      const known = await Promise.all(this.#sources.map((source) => source.organizesAny?.(viewer) ?? false));
+      return known.includes(true);
+    });
   }
 
   async knowsEmail(email: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { ChangeStream, ChangeStreamDocument } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { CONNECTION } from './connection.js';
+import { watchOwnWrites } from './own-writes.js';
 
 /** One committed change of a record. `document` is the record as it stands, absent where it was deleted. */
 export interface LiveChange {
@@ -11,6 +12,9 @@ export interface LiveChange {
   readonly id: string;
   readonly document: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** Told where changes may have been missed. */
+const GAP = Symbol('gap');
 
 /**
  * The committed changes of the whole store, from whichever process made them: one change stream a process, fanned out
@@ -21,6 +25,7 @@ export class LiveChanges implements OnApplicationShutdown {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
   readonly #closing = new AbortController();
   #stream: ChangeStream | undefined;
+  #ownWrites: (() => void) | undefined;
 
   constructor(
     @Inject(CONNECTION) private readonly connection: Connection,
@@ -32,6 +37,27 @@ export class LiveChanges implements OnApplicationShutdown {
     this.#open();
     this.#emitter.on(collection, listener);
     return () => void this.#emitter.off(collection, listener);
+  }
+
+  /**
+   * Calls back whenever something in one of the collections was written: by this process at the commit itself, by others as
+   * soon as the change stream tells. For whoever keeps in memory what was read from them.
+   */
+  onWrite(collections: readonly string[], listener: () => void): void {
+    this.#open();
+    this.#ownWrites ??= watchOwnWrites(this.connection, (written) => {
+      for (const collection of written) this.#emitter.emit(`written ${collection}`);
+    });
+    for (const collection of collections) {
+      this.#emitter.on(`written ${collection}`, listener);
+      this.#emitter.on(collection, listener);
+    }
+    this.#emitter.on(GAP, listener);
+  }
+
+  /** Tells whoever keeps things in memory that changes may have been missed: all of it is read again when it is asked for. */
+  assumeMissed(): void {
+    this.#emitter.emit(GAP);
   }
 
   /** The changes of the collection as they come, until `signal` aborts, the consumer leaves or the product stops. */
@@ -47,6 +73,7 @@ export class LiveChanges implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.#closing.abort();
+    this.#ownWrites?.();
     await this.#stream?.close();
   }
 
@@ -58,7 +85,13 @@ export class LiveChanges implements OnApplicationShutdown {
     stream.on('error', (error) => {
       if (!this.#closing.signal.aborted) this.logger.error({ err: error }, 'the change stream broke; opening another');
       this.#stream = undefined;
-      if (!this.#closing.signal.aborted) setTimeout(() => this.#open(), 1000).unref();
+      if (this.#closing.signal.aborted) return;
+      setTimeout(() => {
+        this.#open();
+        // What happened meanwhile was not told.
+        this.assumeMissed();
+      }, 1000).unref();
+      this.assumeMissed();
     });
     this.#stream = stream;
   }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection } from 'mongoose';
 import { type Failure, type Result, conflict, err } from '@vstrecha/kernel';
@@ -8,6 +9,13 @@ class Abort extends Error {
   constructor(readonly failure: unknown) {
     super('aborted by an expected failure');
   }
+}
+
+const underWay = new AsyncLocalStorage<true>();
+
+/** Whether the code runs inside a unit of work: what it reads there may never be committed, and is not to be kept. */
+export function insideUnitOfWork(): boolean {
+  return underWay.getStore() ?? false;
 }
 
 @Injectable()
@@ -23,7 +31,7 @@ export class UnitOfWork {
     try {
       await this.connection.transaction(
         async () => {
-          outcome = await work();
+          outcome = await underWay.run(true, work);
           if (!outcome.ok) throw new Abort(outcome.error);
         },
         { readConcern: 'snapshot', writeConcern: { w: 'majority' } },

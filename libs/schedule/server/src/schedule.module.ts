@@ -1,22 +1,18 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule } from '@vstrecha/directory-server';
-import { EventsModule } from '@vstrecha/events-server';
+import { DelegationReader, EventsModule, VenueReader } from '@vstrecha/events-server';
 import { asId } from '@vstrecha/kernel';
 import { MatchmakingModule } from '@vstrecha/matchmaking-server';
-import { MessageCatalogue, NodeRegistry } from '@vstrecha/platform';
+import { FieldResolvers, MessageCatalogue, NodeRegistry } from '@vstrecha/platform';
 import { scheduleMessages, sidesOf } from '@vstrecha/schedule-domain';
-import {
-  AgendaEntryResolver,
-  DelegateAgendaResolver,
-  DelegationAgendaResolver,
-  TableAgendaResolver,
-} from './graphql/agenda.resolver.js';
+import { DelegateAgendaResolver, DelegationAgendaResolver, TableAgendaResolver } from './graphql/agenda.resolver.js';
 import {
   PlanningClashResolver,
   UnplacedReasonResolver,
   UnplacedRemedyResolver,
   UnplacedResolver,
 } from './graphql/explanations.resolver.js';
+import { meetingFields } from './graphql/meeting-fields.js';
 import { MeetingObject } from './graphql/meeting.object.js';
 import { MeetingResolver } from './graphql/meeting.resolver.js';
 import { PlanObject } from './graphql/plan.object.js';
@@ -30,6 +26,7 @@ import { MeetingReader } from './readers/meeting-reader.js';
 import { PlanExporter } from './readers/plan-exporter.js';
 import { PlanReader } from './readers/plan-reader.js';
 import { PlanViews } from './readers/plan-views.js';
+import { ReleasedPlans } from './readers/released-plans.js';
 import { SettingReader } from './readers/setting-reader.js';
 import { UnplacedReader } from './readers/unplaced-reader.js';
 import { MeetingRepository } from './storage/meeting.repository.js';
@@ -47,11 +44,21 @@ import { WorkLoader } from './work-loader.js';
   controllers: [PlanDownloadsController],
   providers: [
     ...[PlanRepository, MeetingRepository, UnplacedRepository, PlanningRunRepository],
-    ...[SettingReader, PlanReader, MeetingReader, UnplacedReader, PlanViews, PlanExporter, Agendas, WorkLoader],
+    ...[
+      ReleasedPlans,
+      SettingReader,
+      PlanReader,
+      MeetingReader,
+      UnplacedReader,
+      PlanViews,
+      PlanExporter,
+      Agendas,
+      WorkLoader,
+    ],
     ...[EditPlan, ReleasePlan, ChangeMeetingState, PlanningRuns, Planner],
     ...[PlanResolver, PlanComparisonResolver, EventPlansResolver, MeetingResolver, ScheduleSubscriptions],
     ...[UnplacedResolver, UnplacedReasonResolver, UnplacedRemedyResolver, PlanningClashResolver],
-    ...[AgendaEntryResolver, DelegateAgendaResolver, DelegationAgendaResolver, TableAgendaResolver],
+    ...[DelegateAgendaResolver, DelegationAgendaResolver, TableAgendaResolver],
   ],
   exports: [PlanReader, MeetingReader, Agendas],
 })
@@ -62,7 +69,12 @@ export class ScheduleModule implements OnModuleInit {
     private readonly plans: PlanReader,
     private readonly meetings: MeetingReader,
     private readonly runs: PlanningRunRepository,
-  ) {}
+    delegations: DelegationReader,
+    venue: VenueReader,
+    fields: FieldResolvers,
+  ) {
+    fields.register('Meeting', meetingFields(delegations, venue));
+  }
 
   onModuleInit(): void {
     this.messages.register(scheduleMessages);

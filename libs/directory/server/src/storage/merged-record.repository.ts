@@ -12,7 +12,7 @@ interface MergedRecordDocument {
   readonly snapshot: unknown;
 }
 
-const mergedRecordCollection = defineCollection({
+export const mergedRecordCollection = defineCollection({
   collection: 'mergedRecords',
   fields: { _id: String, survivorId: String, mergedAt: Date, snapshot: {} },
   indexes: [{ key: { survivorId: 1 } }],

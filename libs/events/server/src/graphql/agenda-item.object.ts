@@ -33,6 +33,9 @@ export class SpeakerObject {
   }
 }
 
+/** Records never change and are kept for long: so are the objects that stand for them. */
+const objects = new WeakMap<AgendaItem, AgendaItemObject>();
+
 @ObjectType('AgendaItem', { implements: NodeObject, description: 'A talk, a track session, an exhibit, a break.' })
 @Allow(PARTICIPANTS)
 export class AgendaItemObject implements NodeObject, Scoped {
@@ -76,8 +79,10 @@ export class AgendaItemObject implements NodeObject, Scoped {
   updatedAt!: Date;
 
   static of(this: void, item: AgendaItem): AgendaItemObject {
+    const known = objects.get(item);
+    if (known) return known;
     const { id, eventId, time, attendance, speakers, ...rest } = item;
-    return Object.assign(new AgendaItemObject(), rest, {
+    const object = Object.assign(new AgendaItemObject(), rest, {
       id: toGlobalId('AgendaItem', id),
       record: item,
       scope: { eventId },
@@ -86,6 +91,8 @@ export class AgendaItemObject implements NodeObject, Scoped {
       attendance: attendance.kind,
       speakers: speakers.map(SpeakerObject.of),
     });
+    objects.set(item, object);
+    return object;
   }
 }
 

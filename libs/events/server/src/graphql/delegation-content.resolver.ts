@@ -1,11 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  OrganizationObject,
-  OrganizationReader,
-  PersonObject,
-  PersonReader,
-  fullName,
-} from '@vstrecha/directory-server';
+import { OrganizationObject, OrganizationReader, PersonObject, PersonReader } from '@vstrecha/directory-server';
 import { Allow } from '@vstrecha/platform';
 import { AgendaReader } from '../readers/agenda-reader.js';
 import { DelegationReader } from '../readers/delegation-reader.js';
@@ -76,10 +70,5 @@ export class DelegateContentResolver {
   @ResolveField(() => PersonObject)
   async person(@Parent() { record, scope }: DelegateObject): Promise<PersonObject> {
     return PersonObject.of((await this.people.find(record.personId))!, scope);
-  }
-
-  @ResolveField(() => String, { description: '«Иванов Иван Иванович»' })
-  async name(@Parent() { record }: DelegateObject): Promise<string> {
-    return fullName((await this.people.find(record.personId))!);
   }
 }

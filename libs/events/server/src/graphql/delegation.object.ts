@@ -15,6 +15,10 @@ export const DelegateRoleEnum = graphqlEnum('DelegateRole', delegateRoles, deleg
 /** Who sees what is not for the other delegations. */
 export const OWN_OR_STAFF = ['organizer', 'observer', 'ownDelegation'] as const;
 
+/** Records never change and are kept for long: so are the objects that stand for them. */
+const delegateObjects = new WeakMap<Delegate, DelegateObject>();
+const delegationObjects = new WeakMap<Delegation, DelegationObject>();
+
 @ObjectType('DelegationContact', { description: 'Whom the organizer talks to; other delegations never see it.' })
 @Allow('everyone')
 export class DelegationContactObject {
@@ -38,6 +42,9 @@ export class DelegateObject implements NodeObject, Scoped {
   @Field(() => ID)
   id!: string;
 
+  @Field(() => String, { description: '«Иванов Иван Иванович»' })
+  name!: string;
+
   @Field(() => DelegateRoleEnum)
   role!: DelegateRole;
 
@@ -49,7 +56,9 @@ export class DelegateObject implements NodeObject, Scoped {
   unavailable?: readonly TimeRangeObject[];
 
   static of(this: void, delegate: Delegate, delegation: Delegation): DelegateObject {
-    return Object.assign(new DelegateObject(), {
+    const known = delegateObjects.get(delegate);
+    if (known?.delegation === delegation) return known;
+    const object = Object.assign(new DelegateObject(), {
       id: toGlobalId('Delegate', delegate.id),
       role: delegate.role,
       unavailable: delegate.unavailable,
@@ -57,6 +66,8 @@ export class DelegateObject implements NodeObject, Scoped {
       delegation,
       scope: scopeOf(delegation),
     });
+    delegateObjects.set(delegate, object);
+    return object;
   }
 }
 
@@ -117,6 +128,8 @@ export class DelegationObject implements NodeObject, Scoped {
   updatedAt!: Date;
 
   static of(this: void, delegation: Delegation): DelegationObject {
+    const known = delegationObjects.get(delegation);
+    if (known) return known;
     const {
       version,
       publicProfile,
@@ -129,7 +142,7 @@ export class DelegationObject implements NodeObject, Scoped {
       createdAt,
       updatedAt,
     } = delegation;
-    return Object.assign(new DelegationObject(), {
+    const object = Object.assign(new DelegationObject(), {
       id: toGlobalId('Delegation', delegation.id),
       record: delegation,
       scope: scopeOf(delegation),
@@ -149,6 +162,8 @@ export class DelegationObject implements NodeObject, Scoped {
         updatedAt,
       },
     });
+    delegationObjects.set(delegation, object);
+    return object;
   }
 }
 

@@ -22,6 +22,9 @@ export class PositionInput {
   y!: number;
 }
 
+/** Records never change and are kept for long: so are the objects that stand for them. */
+const objects = new WeakMap<Table, TableObject>();
+
 @ObjectType('Table', { implements: NodeObject, description: 'A place where one meeting at a time is held.' })
 @Allow(PARTICIPANTS)
 export class TableObject implements NodeObject, Scoped {
@@ -53,8 +56,16 @@ export class TableObject implements NodeObject, Scoped {
   position?: PositionObject;
 
   static of(this: void, table: Table): TableObject {
+    const known = objects.get(table);
+    if (known) return known;
     const { id, eventId, ...rest } = table;
-    return Object.assign(new TableObject(), rest, { id: toGlobalId('Table', id), record: table, scope: { eventId } });
+    const object = Object.assign(new TableObject(), rest, {
+      id: toGlobalId('Table', id),
+      record: table,
+      scope: { eventId },
+    });
+    objects.set(table, object);
+    return object;
   }
 }
 

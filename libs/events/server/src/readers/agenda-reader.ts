@@ -3,13 +3,17 @@ import type { AgendaItem } from '@vstrecha/events-domain';
 import type { Id } from '@vstrecha/kernel';
 import { currentContext } from '@vstrecha/platform';
 import { AgendaItemRepository } from '../storage/agenda-item.repository.js';
+import { EventSnapshots } from './event-snapshots.js';
 
 /** Reads agenda items for any area. */
 @Injectable()
 export class AgendaReader {
   readonly #byEvent = {};
 
-  constructor(private readonly agendaItems: AgendaItemRepository) {}
+  constructor(
+    private readonly agendaItems: AgendaItemRepository,
+    private readonly snapshots: EventSnapshots,
+  ) {}
 
   find(id: Id<'AgendaItem'>): Promise<AgendaItem | null> {
     return currentContext()
@@ -23,6 +27,8 @@ export class AgendaReader {
 
   /** The whole agenda of an event in order of time. */
   async ofEvent(eventId: Id<'Event'>): Promise<readonly AgendaItem[]> {
+    const kept = this.snapshots.peek(eventId);
+    if (kept) return kept.agenda;
     const items = await currentContext()
       .loaders.many(
         this.#byEvent,

@@ -10,6 +10,7 @@ import {
 import type { Id, TimeRange } from '@vstrecha/kernel';
 import { currentContext } from '@vstrecha/platform';
 import { DelegationRepository } from '../storage/delegation.repository.js';
+import { EventSnapshots } from './event-snapshots.js';
 
 /** Reads delegations and their delegates for any area. */
 @Injectable()
@@ -17,9 +18,19 @@ export class DelegationReader {
   readonly #byEvent = {};
   readonly #byDelegate = {};
 
-  constructor(private readonly delegations: DelegationRepository) {}
+  constructor(
+    private readonly delegations: DelegationRepository,
+    private readonly snapshots: EventSnapshots,
+  ) {}
 
-  find(id: Id<'Delegation'>): Promise<Delegation | null> {
+  /** The delegation, if its event is kept in memory. */
+  kept(id: Id<'Delegation'>): Delegation | undefined {
+    return this.snapshots.peekDelegation(id);
+  }
+
+  async find(id: Id<'Delegation'>): Promise<Delegation | null> {
+    const kept = this.snapshots.peekDelegation(id);
+    if (kept) return kept;
     return currentContext()
       .loaders.one(
         this,
@@ -30,7 +41,9 @@ export class DelegationReader {
   }
 
   /** All delegations of an event, withdrawn ones too. */
-  ofEvent(eventId: Id<'Event'>): Promise<readonly Delegation[]> {
+  async ofEvent(eventId: Id<'Event'>): Promise<readonly Delegation[]> {
+    const kept = this.snapshots.peek(eventId);
+    if (kept) return [...kept.delegations.values()];
     return currentContext()
       .loaders.many(
         this.#byEvent,
@@ -67,6 +80,8 @@ export class DelegationReader {
     eventId: Id<'Event'>,
     personId: Id<'Person'>,
   ): Promise<{ readonly delegation: Delegation; readonly delegate: Delegate } | null> {
+    const kept = this.snapshots.peek(eventId);
+    if (kept) return kept.delegates.get(personId) ?? null;
     const [id] = await this.delegations.idsWithPerson(eventId, personId);
     const delegation = id ? await this.find(id) : null;
     const delegate = delegation?.delegates.find((candidate) => candidate.personId === personId);

@@ -6,6 +6,7 @@ import type { Id, TimeRange } from '@vstrecha/kernel';
 import { type Viewer, currentContext } from '@vstrecha/platform';
 import { DelegationRepository } from '../storage/delegation.repository.js';
 import { EventRepository } from '../storage/event.repository.js';
+import { EventSnapshots } from './event-snapshots.js';
 
 /** Reads events for any area: what one request asks for is fetched in one query. */
 @Injectable()
@@ -15,9 +16,12 @@ export class EventReader {
     private readonly delegations: DelegationRepository,
     private readonly people: PersonReader,
     private readonly grants: RoleGrants,
+    private readonly snapshots: EventSnapshots,
   ) {}
 
-  find(id: Id<'Event'>): Promise<Event | null> {
+  async find(id: Id<'Event'>): Promise<Event | null> {
+    const kept = this.snapshots.peek(id);
+    if (kept) return kept.event;
     return currentContext()
       .loaders.one(
         this,
@@ -25,6 +29,14 @@ export class EventReader {
         (event) => event.id,
       )
       .load(id);
+  }
+
+  /**
+   * Takes the event with its agenda, tables and delegations into memory, where all readers find it until something
+   * changes: for what everybody asks for at once.
+   */
+  async keep(id: Id<'Event'>): Promise<void> {
+    await this.snapshots.of(id);
   }
 
   /** The instants of the event's days. */

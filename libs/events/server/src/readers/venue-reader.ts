@@ -3,6 +3,7 @@ import { type Round, type Slot, type Table, slotsInOrder } from '@vstrecha/event
 import type { Id } from '@vstrecha/kernel';
 import { currentContext } from '@vstrecha/platform';
 import { RoundRepository } from '../storage/round.repository.js';
+import { EventSnapshots } from './event-snapshots.js';
 import { TableRepository } from '../storage/table.repository.js';
 
 /** Reads when and where meetings can be held, for any area. */
@@ -15,6 +16,7 @@ export class VenueReader {
   constructor(
     private readonly rounds: RoundRepository,
     private readonly tables: TableRepository,
+    private readonly snapshots: EventSnapshots,
   ) {}
 
   findRound(id: Id<'Round'>): Promise<Round | null> {
@@ -29,6 +31,8 @@ export class VenueReader {
 
   /** In order of time. */
   async roundsOf(eventId: Id<'Event'>): Promise<readonly Round[]> {
+    const kept = this.snapshots.peek(eventId);
+    if (kept) return kept.rounds;
     const rounds = await currentContext()
       .loaders.many(
         this.#roundsOfEvent,
@@ -41,10 +45,17 @@ export class VenueReader {
 
   /** All the slots of an event in order of time. */
   async slotsOf(eventId: Id<'Event'>): Promise<readonly Slot[]> {
-    return slotsInOrder(await this.roundsOf(eventId));
+    return this.snapshots.peek(eventId)?.slots ?? slotsInOrder(await this.roundsOf(eventId));
   }
 
-  findTable(id: Id<'Table'>): Promise<Table | null> {
+  /** The table, if its event is kept in memory. */
+  keptTable(id: Id<'Table'>): Table | undefined {
+    return this.snapshots.peekTable(id);
+  }
+
+  async findTable(id: Id<'Table'>): Promise<Table | null> {
+    const kept = this.snapshots.peekTable(id);
+    if (kept) return kept;
     return currentContext()
       .loaders.one(
         this,

@@ -1,14 +1,14 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { OWN_OR_STAFF } from '@vstrecha/events-server';
+import { type AgendaItem, AgendaItemObject, OWN_OR_STAFF } from '@vstrecha/events-server';
 import { Allow, type Scope, type Scoped } from '@vstrecha/platform';
 import type { AgendaEntry } from '@vstrecha/schedule-domain';
+import type { Agenda } from '../readers/agendas.js';
 import { MeetingObject } from './meeting.object.js';
 
 @ObjectType('AgendaEntry', { description: 'One line of a day: a meeting or an item of the programme.' })
 @Allow('everyone')
 export class AgendaEntryObject implements Scoped {
   scope!: Scope;
-  entry!: AgendaEntry;
 
   @Field(() => Date)
   start!: Date;
@@ -19,18 +19,21 @@ export class AgendaEntryObject implements Scoped {
   @Field(() => MeetingObject, { nullable: true })
   meeting?: MeetingObject;
 
+  @Field(() => AgendaItemObject, { nullable: true })
+  agendaItem?: AgendaItemObject;
+
   @Field(() => Boolean, {
     description: 'Whether they must be there: at their meetings, and at what they are bound to attend.',
   })
   mandatory!: boolean;
 
-  static of(entry: AgendaEntry, scope: Scope): AgendaEntryObject {
+  static of(entry: AgendaEntry, item: AgendaItem | undefined, scope: Scope): AgendaEntryObject {
     return Object.assign(new AgendaEntryObject(), {
-      entry,
       scope,
       start: entry.start,
       end: entry.end,
       meeting: entry.kind === 'meeting' ? MeetingObject.of(entry.meeting) : undefined,
+      agendaItem: item && AgendaItemObject.of(item),
       mandatory: entry.kind === 'meeting' || entry.mandatory,
     });
   }
@@ -47,11 +50,14 @@ export class AgendaObject implements Scoped {
   @Field(() => [AgendaEntryObject], { description: 'In order of time.' })
   entries!: readonly AgendaEntryObject[];
 
-  static of(entries: readonly AgendaEntry[], planNumber: number | undefined, scope: Scope): AgendaObject {
+  static of(agenda: Agenda, scope: Scope): AgendaObject {
+    const items = new Map(agenda.items.map((item) => [item.id, item]));
     return Object.assign(new AgendaObject(), {
       scope,
-      planNumber,
-      entries: entries.map((entry) => AgendaEntryObject.of(entry, scope)),
+      planNumber: agenda.planNumber,
+      entries: agenda.entries.map((entry) =>
+        AgendaEntryObject.of(entry, entry.kind === 'agendaItem' ? items.get(entry.agendaItemId) : undefined, scope),
+      ),
     });
   }
 }

@@ -1,31 +1,10 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonReader } from '@vstrecha/directory-server';
-import {
-  AgendaItemObject,
-  AgendaReader,
-  DelegateObject,
-  DelegationObject,
-  DelegationReader,
-  OWN_OR_STAFF,
-  TableObject,
-} from '@vstrecha/events-server';
+import { DelegateObject, DelegationObject, DelegationReader, OWN_OR_STAFF, TableObject } from '@vstrecha/events-server';
 import { Allow, Current, type RequestContext, localId } from '@vstrecha/platform';
 import { Agendas } from '../readers/agendas.js';
-import { AgendaEntryObject, AgendaObject } from './agenda.object.js';
+import { AgendaObject } from './agenda.object.js';
 import { MeetingObject } from './meeting.object.js';
-
-@Resolver(() => AgendaEntryObject)
-export class AgendaEntryResolver {
-  constructor(private readonly agenda: AgendaReader) {}
-
-  @ResolveField(() => AgendaItemObject, { nullable: true })
-  async agendaItem(@Parent() { entry, scope }: AgendaEntryObject): Promise<AgendaItemObject | null> {
-    if (entry.kind !== 'agendaItem' || !scope.eventId) return null;
-    // The whole programme is in the request's loader already: the agenda was made from it.
-    const item = (await this.agenda.ofEvent(scope.eventId)).find(({ id }) => id === entry.agendaItemId);
-    return item ? AgendaItemObject.of(item) : null;
-  }
-}
 
 @Resolver(() => DelegateObject)
 export class DelegateAgendaResolver {
@@ -54,8 +33,7 @@ export class DelegateAgendaResolver {
   @ResolveField(() => AgendaObject, { nullable: true, description: 'Meetings of the plan in force and the programme.' })
   @Allow(OWN_OR_STAFF)
   async agenda(@Parent() { record, delegation, scope }: DelegateObject): Promise<AgendaObject> {
-    const { entries, planNumber } = await this.agendas.ofDelegate(record, delegation);
-    return AgendaObject.of(entries, planNumber, scope);
+    return AgendaObject.of(await this.agendas.ofDelegate(record, delegation), scope);
   }
 }
 
@@ -66,8 +44,7 @@ export class DelegationAgendaResolver {
   @ResolveField(() => AgendaObject, { nullable: true, description: 'Meetings of the plan in force and the programme.' })
   @Allow(OWN_OR_STAFF)
   async agenda(@Parent() { record, scope }: DelegationObject): Promise<AgendaObject> {
-    const { entries, planNumber } = await this.agendas.ofDelegation(record);
-    return AgendaObject.of(entries, planNumber, scope);
+    return AgendaObject.of(await this.agendas.ofDelegation(record), scope);
   }
 }
 

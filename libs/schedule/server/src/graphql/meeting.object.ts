@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { OWN_OR_STAFF } from '@vstrecha/events-server';
+import { DelegateObject, DelegationObject, OWN_OR_STAFF, TableObject } from '@vstrecha/events-server';
 import { RequestTopicsObject } from '@vstrecha/matchmaking-server';
 import { Allow, NodeObject, type Scope, type Scoped, connectionOf, graphqlEnum, toGlobalId } from '@vstrecha/platform';
 import { type Meeting, type MeetingState, meetingStateLabels, meetingStates, sidesOf } from '@vstrecha/schedule-domain';
@@ -8,6 +8,9 @@ export const MeetingStateEnum = graphqlEnum('MeetingState', meetingStates, meeti
 
 /** Who sees how the organizers think of a meeting. */
 const STAFF = ['organizer', 'observer'] as const;
+
+/** Records never change, and those of released plans are kept for long: so are the objects that stand for them. */
+const objects = new WeakMap<Meeting, MeetingObject>();
 
 @ObjectType('Meeting', {
   implements: NodeObject,
@@ -35,6 +38,18 @@ export class MeetingObject implements NodeObject, Scoped {
 
   @Field(() => Date)
   end!: Date;
+
+  @Field(() => DelegationObject, { description: 'Who asked for the meeting.' })
+  from!: DelegationObject;
+
+  @Field(() => DelegationObject, { description: 'Who was asked.' })
+  to!: DelegationObject;
+
+  @Field(() => [DelegateObject], { description: 'Who attends, of both sides.' })
+  delegates!: readonly DelegateObject[];
+
+  @Field(() => TableObject, { nullable: true, description: 'Null where the table has been deleted since.' })
+  table?: TableObject | null;
 
   @Field(() => Int, { description: '1 (nice to have) to 3 (must).' })
   priority!: number;
@@ -77,7 +92,9 @@ export class MeetingObject implements NodeObject, Scoped {
   updatedAt!: Date;
 
   static of(this: void, meeting: Meeting): MeetingObject {
-    return Object.assign(new MeetingObject(), {
+    const known = objects.get(meeting);
+    if (known) return known;
+    const object = Object.assign(new MeetingObject(), {
       record: meeting,
       scope: { eventId: meeting.eventId, delegationIds: sidesOf(meeting) },
       id: toGlobalId('Meeting', meeting.id),
@@ -98,6 +115,8 @@ export class MeetingObject implements NodeObject, Scoped {
       createdAt: meeting.createdAt,
       updatedAt: meeting.updatedAt,
     });
+    objects.set(meeting, object);
+    return object;
   }
 }
 

@@ -1,16 +1,9 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  DelegateObject,
-  DelegationObject,
-  DelegationReader,
-  SlotObject,
-  TableObject,
-  VenueReader,
-} from '@vstrecha/events-server';
+import { DelegationObject, DelegationReader, SlotObject, VenueReader } from '@vstrecha/events-server';
 import { type Id } from '@vstrecha/kernel';
 import { MeetingRequestObject, MeetingRequestReader } from '@vstrecha/matchmaking-server';
 import { Allow, Current, type RequestContext, localId, objectOf, toPayload } from '@vstrecha/platform';
-import { sidesOf, topicsLine } from '@vstrecha/schedule-domain';
+import { topicsLine } from '@vstrecha/schedule-domain';
 import { PlanReader } from '../readers/plan-reader.js';
 import { ChangeMeetingState } from '../use-cases/change-meeting-state.js';
 import { EditPlan } from '../use-cases/edit-plan.js';
@@ -59,34 +52,6 @@ export class MeetingResolver {
   async plan(@Parent() { record }: MeetingObject): Promise<PlanObject | null> {
     const plan = await this.plans.find(record.planId);
     return plan && PlanObject.of(plan);
-  }
-
-  @ResolveField(() => DelegationObject, { description: 'Who asked for the meeting.' })
-  async from(@Parent() { record }: MeetingObject): Promise<DelegationObject> {
-    return this.#delegation(record.fromDelegationId);
-  }
-
-  @ResolveField(() => DelegationObject, { description: 'Who was asked.' })
-  async to(@Parent() { record }: MeetingObject): Promise<DelegationObject> {
-    return this.#delegation(record.toDelegationId);
-  }
-
-  @ResolveField(() => [DelegateObject], { description: 'Who attends, of both sides.' })
-  async delegates(@Parent() { record }: MeetingObject): Promise<DelegateObject[]> {
-    const sides = await Promise.all(sidesOf(record).map((id) => this.delegations.find(id)));
-    return sides.flatMap((delegation) =>
-      delegation
-        ? delegation.delegates
-            .filter((delegate) => record.delegateIds.includes(delegate.id))
-            .map((delegate) => DelegateObject.of(delegate, delegation))
-        : [],
-    );
-  }
-
-  @ResolveField(() => TableObject, { nullable: true, description: 'Null where the table has been deleted since.' })
-  async table(@Parent() { record }: MeetingObject): Promise<TableObject | null> {
-    const table = await this.venue.findTable(record.tableId);
-    return table && TableObject.of(table);
   }
 
   @ResolveField(() => SlotObject, { nullable: true, description: 'Null where the round no longer has it.' })

@@ -138,7 +138,7 @@ export class PlanResolver {
       tableIds: filter?.tableIds?.map((id) => localId('Table', id)),
       slotIds: filter?.slotIds?.map((id) => localId('Slot', id)),
     };
-    return toConnection(orThrow(await this.meetingRepository.page(record.id, wanted, page)), MeetingObject.of);
+    return toConnection(orThrow(await this.views.meetings(record, wanted, page)), MeetingObject.of);
   }
 
   @ResolveField(() => UnplacedConnection, { description: 'What must be placed first, then by falling priority.' })

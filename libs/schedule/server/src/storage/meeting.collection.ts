@@ -42,10 +42,7 @@ export const meetingCollection = defineCollection({
   indexes: [
     { key: { planId: 1, claims: 1 }, unique: true },
     { key: { planId: 1, 'time.start': 1, _id: 1 } },
-    { key: { planId: 1, delegateIds: 1 } },
-    { key: { planId: 1, fromDelegationId: 1 } },
-    { key: { planId: 1, toDelegationId: 1 } },
-    { key: { planId: 1, tableId: 1 } },
+    { key: { planId: 1, updatedAt: 1 } },
     { key: { seriesId: 1 } },
   ],
 });

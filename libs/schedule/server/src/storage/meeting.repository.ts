@@ -53,18 +53,9 @@ export class MeetingRepository {
     return this.#records.findMany({ seriesId: { $in: [...seriesIds] } } as QueryFilter<MeetingDocument>);
   }
 
-  withDelegates(planId: Id<'Plan'>, delegateIds: readonly Id<'Delegate'>[]): Promise<Meeting[]> {
-    return this.#records.findMany({ planId, delegateIds: { $in: [...delegateIds] } } as QueryFilter<MeetingDocument>);
-  }
-
-  async ofDelegations(planId: Id<'Plan'>, ids: readonly Id<'Delegation'>[]): Promise<Meeting[]> {
-    const sides = { $in: [...ids] };
-    const query = { planId, $or: [{ fromDelegationId: sides }, { toDelegationId: sides }] };
-    return this.#records.findMany(query as QueryFilter<MeetingDocument>);
-  }
-
-  atTables(planId: Id<'Plan'>, tableIds: readonly Id<'Table'>[]): Promise<Meeting[]> {
-    return this.#records.findMany({ planId, tableId: { $in: [...tableIds] } } as QueryFilter<MeetingDocument>);
+  /** Meetings of the plan that were written since then. */
+  changedSince(planId: Id<'Plan'>, since: Date): Promise<Meeting[]> {
+    return this.#records.findMany({ planId, updatedAt: { $gte: since } } as QueryFilter<MeetingDocument>);
   }
 
   async pairsOf(planId: Id<'Plan'>): Promise<string[]> {

@@ -2,6 +2,7 @@ export {
   type Block,
   type DocumentModel,
   type Gap,
+  type PageBreak,
   type Paragraph,
   type SideBySide,
   type Table,
@@ -10,7 +11,7 @@ export {
 } from './document-model.js';
 export { type CalendarDate, calendarDate, dateInWords, daysInWords } from './dates-in-words.js';
 export { initialsAfterName, initialsBeforeName } from './person-name.js';
-export { writeDocx } from './docx-writer.js';
+export { writeDocx } from './docx/docx-writer.js';
 export {
   type RoadmapPaper,
   type RoadmapPaperItem,
@@ -21,3 +22,6 @@ export {
 export { type Sheet, type SheetColumn, type SheetValue, type Workbook } from './workbook.js';
 export { writeXlsx } from './xlsx-writer.js';
 export { writeCsv } from './csv-writer.js';
+export { writeMarkdown } from './markdown-writer.js';
+export { type PdfFonts, type PdfProgress } from './pdf/pdf-fonts.js';
+export { writePdf } from './pdf/pdf-writer.js';

@@ -55,7 +55,8 @@ export type AddActionItemInput = {
   indicator?: IndicatorInput | null | undefined;
   owner?: PartyInput | null | undefined;
   roadmapId: string;
-  sectionKey: string;
+  /** The section of assignments where it is left out. */
+  sectionKey?: string | null | undefined;
   sources?: Array<ActionItemSourceInput> | null | undefined;
   start?: string | null | undefined;
   text: string;

@@ -33,3 +33,4 @@ export { type PackageFault, templateLimits } from './node/docx-package.js';
 export { ptSerif } from './node/pt-serif.js';
 export { type WriteOptions, writeFile } from './node/write-file.js';
 export type { WritingTask } from './node/writing-task.js';
+export { roadmapWorkbook } from './roadmap-workbook.js';

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '@vstrecha/documents';
 import type { Language } from '@vstrecha/kernel';
-import { type PaperSetting, localTime, peopleLine } from './paper-setting.js';
+import { type PaperSetting, localTime, peopleLine, tablePlace } from './paper-setting.js';
 import { stateLabels, word } from './words.js';
 
 /** All meetings of the plan in force as a table to sort and to filter. */
@@ -31,7 +31,7 @@ export function meetingList(
         time,
         localTime(end, event.timeZone).time,
         table.number,
-        [table.label, table.zone].filter(Boolean).join(', ') || null,
+        tablePlace(table) || null,
         sides[0].organization,
         peopleLine(sides[0].people) || null,
         sides[1].organization,

@@ -32,6 +32,8 @@ export interface PaperAgendaItem {
   readonly room?: string;
   readonly track?: string;
   readonly speakers: readonly PaperSpeaker[];
+  /** Whether it is the time of the meetings, which stand in an agenda one by one. */
+  readonly holdsMeetings: boolean;
 }
 
 /** What a delegate is in the delegation. */
@@ -120,9 +122,15 @@ export function dayInWords(day: string, language: Language): string {
   return dateInWords(calendarDate(day), language);
 }
 
+/** Where a table is: its label, where that says more than its number, and its zone. */
+export function tablePlace({ number, label, zone }: Pick<PaperTable, 'number' | 'label' | 'zone'>): string {
+  const says = label && !new RegExp(`^\\S+\\s*(№\\s*)?${number}$`).test(label.trim());
+  return [says ? label : undefined, zone].filter(Boolean).join(', ');
+}
+
 export function tableName({ number, label, zone }: PaperTable, language: Language): string {
   const name = `${language === 'ru' ? 'стол' : 'table'}\u00A0${number}`;
-  return [name, label, zone].filter(Boolean).join(', ');
+  return [name, tablePlace({ number, label, zone })].filter(Boolean).join(', ');
 }
 
 /** The people of a side as one line: «Иванов И. И., директор; …». */

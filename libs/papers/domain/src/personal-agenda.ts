@@ -28,7 +28,9 @@ export type PersonalEntry =
 export function personalEntries(person: PaperPerson, setting: PaperSetting): readonly PersonalEntry[] {
   const own = meetingsByDelegate(setting).get(person.id) ?? [];
   const entries: PersonalEntry[] = [
-    ...setting.agenda.map((item): PersonalEntry => ({ kind: 'item', start: item.start, end: item.end, item })),
+    ...setting.agenda
+      .filter(({ holdsMeetings }) => !holdsMeetings)
+      .map((item): PersonalEntry => ({ kind: 'item', start: item.start, end: item.end, item })),
     ...own.map((meeting): PersonalEntry => {
       const [one, two] = meeting.sides;
       const counterpart = one.delegationId === person.delegationId ? two : one;

@@ -5,7 +5,7 @@ import {
   type PaperSide,
   type PaperTable,
   peopleLine,
-  tableName,
+  tablePlace,
   timeSpan,
 } from './paper-setting.js';
 import { byDay } from './programme.js';
@@ -22,7 +22,7 @@ export function tableSheetDocument(table: PaperTable, setting: PaperSetting, lan
     topics || '—',
   ]);
   return {
-    title: `${event.title}: ${tableName(table, language)}`,
+    title: `${word('table', language)} ${table.number}. ${event.title}`,
     language,
     orientation: 'landscape',
     fontSize: 12,
@@ -39,7 +39,7 @@ export function tableSheetDocument(table: PaperTable, setting: PaperSetting, lan
       },
       {
         kind: 'paragraph',
-        text: [table.label, table.zone].filter(Boolean).join(', '),
+        text: tablePlace(table),
         align: 'center',
         size: 16,
         after: 10,

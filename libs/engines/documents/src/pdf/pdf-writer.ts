@@ -10,6 +10,8 @@ const margins: [number, number, number, number] = [margin.left, margin.top, marg
 /** A table of more rows may be parted from its title. */
 const mostKeptRows = 6;
 
+const longestFootnote = 70;
+
 /** Layout takes about as long as drawing. */
 const layoutShare = 0.6;
 
@@ -49,6 +51,11 @@ export async function writePdf(
   );
 }
 
+/** What fits on the line at the foot of a page. */
+function shortened(text: string): string {
+  return text.length <= longestFootnote ? text : `${text.slice(0, longestFootnote - 1).trimEnd()}…`;
+}
+
 /** A part of the file with its own paper, header and footer. The library's types do not know it yet. */
 type SectionContent = Readonly<Record<string, unknown>>;
 
@@ -58,7 +65,9 @@ function sectionOf(model: DocumentModel, isOnly: boolean, reached: () => void): 
   const footer = (page: number, pages: number): Content => {
     firstPage ??= page;
     const number = `${pageWords.page[language]} ${page - firstPage + 1}`;
-    const text = isOnly ? `${number} ${pageWords.of[language]} ${pages}` : `${printable(title)}  ·  ${number}`;
+    const text = isOnly
+      ? `${number} ${pageWords.of[language]} ${pages}`
+      : `${shortened(printable(title))}  ·  ${number}`;
     return { text, alignment: 'center', fontSize: fontSize - 2, margin: [margin.left, 24, margin.right, 0] };
   };
   const header: Content = {

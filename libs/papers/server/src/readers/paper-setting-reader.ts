@@ -62,6 +62,7 @@ export class PaperSettingReader {
         description: item.description,
         room: item.room,
         track: item.trackId && trackOf.get(item.trackId),
+        holdsMeetings: item.kind === 'meetings',
         speakers: item.speakers.flatMap((speaker) => speakerOf(speaker, people)),
       })),
       people: paperPeople,
@@ -103,15 +104,18 @@ export class PaperSettingReader {
   async #topics(meetings: readonly Meeting[], language: Language): Promise<(meeting: Meeting) => string> {
     const ids = [...new Set(meetings.flatMap(({ topics }) => topics.occupationIds))];
     const found = await Promise.all(ids.map((id) => this.occupations.find(id)));
-    const names = new Map(found.flatMap((occupation) => (occupation ? [[occupation.id, occupation] as const] : [])));
+    const names = new Map(
+      found.flatMap((occupation) =>
+        occupation ? [[occupation.id, `${occupation.code} ${occupation.name}`] as const] : [],
+      ),
+    );
     return ({ topics }) =>
       [
         ...topics.formsOfCooperation.map((form) => formOfCooperationLabels[form][language]),
-        ...topics.occupationIds.flatMap((id) => {
-          const occupation = names.get(id);
-          return occupation ? [`${occupation.code} ${occupation.name}`] : [];
-        }),
-        ...(topics.text ? [topics.text.replace(/\s+/g, ' ')] : []),
+        // What somebody wrote names the occupations already.
+        ...(topics.text
+          ? [topics.text.replace(/\s+/g, ' ')]
+          : topics.occupationIds.flatMap((id) => names.get(id) ?? [])),
       ].join(', ');
   }
 }

@@ -11,7 +11,6 @@ const entry = 'apps/api/dist/main.js';
  */
 const external = [
   'libsql',
-  'docx',
   'docxtemplater',
   'exceljs',
   'jszip',

@@ -21,14 +21,15 @@ export class Documents {
   ) {}
 
   /** The answer comes at once; the worker hears of it by the outbox. */
-  order(eventId: Id<'Event'>, order: DocumentOrder, key?: string | null): Promise<Result<DocumentJob, Failure>> {
+  async order(eventId: Id<'Event'>, order: DocumentOrder, key?: string | null): Promise<Result<DocumentJob, Failure>> {
+    const { viewer, roles } = currentContext();
+    // Before the unit of work: roles are looked up in several collections at once, which a transaction does not take.
+    const { organizer, observer, delegationIds } = await roles.rolesIn(eventId);
+    const id = viewer.userId ?? viewer.kind;
+    const isStaff = viewer.isAdmin || organizer || observer;
     const request = { operation: 'orderDocument', key, input: { eventId, ...order } };
     return this.changes.create('DocumentJob', this.jobs, request, async () => {
       if (!(await this.events.find(eventId))) return err(notFound('papers.event-not-found', ['eventId']));
-      const { viewer, roles } = currentContext();
-      const { organizer, observer, delegationIds } = await roles.rolesIn(eventId);
-      const id = viewer.userId ?? viewer.kind;
-      const isStaff = viewer.isAdmin || organizer || observer;
       const template = order.templateId && (await this.templates.find(order.templateId));
       if (order.templateId && template?.eventId !== eventId) return err(notFound('template.not-found', ['templateId']));
       return orderDocument(

@@ -26,6 +26,7 @@ const depConstraints = [
     'invitations',
     'outcomes',
     'roadmap',
+    'papers',
   ].map((area) => ({
     allSourceTags: ['type:server', `area:${area}`],
     onlyDependOnLibsWithTags: [`area:${area}`, 'type:kernel', 'type:engine', 'type:platform', 'type:server'],

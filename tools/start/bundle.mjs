@@ -19,7 +19,6 @@ const absent = [
 /** Packages that stay outside: `libsql` holds a binary, the others are large and loaded only where they are needed. */
 const outside = [
   'libsql',
-  'docx',
   'docxtemplater',
   'exceljs',
   'ical.js',

@@ -7,5 +7,6 @@ export const commands = {
   schema: 'apps/api/dist/print-schema.js',
   'bench:api': 'apps/api/dist/bench/main.js',
   'bench:store': 'libs/engines/embedded-mongo/dist/bench/main.js',
+  'bench:documents': 'libs/engines/documents/dist/node/bench/main.js',
   'bench:scheduling': 'libs/engines/scheduling/dist/node/bench/main.js',
 };

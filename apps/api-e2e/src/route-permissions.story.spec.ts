@@ -19,8 +19,10 @@ type Who = (typeof PEOPLE)[number];
 const READERS: Readonly<Record<string, readonly Who[]>> = {
   'GET delegates/:delegateId/agenda.ics': ['organizer', 'observer', 'ownDelegate', 'admin'],
   'GET events/:eventId/agenda.ics': ['otherDelegate', 'ownDelegate'],
-  'GET roadmaps/:id/roadmap.docx': ['organizer', 'observer', 'admin'],
+  'GET roadmaps/:id/:file': ['organizer', 'observer', 'admin'],
   'GET downloads/plans/:file': ['organizer', 'observer', 'admin'],
+  // Ordered by a delegate: the agendas of the own delegation.
+  'GET downloads/documents/:id': ['organizer', 'observer', 'ownDelegate', 'admin'],
 };
 
 describe('files of an event', () => {
@@ -59,10 +61,18 @@ describe('files of an event', () => {
       'query ($eventId: ID!) { event(id: $eventId) { planInForce { id } } }',
       { eventId },
     );
+    const { documentJob } = await mutate<{ documentJob: { id: string } }>(
+      people.ownDelegate,
+      'orderDocument',
+      { eventId, kind: 'AGENDAS', format: 'DOCX' },
+      'documentJob { id }',
+    );
+    await product.settled();
     paths = {
+      'GET downloads/documents/:id': `downloads/documents/${documentJob.id}`,
       'GET delegates/:delegateId/agenda.ics': `delegates/${held[0]!.plant.delegates[0]!.id}/agenda.ics`,
       'GET events/:eventId/agenda.ics': `events/${eventId}/agenda.ics`,
-      'GET roadmaps/:id/roadmap.docx': `roadmaps/${roadmap.id}/roadmap.docx`,
+      'GET roadmaps/:id/:file': `roadmaps/${roadmap.id}/roadmap.docx`,
       'GET downloads/plans/:file': `downloads/plans/${event.planInForce.id}.json`,
     };
   });

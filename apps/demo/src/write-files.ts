@@ -1,12 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DemoEvent, type WalkedEvent, readAgendas, readSummary } from '@vstrecha/demo-walk';
+import { type DemoEvent, type WalkedEvent, orderDocuments, readAgendas, readSummary } from '@vstrecha/demo-walk';
 import type { DemoSummary } from '@vstrecha/demo-walk';
 import { agendaPage } from './agenda-page.js';
 import type { HttpPort } from './http-port.js';
 
 /** Everything that a run leaves: what an earlier run left under these names goes first, other files stay. */
-const OWN_FILES = ['plan.json', 'plan.csv', 'roadmap.docx', 'summary.json', 'agendas', 'calendars'];
+const OWN_FILES = ['plan.json', 'plan.csv', 'roadmap.docx', 'summary.json', 'agendas', 'calendars', 'documents'];
 
 export interface FileRun {
   readonly port: HttpPort;
@@ -18,7 +18,7 @@ export interface FileRun {
 }
 
 /**
- * Takes away what people take away: the organizer the plan and the roadmap, each delegate the own agenda and calendar.
+ * Takes away what people take away: the organizer the plan, the roadmap and the papers of the event, each delegate the own agenda and calendar.
  * Gives the numbers, which are written too.
  */
 export async function writeFiles({ port, event, walked, organizer, folder, tell }: FileRun): Promise<DemoSummary> {
@@ -27,12 +27,16 @@ export async function writeFiles({ port, event, walked, organizer, folder, tell 
   for (const name of OWN_FILES) await rm(join(folder, name), { recursive: true, force: true });
   await mkdir(join(folder, 'agendas'), { recursive: true });
   await mkdir(join(folder, 'calendars'), { recursive: true });
+  await mkdir(join(folder, 'documents'), { recursive: true });
 
   for (const format of ['json', 'csv']) {
     const plan = await port.download(`/downloads/plans/${walked.planId}.${format}`, organizer);
     await writeFile(join(folder, `plan.${format}`), plan);
   }
   await writeFile(join(folder, 'roadmap.docx'), await port.download(roadmapPath, organizer));
+  for (const { fileName: name, path } of await orderDocuments(port, walked.eventId, organizer, tell)) {
+    await writeFile(join(folder, 'documents', name), await port.download(path, organizer));
+  }
   const names = new Set<string>();
   for (const [index, agenda] of agendas.entries()) {
     const name = freeName(fileName(`${agenda.organization} — ${agenda.person}`), names);

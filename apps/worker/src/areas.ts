@@ -4,6 +4,7 @@ import { EventsModule } from '@vstrecha/events-server';
 import { InvitationsModule } from '@vstrecha/invitations-server';
 import { MatchmakingModule } from '@vstrecha/matchmaking-server';
 import { OutcomesModule } from '@vstrecha/outcomes-server';
+import { PapersModule } from '@vstrecha/papers-server';
 import { RoadmapModule } from '@vstrecha/roadmap-server';
 import { ScheduleModule } from '@vstrecha/schedule-server';
 import { WorkforceModule } from '@vstrecha/workforce-server';
@@ -19,4 +20,5 @@ export const AREA_MODULES = [
   InvitationsModule,
   OutcomesModule,
   RoadmapModule,
+  PapersModule,
 ];

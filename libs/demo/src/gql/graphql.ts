@@ -55,7 +55,8 @@ export type AddActionItemInput = {
   indicator?: IndicatorInput | null | undefined;
   owner?: PartyInput | null | undefined;
   roadmapId: string;
-  sectionKey: string;
+  /** The section of assignments where it is left out. */
+  sectionKey?: string | null | undefined;
   sources?: Array<ActionItemSourceInput> | null | undefined;
   start?: string | null | undefined;
   text: string;
@@ -200,6 +201,23 @@ export type CreatePairRuleInput = {
   note?: string | null | undefined;
 };
 
+export type CreateProtocolInput = {
+  /** The host of the event where it is left out. */
+  authority?: string | null | undefined;
+  chair: OfficialInput;
+  /** The last day of the event where it is left out. */
+  date?: string | null | undefined;
+  eventId: string;
+  /** The same key with the same input answers with what the first call created. */
+  idempotencyKey?: string | null | undefined;
+  number?: string | null | undefined;
+  /** The talks of the programme with their speakers where it is left out. */
+  questions?: Array<ProtocolQuestionInput> | null | undefined;
+  secretary?: OfficialInput | null | undefined;
+  /** The title of the event where it is left out. */
+  subject?: string | null | undefined;
+};
+
 export type CreateRoadmapInput = {
   agreeing?: Array<SignatoryInput> | null | undefined;
   approver: SignatoryInput;
@@ -283,6 +301,39 @@ export type DeleteEventInput = {
   eventId: string;
   expectedVersion: number;
 };
+
+export type DocumentFormat =
+  | 'CSV'
+  | 'DOCX'
+  | 'MD'
+  | 'PDF'
+  | 'XLSX';
+
+export type DocumentJobState =
+  /** готов / made */
+  | 'DONE'
+  /** не получился / could not be made */
+  | 'FAILED'
+  /** ждёт очереди / waits */
+  | 'QUEUED'
+  /** готовится / is being made */
+  | 'WORKING';
+
+export type DocumentKind =
+  /** персональные повестки / personal agendas */
+  | 'AGENDAS'
+  /** бейджи / badges */
+  | 'BADGES'
+  /** список встреч / list of meetings */
+  | 'MEETING_LIST'
+  /** программа / programme */
+  | 'PROGRAMME'
+  /** протокол / protocol */
+  | 'PROTOCOL'
+  /** дорожная карта / roadmap */
+  | 'ROADMAP'
+  /** листы столов / table sheets */
+  | 'TABLE_SHEETS';
 
 export type DrawActionItemsInput = {
   roadmapId: string;
@@ -487,6 +538,34 @@ export type OfferKind =
   /** Мера поддержки / Support measure */
   | 'SUPPORT_MEASURE';
 
+export type OfficialInput = {
+  /** Family name first. */
+  name: string;
+  position: string;
+};
+
+export type OrderDocumentInput = {
+  /** Agendas or table sheets as an archive with a file each. */
+  asZip?: boolean | null | undefined;
+  /** Agendas and badges of these delegates only. */
+  delegateIds?: Array<string> | null | undefined;
+  /** Agendas and badges of these delegations only. */
+  delegationIds?: Array<string> | null | undefined;
+  eventId: string;
+  format: DocumentFormat;
+  /** The same key with the same input answers with what the first call created. */
+  idempotencyKey?: string | null | undefined;
+  kind: DocumentKind;
+  /** The viewer's own where it is left out. */
+  language?: Language | null | undefined;
+  /** Sheets of these tables only. */
+  tableIds?: Array<string> | null | undefined;
+  /** A template of your own, for DOCX. */
+  templateId?: string | null | undefined;
+  /** Of the roadmap: also what is proposed and nobody has decided on. */
+  withProposals?: boolean | null | undefined;
+};
+
 export type OrganizationDuplicateReason =
   /** Одинаковый ИНН / The same INN */
   | 'SAME_INN'
@@ -566,6 +645,21 @@ export type PlanningState =
 export type PositionInput = {
   x: number;
   y: number;
+};
+
+export type ProtocolQuestionInput = {
+  /** The talk that it comes from. */
+  agendaItemId?: string | null | undefined;
+  decisions?: Array<string> | null | undefined;
+  /** What was said, in short. */
+  discussion?: string | null | undefined;
+  speakers?: Array<ProtocolSpeakerInput> | null | undefined;
+  title: string;
+};
+
+export type ProtocolSpeakerInput = {
+  name: string;
+  position?: string | null | undefined;
 };
 
 export type RecordOutcomeInput = {
@@ -1004,6 +1098,19 @@ export type UpdateOwnDelegationMutation = { updateOwnDelegation:
     | { __typename: 'UpdateOwnDelegationSuccess', delegation: { version: number } }
    };
 
+export type CreateProtocolMutationVariables = Exact<{
+  input: CreateProtocolInput;
+}>;
+
+
+export type CreateProtocolMutation = { createProtocol:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'CreateProtocolSuccess', protocol: { id: string } }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
 export type PlanScheduleMutationVariables = Exact<{
   input: PlanScheduleInput;
 }>;
@@ -1056,6 +1163,26 @@ export type MoveEventMutation = { moveEvent:
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
    };
+
+export type OrderDocumentMutationVariables = Exact<{
+  input: OrderDocumentInput;
+}>;
+
+
+export type OrderDocumentMutation = { orderDocument:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'OrderDocumentSuccess', documentJob: { id: string } }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type DocumentJobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentJobQuery = { documentJob: { state: DocumentJobState, failure: string | null, file: { path: string } | null } | null };
 
 export type OwnAgendaQueryVariables = Exact<{
   eventId: string;
@@ -1886,6 +2013,30 @@ export const UpdateOwnDelegationDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<UpdateOwnDelegationMutation, UpdateOwnDelegationMutationVariables>;
+export const CreateProtocolDocument = new TypedDocumentString(`
+    mutation CreateProtocol($input: CreateProtocolInput!) {
+  createProtocol(input: $input) {
+    __typename
+    ... on CreateProtocolSuccess {
+      protocol {
+        id
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateProtocolMutation, CreateProtocolMutationVariables>;
 export const PlanScheduleDocument = new TypedDocumentString(`
     mutation PlanSchedule($input: PlanScheduleInput!) {
   planSchedule(input: $input) {
@@ -1985,6 +2136,41 @@ export const MoveEventDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MoveEventMutation, MoveEventMutationVariables>;
+export const OrderDocumentDocument = new TypedDocumentString(`
+    mutation OrderDocument($input: OrderDocumentInput!) {
+  orderDocument(input: $input) {
+    __typename
+    ... on OrderDocumentSuccess {
+      documentJob {
+        id
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<OrderDocumentMutation, OrderDocumentMutationVariables>;
+export const DocumentJobDocument = new TypedDocumentString(`
+    query DocumentJob($id: ID!) {
+  documentJob(id: $id) {
+    state
+    failure
+    file {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentJobQuery, DocumentJobQueryVariables>;
 export const OwnAgendaDocument = new TypedDocumentString(`
     query OwnAgenda($eventId: ID!) {
   event(id: $eventId) {

@@ -5,6 +5,7 @@ import { drawRoadmap } from './draw-roadmap.js';
 import { enterOccupations, enterWorkforce } from './enter-workforce.js';
 import { answerRequests, fileRequests, rulePairs } from './exchange-requests.js';
 import { findDelegations, importGuests, introduceDelegations } from './invite-guests.js';
+import { keepProtocol } from './keep-protocol.js';
 import { makePlan, release } from './make-plan.js';
 import { moveEvent } from './move-event.js';
 import type { DemoPort, DemoStep } from './port.js';
@@ -35,7 +36,7 @@ export interface WalkedEvent {
 /**
  * Leads a whole event through the product's API, each step by whoever would do it: the organizer creates it and invites the
  * guests, the delegations ask for meetings and answer, the organizer makes and releases the plan, both sides record what
- * the meetings came to, and the organizer draws the roadmap.
+ * the meetings came to, and the organizer draws the roadmap and opens the protocol.
  */
 export async function walkEvent(port: DemoPort, { event, organizer, tell }: WalkOptions): Promise<WalkedEvent> {
   const walk: Walk = { port, event, organizer, tell: (step, done, total) => tell({ step, done, total }) };
@@ -52,6 +53,7 @@ export async function walkEvent(port: DemoPort, { event, organizer, tell }: Walk
   await recordOutcomes(walk, standing, planId);
   await moveEvent(walk, standing, 'CLOSED');
   const roadmapId = await drawRoadmap(walk, standing);
+  await keepProtocol(walk, standing.eventId);
   return { eventId: standing.eventId, planId, roadmapId };
 }
 

@@ -13,17 +13,20 @@ export interface DocumentModel {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | SideBySide | Table | Gap;
+export type Block = Paragraph | SideBySide | Table | Gap | PageBreak;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly align?: 'left' | 'center' | 'right' | 'justify';
   readonly bold?: boolean;
+  readonly italic?: boolean;
   /** A heading for the reader's outline, 1 the highest. */
   readonly heading?: 1 | 2;
   /** In points, where it differs from the base size. */
   readonly size?: number;
+  /** The first line is set in by that many points. */
+  readonly firstLine?: number;
   /** Space after it in points. */
   readonly after?: number;
   /** Stays on one page with the block that follows. */
@@ -62,4 +65,22 @@ export interface Gap {
   readonly kind: 'gap';
   /** In points. */
   readonly height: number;
+}
+
+/** What follows begins on a new page. */
+export interface PageBreak {
+  readonly kind: 'pageBreak';
+}
+
+/**
+ * The table's rows, checked.
+ * @throws RangeError where a row has another number of cells than the table has columns
+ */
+export function checkedTableRows({ columns, rows }: Table): readonly TableRow[] {
+  for (const row of rows) {
+    if (row.kind === 'cells' && row.cells.length !== columns.length) {
+      throw new RangeError(`A row has ${row.cells.length} cells where the table has ${columns.length} columns`);
+    }
+  }
+  return rows;
 }

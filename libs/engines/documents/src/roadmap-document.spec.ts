@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import mammoth from 'mammoth';
 import { calendarDate } from './dates-in-words.js';
 import type { DocumentModel } from './document-model.js';
-import { writeDocx } from './docx-writer.js';
+import { writeDocx } from './docx/docx-writer.js';
 import { type RoadmapPaper, roadmapDocument } from './roadmap-document.js';
 
 const paper: RoadmapPaper = {

@@ -74,8 +74,8 @@ export function roadmapDocument(paper: RoadmapPaper, language: Language): Docume
       kind: 'table',
       fontSize: 11,
       columns: [
-        { title: word('number'), share: 0.045, align: 'center' },
-        { title: word('action'), share: 0.235 },
+        { title: word('number'), share: 0.055, align: 'center' },
+        { title: word('action'), share: 0.225 },
         { title: word('term'), share: 0.14, align: 'center' },
         { title: word('owner'), share: 0.15 },
         { title: word('coExecutors'), share: 0.145 },

@@ -11,6 +11,7 @@ import {
   ok,
   ruleBroken,
 } from '@vstrecha/kernel';
+import { isAssignment } from './assignment.js';
 import type { RoadmapCode } from './messages.js';
 import { type Roadmap, type RoadmapContent, notEditable } from './roadmap.js';
 import {
@@ -196,7 +197,7 @@ export function moveActionItem(
   const params = { fromRu: from.ru, toRu: to.ru, fromEn: from.en, toEn: to.en };
   if (!phase) return err(ruleBroken('item.transition-forbidden', ['state'], params));
   if (phase === 'writing' && !isEditable(roadmap.state)) return err(notEditable(roadmap));
-  if (phase === 'work' && !isUnderWay(roadmap.state)) return err(ruleBroken('item.not-under-way', ['state'], params));
+  if (phase === 'work' && !isFollowed(item, roadmap)) return err(ruleBroken('item.not-under-way', ['state'], params));
   const issues: Issue<RoadmapCode>[] = [];
   const stateNote = readText(move.note, longest.note, ['note'], issues);
   if ((move.to === 'rejected' || move.to === 'cancelled') && !stateNote) {
@@ -211,6 +212,14 @@ export function moveActionItem(
       ? { ...item.indicator, actual: move.actual ?? undefined }
       : item.indicator;
   return ok({ ...item, state: move.to, stateNote, indicator, version: item.version + 1, updatedAt: now });
+}
+
+/**
+ * Whether progress on an item is reported: once the roadmap is approved; on an assignment at once, as what was asked for
+ * at the event does not wait for the approval.
+ */
+export function isFollowed(item: Pick<ActionItem, 'sectionKey' | 'sources'>, { state }: Pick<Roadmap, 'state'>): boolean {
+  return isUnderWay(state) || (isEditable(state) && isAssignment(item));
 }
 
 /** The item with one organization or person in the place of another, when two records of the directory become one. */

@@ -36,10 +36,12 @@ export {
   contentOf,
   deletable,
   editActionItem,
+  isFollowed,
   isIncomplete,
   moveActionItem,
   replaceParty,
 } from './action-item.js';
 export { type DrawableOutcome, type DrawableSide, type Drawing, drawProposals } from './draw-proposals.js';
+export { type Assignment, assignmentsAmong, isAssignment } from './assignment.js';
 export { explainSources } from './source-explanation.js';
 export { type PaperOccasion, roadmapPaper } from './roadmap-paper.js';

@@ -5,10 +5,12 @@ import {
   contentOf,
   deletable,
   editActionItem,
+  isFollowed,
   isIncomplete,
   moveActionItem,
   replaceParty,
 } from './action-item.js';
+import { assignmentsAmong, isAssignment } from './assignment.js';
 import { aRoadmap, countingIds, later, september } from './roadmap.builder.js';
 import { type Roadmap, type RoadmapContent, createRoadmap, moveRoadmap, updateRoadmap } from './roadmap.js';
 import { roadmapPaper } from './roadmap-paper.js';
@@ -195,12 +197,30 @@ describe('action items', () => {
     ] as const) {
       for (const from of actionItemStates) {
         const reachable = actionItemStates.filter(
-          (to) => moveActionItem({ ...anItem(), state: from }, { to, note: 'Причина' }, roadmap, later).ok,
+          (to) =>
+            moveActionItem(
+              { ...anItem({ sectionKey: 'organization' }), sources: [], state: from },
+              { to, note: 'Причина' },
+              roadmap,
+              later,
+            ).ok,
         );
         const expected = actionItemStates.filter((to) => actionItemTransitions[from][to] === phase);
         expect([phase, from, reachable]).toEqual([phase, from, expected]);
       }
     }
+  });
+
+  it('that were assigned at the event are followed before the roadmap is approved', () => {
+    const assigned = anItem();
+    const done = unwrap(moveActionItem(assigned, { to: 'done', note: 'Разослано' }, aRoadmap(), later));
+    expect([done.state, isFollowed(assigned, inState('closed')), isFollowed(assigned, inState('review'))]).toEqual([
+      'done',
+      false,
+      true,
+    ]);
+    const drawn = { ...anItem({ sectionKey: 'practice' }), sources: [] };
+    expect([isAssignment(drawn), isFollowed(drawn, aRoadmap())]).toEqual([false, false]);
   });
 
   it('need a reason to be rejected, and an indicator to report a value', () => {
@@ -221,6 +241,24 @@ describe('action items', () => {
     expect(!noIndicator.ok && noIndicator.error.kind === 'invalid' && noIndicator.error.issues).toEqual([
       { code: 'item.no-indicator', path: ['actual'] },
     ]);
+  });
+});
+
+describe('assignmentsAmong', () => {
+  it('numbers what talks and decisions ask for, in their order, and leaves out what does not stand', () => {
+    const talk = asId<'AgendaItem'>('talk');
+    const second = { ...anItem({ text: 'Второе', due: '2023-10-01', owner: { name: 'Управление' } }), position: 2 };
+    const first = { ...anItem({ text: 'Первое' }), sources: [{ kind: 'agendaItem', agendaItemId: talk } as const] };
+    const elsewhere = { ...anItem({ text: 'В направлении', sectionKey: 'practice' }), position: 0 };
+    const drawn = { ...anItem({ text: 'По итогам', sectionKey: 'practice' }), sources: [] };
+    const rejected = { ...anItem({ text: 'Снято' }), state: 'cancelled' } as const;
+    const list = assignmentsAmong([elsewhere, drawn, second, rejected, first]);
+    expect(list.map(({ number, text, agendaItemIds, decisions }) => [number, text, agendaItemIds, decisions])).toEqual([
+      [1, 'Первое', [talk], []],
+      [2, 'Второе', [], ['Протокол № 1']],
+      [3, 'В направлении', [], ['Протокол № 1']],
+    ]);
+    expect([list[1]!.due, list[1]!.owner!.name]).toEqual(['2023-10-01', 'Управление']);
   });
 });
 

@@ -1,4 +1,5 @@
 export { RoadmapModule } from './roadmap.module.js';
-export { type ActionItem, type Roadmap, RoadmapReader } from './roadmap-reader.js';
+export { type ActionItem, type Assignment, type Roadmap, RoadmapReader } from './roadmap-reader.js';
 export { ActionItemObject } from './graphql/action-item.object.js';
 export { RoadmapObject } from './graphql/roadmap.object.js';
+export { type RoadmapPaperInLanguage, RoadmapPapers } from './roadmap-papers.js';

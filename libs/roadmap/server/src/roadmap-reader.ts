@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@vstrecha/kernel';
 import { currentContext } from '@vstrecha/platform';
-import type { ActionItem, Roadmap } from '@vstrecha/roadmap-domain';
+import { type ActionItem, type Assignment, type Roadmap, assignmentsAmong } from '@vstrecha/roadmap-domain';
 import { ActionItemRepository } from './storage/action-item.repository.js';
 import { RoadmapRepository } from './storage/roadmap.repository.js';
 
-export type { ActionItem, Roadmap } from '@vstrecha/roadmap-domain';
+export type { ActionItem, Assignment, Roadmap } from '@vstrecha/roadmap-domain';
 
 /** Reads roadmaps and their items for resolvers of any area. */
 @Injectable()
@@ -57,5 +57,11 @@ export class RoadmapReader {
         (item) => item.roadmapId,
       )
       .load(roadmapId);
+  }
+
+  /** The assignments of an event in their order, for its protocol; none where it has no roadmap yet. */
+  async assignmentsOf(eventId: Id<'Event'>): Promise<readonly Assignment[]> {
+    const roadmap = await this.ofEvent(eventId);
+    return roadmap ? assignmentsAmong(await this.itemsOf(roadmap.id)) : [];
   }
 }

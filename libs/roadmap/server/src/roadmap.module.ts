@@ -21,6 +21,7 @@ import {
 import { ROADMAP_READERS, RoadmapObject } from './graphql/roadmap.object.js';
 import { RoadmapResolver } from './graphql/roadmap.resolver.js';
 import { RoadmapDocumentController } from './http/roadmap-document.controller.js';
+import { RoadmapPapers } from './roadmap-papers.js';
 import { RoadmapReader } from './roadmap-reader.js';
 import { ActionItemRepository } from './storage/action-item.repository.js';
 import { RoadmapRepository } from './storage/roadmap.repository.js';
@@ -35,6 +36,7 @@ import { Roadmaps } from './use-cases/roadmaps.js';
     RoadmapRepository,
     ActionItemRepository,
     RoadmapReader,
+    RoadmapPapers,
     Roadmaps,
     ActionItems,
     DrawActionItems,
@@ -48,7 +50,7 @@ import { Roadmaps } from './use-cases/roadmaps.js';
     ActionItemSourceFieldsResolver,
     DriftedActionItemFieldsResolver,
   ],
-  exports: [RoadmapReader],
+  exports: [RoadmapReader, RoadmapPapers],
 })
 export class RoadmapModule implements OnModuleInit {
   constructor(

@@ -1,7 +1,11 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Failure, type Result, err, invalidIfAny, issue, ok } from '@vstrecha/kernel';
 import { Allow, type ChangeTarget, localId, localIdIfAny, objectOf, toPayload } from '@vstrecha/platform';
-import type { ActionItemChanges, PartyInput as DomainPartyInput } from '@vstrecha/roadmap-domain';
+import {
+  type ActionItemChanges,
+  type PartyInput as DomainPartyInput,
+  assignmentSection,
+} from '@vstrecha/roadmap-domain';
 import { ActionItems, type HandSource } from '../use-cases/action-items.js';
 import { ActionItemObject } from './action-item.object.js';
 import {
@@ -34,7 +38,7 @@ export class ActionItemResolver {
   @Allow('organizer', { of: 'input.roadmapId' })
   async addActionItem(@Args('input') { roadmapId, sources, idempotencyKey, ...fields }: AddActionItemInput) {
     const read = readSources(sources ?? []);
-    const input = { ...toChanges(fields), sectionKey: fields.sectionKey, text: fields.text };
+    const input = { ...toChanges(fields), sectionKey: fields.sectionKey ?? assignmentSection, text: fields.text };
     const result = read.ok
       ? await this.items.add(localId('Roadmap', roadmapId), input, read.value, idempotencyKey)
       : read;

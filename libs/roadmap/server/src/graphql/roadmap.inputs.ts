@@ -138,8 +138,8 @@ export class AddActionItemInput {
   @IsGlobalId('Roadmap')
   roadmapId!: string;
 
-  @Field(() => String)
-  sectionKey!: string;
+  @Field(() => String, { nullable: true, description: 'The section of assignments where it is left out.' })
+  sectionKey?: string;
 
   @Field(() => String)
   text!: string;

@@ -1,0 +1,127 @@
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+import { writeDocx } from '../docx/docx-writer.js';
+import { checkTemplate } from '../node/check-template.js';
+import { readDocxPackage } from '../node/docx-package.js';
+import { fillTemplate } from './fill-template.js';
+import type { Placeholder } from './placeholders.js';
+
+const meaning = { ru: '', en: '' };
+const placeholders: readonly Placeholder[] = [
+  { name: 'title', meaning },
+  { name: 'items', meaning, entries: [{ name: 'text', meaning }] },
+];
+
+const docx = (...texts: string[]): Promise<Uint8Array> =>
+  writeDocx({
+    title: 'Шаблон',
+    language: 'ru',
+    orientation: 'portrait',
+    fontSize: 14,
+    mark: texts.length > 4 ? texts[4] : undefined,
+    blocks: texts.slice(0, 4).map((text) => ({ kind: 'paragraph', text })),
+  });
+
+describe('a template of one’s own', () => {
+  it('is filled with texts and lists; what is absent is a dash', async () => {
+    const template = await docx('Карта {title}', '{#items}', '{text}, {title}', '{/items}');
+    expect(await checkTemplate(template, placeholders)).toEqual({ ok: true });
+    const filled = await fillTemplate(template, { title: '<А & Б>', items: [{ text: 'раз' }, { text: 'два' }] });
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(filled) });
+    expect(value.trim().split('\n\n')).toEqual(['Карта <А & Б>', 'раз, <А & Б>', 'два, <А & Б>']);
+    const empty = await mammoth.extractRawText({ buffer: Buffer.from(await fillTemplate(template, {})) });
+    expect(empty.value.trim()).toBe('Карта —');
+  });
+
+  it.each([
+    [
+      'an unknown name',
+      ['x', 'Карта {titel}'],
+      { kind: 'unknown', placeholder: 'titel', part: 'body', paragraph: 2, excerpt: 'Карта {titel}' },
+    ],
+    [
+      'a name out of its list',
+      ['{text}'],
+      { kind: 'unknown', placeholder: 'text', part: 'body', paragraph: 1, excerpt: '{text}' },
+    ],
+    [
+      'raw XML',
+      ['{@title}'],
+      { kind: 'unknown', placeholder: '@title', part: 'body', paragraph: 1, excerpt: '{@title}' },
+    ],
+    [
+      'a brace that is not closed',
+      ['Это {title'],
+      { kind: 'unclosed', placeholder: 'title', part: 'body', paragraph: 1, excerpt: 'Это {title' },
+    ],
+    [
+      'a brace that is not opened',
+      ['title}'],
+      { kind: 'unopened', placeholder: 'title', part: 'body', paragraph: 1, excerpt: 'title}' },
+    ],
+    [
+      'a list without an end',
+      ['{#items}', '{text}'],
+      { kind: 'unclosedList', placeholder: 'items', part: 'body', paragraph: 1, excerpt: '{#items}' },
+    ],
+    [
+      'an end without a list',
+      ['{/items}'],
+      { kind: 'unopenedList', placeholder: 'items', part: 'body', paragraph: 1, excerpt: '{/items}' },
+    ],
+    [
+      'a fault in the header',
+      ['a', 'b', 'c', 'd', '{date}'],
+      { kind: 'unknown', placeholder: 'date', part: 'header', paragraph: 1, excerpt: '{date}' },
+    ],
+  ])('names %s and its place', async (_, texts, fault) => {
+    expect(await checkTemplate(await docx(...texts), placeholders)).toEqual({ ok: false, faults: [fault] });
+  });
+
+  it('tells all faults at once', async () => {
+    const check = await checkTemplate(await docx('{one}', '{two}', '{title}'), placeholders);
+    expect(check).toMatchObject({ ok: false, faults: [{ placeholder: 'one' }, { placeholder: 'two' }] });
+  });
+});
+
+describe('a package that somebody sent', () => {
+  const limits = { packed: 100_000, unpacked: 1_000_000, parts: 20 };
+  const changed = async (change: (zip: JSZip) => void): Promise<Uint8Array> => {
+    const zip = await JSZip.loadAsync(await docx('x'));
+    change(zip);
+    return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  };
+
+  it('is read where it is a DOCX', async () => {
+    const read = readDocxPackage(await docx('Текст'), limits);
+    expect('files' in read && read.files.get('word/document.xml')).toContain('Текст');
+  });
+
+  it('that unpacks beyond all bounds is refused, whatever its directory claims', async () => {
+    const bomb = await changed((zip) => zip.file('word/media/a.xml', '0'.repeat(5_000_000)));
+    expect(bomb.length).toBeLessThan(limits.packed);
+    expect(readDocxPackage(bomb, limits)).toEqual({ fault: 'tooLarge' });
+    const lying = Buffer.from(bomb);
+    const entry = lying.lastIndexOf(Buffer.from('word/media/a.xml')) - 46;
+    lying.writeUInt32LE(10, entry + 24);
+    expect(readDocxPackage(lying, limits)).toEqual({ fault: 'tooLarge' });
+  });
+
+  it('is refused where it is too large, has too many parts, or macros', async () => {
+    expect(readDocxPackage(new Uint8Array(limits.packed + 1), limits)).toEqual({ fault: 'tooLarge' });
+    const many = await changed((zip) => Array.from({ length: 30 }, (_, index) => zip.file(`p${index}.xml`, 'x')));
+    expect(readDocxPackage(many, limits)).toEqual({ fault: 'tooLarge' });
+    const macros = await changed((zip) => zip.file('word/vbaProject.bin', 'x'));
+    expect(readDocxPackage(macros, limits)).toEqual({ fault: 'macros' });
+  });
+
+  it('is refused where it is no DOCX at all', async () => {
+    const other = await changed((zip) => zip.remove('word/document.xml'));
+    expect(readDocxPackage(other, limits)).toEqual({ fault: 'notDocx' });
+    expect(readDocxPackage(new TextEncoder().encode('привет'), limits)).toEqual({ fault: 'notDocx' });
+    const encrypted = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000)]);
+    expect(readDocxPackage(encrypted, limits)).toEqual({ fault: 'encrypted' });
+    const cut = (await docx('x')).slice(0, -40);
+    expect(readDocxPackage(cut, limits)).toEqual({ fault: 'damaged' });
+  });
+});

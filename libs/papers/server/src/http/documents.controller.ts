@@ -1,0 +1,30 @@
+import { Controller, ForbiddenException, Get, Header, NotFoundException, Param, StreamableFile } from '@nestjs/common';
+import { asId } from '@vstrecha/kernel';
+import { AllowRoute, currentContext, fromGlobalId } from '@vstrecha/platform';
+import { DOCUMENT_AUDIENCE, Documents, scopeOfJob } from '../use-cases/documents.js';
+
+/** Documents that are made: `/downloads/documents/ID`, ID being the global id of the order. */
+@Controller('downloads/documents')
+@AllowRoute(...DOCUMENT_AUDIENCE)
+export class DocumentsController {
+  constructor(private readonly documents: Documents) {}
+
+  @Get(':id')
+  @Header('cache-control', 'private, no-store')
+  async download(@Param('id') id: string): Promise<StreamableFile> {
+    const decoded = fromGlobalId(id);
+    const job = decoded?.type === 'DocumentJob' ? await this.documents.find(asId<'DocumentJob'>(decoded.id)) : null;
+    if (!job) throw new NotFoundException();
+    // Asked anew at each download: roles may have been withdrawn since the order.
+    if (!(await currentContext().roles.admits(DOCUMENT_AUDIENCE, scopeOfJob(job)))) throw new ForbiddenException();
+    const bytes = await this.documents.bytesOf(job);
+    if (!bytes || !job.file) throw new NotFoundException();
+    const { name, mediaType } = job.file;
+    const extension = name.slice(name.lastIndexOf('.'));
+    return new StreamableFile(bytes, {
+      type: mediaType,
+      length: bytes.length,
+      disposition: `attachment; filename="document${extension}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+  }
+}

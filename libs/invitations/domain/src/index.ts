@@ -17,6 +17,7 @@ export {
   recordReply,
   replyWayLabels,
   replyWays,
+  toldAgain,
 } from './invitation.js';
 export {
   type InvitationWrites,

@@ -4,6 +4,7 @@ import {
   type InvitationMessage,
   asksAgain,
   isCancelling,
+  laterStamp,
 } from '@vstrecha/icalendar';
 import { type Failure, type Id, type LocalizedText, type Result, err, issue, ok, ruleBroken } from '@vstrecha/kernel';
 import type { InvitationsCode } from './messages.js';
@@ -50,6 +51,7 @@ export interface Invitation extends Versioned {
   /** Of the meeting in the plan that was told of last. */
   readonly meetingId: Id<'Meeting'>;
   readonly delegateId: Id<'Delegate'>;
+  readonly delegationId: Id<'Delegation'>;
   readonly personId: Id<'Person'>;
   /** Immutable, and never used for another meeting. */
   readonly uid: string;
@@ -73,7 +75,10 @@ const longestComment = 1000;
 /** The invitation after its person is told of a change, or the first one of the person. */
 export function toldInvitation(
   present: Invitation | undefined,
-  subject: Pick<Invitation, 'id' | 'eventId' | 'seriesId' | 'meetingId' | 'delegateId' | 'personId' | 'uid'>,
+  subject: Pick<
+    Invitation,
+    'id' | 'eventId' | 'seriesId' | 'meetingId' | 'delegateId' | 'delegationId' | 'personId' | 'uid'
+  >,
   { change, sequence, stamp, start, end, place }: InvitationMessage,
   now: Date,
 ): Invitation {
@@ -114,4 +119,9 @@ export function recordReply(
   const counted = { ...reply, comment };
   const replies = [...invitation.replies, counted].slice(-mostReplies);
   return ok(revised(invitation, { reply: counted, replies }, now));
+}
+
+/** The invitation as it is told once more: the same SEQUENCE with a later DTSTAMP, which every calendar takes as news. */
+export function toldAgain(invitation: Invitation, now: Date): Invitation {
+  return revised(invitation, { stamp: laterStamp(now, invitation.stamp) }, now);
 }

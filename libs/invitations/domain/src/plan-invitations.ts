@@ -83,7 +83,7 @@ export function invitationWrites(
   changes: readonly ToldChange[],
   around: {
     readonly eventId: Id<'Event'>;
-    readonly personOf: (delegateId: Id<'Delegate'>) => Id<'Person'> | undefined;
+    readonly delegateOf: (id: Id<'Delegate'>) => Pick<Invitation, 'personId' | 'delegationId'> | undefined;
     /** Name space of UIDs. */
     readonly domain: string;
     /** What the organizer says of it. */
@@ -98,16 +98,17 @@ export function invitationWrites(
   const changed: Invitation[] = [];
   const mails: InvitationMail[] = [];
   for (const { present, meeting, seriesId, delegateId, message } of changes) {
-    const personId = around.personOf(delegateId) ?? present?.personId;
+    const delegate = around.delegateOf(delegateId) ?? present;
     const meetingId = meeting?.id ?? present?.meetingId;
-    if (!personId || !meetingId) continue;
+    if (!delegate || !meetingId) continue;
     const subject = {
       id: present?.id ?? ids.next<'Invitation'>(),
       eventId: around.eventId,
       seriesId,
       meetingId,
       delegateId,
-      personId,
+      delegationId: delegate.delegationId,
+      personId: delegate.personId,
       uid: present?.uid ?? meetingUid(seriesId, around.domain),
     };
     const invitation = toldInvitation(present, subject, message, now);

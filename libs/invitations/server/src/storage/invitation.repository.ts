@@ -27,6 +27,7 @@ export const invitationCollection = defineCollection({
     seriesId: String,
     meetingId: String,
     delegateId: String,
+    delegationId: String,
     personId: String,
     uid: String,
     state: String,

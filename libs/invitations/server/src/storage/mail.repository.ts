@@ -92,6 +92,18 @@ export class MailRepository {
     return documents.map((document) => toMail(document) as InvitationMail);
   }
 
+  /** The invitations whose last mail failed. */
+  async lastFailed(eventId: Id<'Event'>): Promise<Id<'Invitation'>[]> {
+    const failed = await this.#model
+      .distinct('invitationId', { eventId, state: 'failed', kind: 'invitation' } as QueryFilter<MailDocument>)
+      .exec();
+    const last = new Map<Id<'Invitation'>, MailState>();
+    for (const mail of await this.ofInvitations(failed.map((id) => asId<'Invitation'>(String(id))))) {
+      last.set(mail.invitationId, mail.state);
+    }
+    return [...last].flatMap(([id, state]) => (state === 'failed' ? [id] : []));
+  }
+
   /** The youngest first. */
   page(
     eventId: Id<'Event'>,

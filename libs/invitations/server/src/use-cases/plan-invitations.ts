@@ -71,13 +71,13 @@ export class PlanInvitations implements PlanParticipant, OnModuleInit {
     const changes = changesToTell(told, meetings, now);
     if (changes.length === 0) return ok();
     const people = new Map(
-      (await this.delegations.ofEvent(eventId)).flatMap(({ delegates }) =>
-        delegates.map(({ id, personId }) => [id, personId] as const),
+      (await this.delegations.ofEvent(eventId)).flatMap((delegation) =>
+        delegation.delegates.map(({ id, personId }) => [id, { personId, delegationId: delegation.id }] as const),
       ),
     );
     const { isStopped } = await this.settings.of(eventId);
     const { domain } = this.installationName.installation;
-    const around = { eventId, personOf: (id: Id<'Delegate'>) => people.get(id), domain, note, isStopped };
+    const around = { eventId, delegateOf: (id: Id<'Delegate'>) => people.get(id), domain, note, isStopped };
     const { created, changed, mails } = invitationWrites(changes, around, this.ids, now);
     const saved = await this.invitations.writeAll(created, changed);
     if (!saved.ok) return saved;

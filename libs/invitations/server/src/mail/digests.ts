@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DelegationReader, type Event, EventReader } from '@vstrecha/events-server';
 import {
   type AgendaMail,
@@ -8,8 +8,8 @@ import {
   isReminderDue,
   localClock,
 } from '@vstrecha/invitations-domain';
-import { type Id, asId } from '@vstrecha/kernel';
-import { OutboxRelay, type PeriodicTask } from '@vstrecha/platform';
+import { type Clock, type Id, asId } from '@vstrecha/kernel';
+import { CLOCK, OutboxRelay, type PeriodicTask } from '@vstrecha/platform';
 import { type Meeting, MeetingReader } from '@vstrecha/schedule-server';
 import { InvitationRepository } from '../storage/invitation.repository.js';
 import { MailRepository } from '../storage/mail.repository.js';
@@ -34,6 +34,7 @@ export class Digests implements PeriodicTask, OnModuleInit {
     private readonly events: EventReader,
     private readonly delegations: DelegationReader,
     private readonly meetings: MeetingReader,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -43,17 +44,17 @@ export class Digests implements PeriodicTask, OnModuleInit {
   async run(now: Date): Promise<void> {
     for (const eventId of await this.invitations.eventsBetween(now, new Date(now.getTime() + 48 * hour))) {
       const event = await this.events.find(eventId);
-      if (!event || (event.state !== 'scheduled' && event.state !== 'running' && event.state !== 'matching')) continue;
+      if (!event || event.state === 'closed' || event.state === 'archived') continue;
       const settings = await this.settings.of(eventId);
       const clock = localClock(now, event.timeZone);
       for (const { occasion, day } of dueDigests(settings, event, clock)) {
-        await this.#queueDigests(event, occasion, day, now);
+        await this.#queueDigests(event, occasion, day);
       }
       if (settings.hourBefore) await this.#queueReminders(event, settings, now);
     }
   }
 
-  async #queueDigests(event: Event, occasion: AgendaMail['occasion'], day: string, now: Date): Promise<void> {
+  async #queueDigests(event: Event, occasion: AgendaMail['occasion'], day: string): Promise<void> {
     const meetings = (await this.meetings.inForce(event.id)).filter(
       ({ state, time }) => state === 'planned' && localClock(time.start, event.timeZone).day === day,
     );
@@ -61,10 +62,10 @@ export class Digests implements PeriodicTask, OnModuleInit {
       await this.mails.insertOnce({
         id: asId<'Mail'>(`${occasion}-${day}-${delegateId}`),
         kind: 'agenda',
-        ...queued(event.id, delegateId, personId, now),
+        ...this.#queued(event.id, delegateId, personId),
         occasion,
         day,
-        expiresAt: new Date(now.getTime() + 6 * hour),
+        expiresAt: this.#in(6 * hour),
       });
     }
   }
@@ -80,10 +81,10 @@ export class Digests implements PeriodicTask, OnModuleInit {
         const mail: ReminderMail = {
           id: asId<'Mail'>(`hour-${meeting.seriesId}-${start.getTime()}-${delegateId}`),
           kind: 'reminder',
-          ...queued(event.id, delegateId, personId, now),
+          ...this.#queued(event.id, delegateId, personId),
           seriesId: meeting.seriesId,
           start,
-          expiresAt: start,
+          expiresAt: this.#in(start.getTime() - now.getTime()),
         };
         await this.mails.insertOnce(mail);
       }
@@ -98,17 +99,15 @@ export class Digests implements PeriodicTask, OnModuleInit {
       .filter(({ id }) => attending.has(id))
       .map(({ id, personId }) => ({ delegateId: id, personId }));
   }
-}
 
-function queued(eventId: Id<'Event'>, delegateId: Id<'Delegate'>, personId: Id<'Person'>, now: Date) {
-  return {
-    eventId,
-    delegateId,
-    personId,
-    createdAt: now,
-    state: 'queued',
-    attempts: 0,
-    refusals: 0,
-    nextAt: now,
-  } as const;
+  /** By the clock that looks at it when it is sent: the task may be told another time. */
+  #in(milliseconds: number): Date {
+    return new Date(this.clock.now().getTime() + milliseconds);
+  }
+
+  #queued(eventId: Id<'Event'>, delegateId: Id<'Delegate'>, personId: Id<'Person'>) {
+    const now = this.clock.now();
+    const fresh = { state: 'queued', attempts: 0, refusals: 0, nextAt: now, createdAt: now } as const;
+    return { eventId, delegateId, personId, ...fresh };
+  }
 }

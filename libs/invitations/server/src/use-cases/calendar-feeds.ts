@@ -21,28 +21,26 @@ export class FeedAccess {
     private readonly outbox: Outbox,
   ) {}
 
-  open(eventId: Id<'Event'>, { delegateId, tableId, room }: FeedOwner): Promise<Result<Feed, Failure>> {
-    return this.unitOfWork.run<Feed, Failure>(async () => {
-      const owners: (readonly [FeedKind, string])[] = [
-        ...(delegateId ? [['delegate', delegateId] as const] : []),
-        ...(tableId ? [['table', tableId] as const] : []),
-        ...(room ? [['room', room] as const] : []),
-      ];
-      const [owner] = owners;
-      if (!owner || owners.length > 1) return err(invalid(issue('feed.one-owner', [])));
-      const allowed = await this.#allowed(eventId, owner[0], owner[1]);
-      return allowed.ok ? ok(await this.feeds.of(eventId, ...owner)) : allowed;
-    });
+  async open(eventId: Id<'Event'>, { delegateId, tableId, room }: FeedOwner): Promise<Result<Feed, Failure>> {
+    const owners: (readonly [FeedKind, string])[] = [
+      ...(delegateId ? [['delegate', delegateId] as const] : []),
+      ...(tableId ? [['table', tableId] as const] : []),
+      ...(room ? [['room', room] as const] : []),
+    ];
+    const [owner] = owners;
+    if (!owner || owners.length > 1) return err(invalid(issue('feed.one-owner', [])));
+    const allowed = await this.#allowed(eventId, owner[0], owner[1]);
+    return allowed.ok ? ok(await this.feeds.of(eventId, ...owner)) : allowed;
   }
 
   /** The address stops working at once; the next one that is opened is another. */
-  revoke(id: Id<'CalendarFeed'>): Promise<Result<Feed, Failure>> {
+  async revoke(id: Id<'CalendarFeed'>): Promise<Result<Feed, Failure>> {
+    const found = await this.feeds.get(id, ['feedId']);
+    if (!found.ok) return found;
+    const { eventId, kind, owner } = found.value;
+    const allowed = await this.#allowed(eventId, kind, owner);
+    if (!allowed.ok) return allowed;
     return this.unitOfWork.run<Feed, Failure>(async () => {
-      const found = await this.feeds.get(id, ['feedId']);
-      if (!found.ok) return found;
-      const { eventId, kind, owner } = found.value;
-      const allowed = await this.#allowed(eventId, kind, owner);
-      if (!allowed.ok) return allowed;
       const revoked = await this.feeds.revoke(found.value);
       if (!revoked.ok) return revoked;
       await this.outbox.append({ type: 'calendarFeed.revoked', entity: { type: 'CalendarFeed', id }, eventId });

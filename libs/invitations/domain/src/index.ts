@@ -38,6 +38,7 @@ export {
   type MailState,
   type ReminderMail,
   digestOccasions,
+  isOutdated,
   mailKindLabels,
   mailKinds,
   mailStateLabels,

@@ -1,4 +1,4 @@
-import type { InvitationChange } from '@vstrecha/icalendar';
+import { type InvitationChange, isCancelling } from '@vstrecha/icalendar';
 import type { Id, IdSource, LocalizedText } from '@vstrecha/kernel';
 import type { Invitation } from './invitation.js';
 import type { MailContent } from './mail-content.js';
@@ -122,6 +122,15 @@ export function queuedMail(
     ...(hasMoved && { before: { start: before.start, end: before.end, tableId: before.tableId } }),
     ...(note && { note }),
   };
+}
+
+/**
+ * Whether a mail about an invitation need not go out any more; `others` are the other mails about the same invitation. A newer
+ * one says it all, and nobody is called off from what they never heard of.
+ */
+export function isOutdated(mail: InvitationMail, others: readonly InvitationMail[]): boolean {
+  if (others.some((other) => other.stamp > mail.stamp)) return true;
+  return isCancelling(mail.change) && mail.attempts <= 1 && !others.some(({ attempts }) => attempts > 0);
 }
 
 /** How long to wait after so many refusals: doubling from the first pause, to an hour at most. In milliseconds. */

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { isCancelling } from '@vstrecha/icalendar';
-import { type Mail, type MailContent, mailWords, mostRefusals, retryPause } from '@vstrecha/invitations-domain';
+import {
+  type Mail,
+  type MailContent,
+  isOutdated,
+  mailWords,
+  mostRefusals,
+  retryPause,
+} from '@vstrecha/invitations-domain';
 import type { Clock } from '@vstrecha/kernel';
 import {
   type BackgroundWork,
@@ -154,16 +160,11 @@ export class MailSender implements BackgroundWork, OnModuleInit {
 
   async #isSuperseded(mail: Mail): Promise<boolean> {
     if (mail.kind !== 'invitation') return false;
-    const others = (await this.mails.ofInvitations([mail.invitationId])).filter(({ id }) => id !== mail.id);
-    if (
-      others.some(
-        ({ stamp, createdAt }) => stamp > mail.stamp || (+stamp === +mail.stamp && createdAt > mail.createdAt),
-      )
-    ) {
-      return true;
-    }
-    // Nobody needs to be called off from what they never heard of.
-    return isCancelling(mail.change) && mail.attempts === 1 && !others.some(({ attempts }) => attempts > 0);
+    const all = await this.mails.ofInvitations([mail.invitationId]);
+    return isOutdated(
+      mail,
+      all.filter(({ id }) => id !== mail.id),
+    );
   }
 
   async #settleFailure(mail: Mail, error: unknown): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Language } from '@vstrecha/kernel';
+import type { CalendarUser } from './calendar-user.js';
 
 /** What every entry of a calendar has. */
 export interface EntryIdentity {
@@ -48,6 +49,8 @@ export interface PublishedCalendar {
   readonly language: Language;
   /** How often a client that subscribes should ask again. */
   readonly refreshMinutes?: number;
+  /** Who publishes it (required of METHOD:PUBLISH by RFC 5546, 3.2.1); no address of anybody else stands in it. */
+  readonly organizer: CalendarUser;
   readonly entries: readonly CalendarEntry[];
   readonly days?: readonly DayEntry[];
   readonly tasks?: readonly TaskEntry[];

@@ -10,10 +10,13 @@ const taskStatuses: Readonly<Record<TaskEntry['status'], string>> = {
 };
 
 /** VTODO (RFC 5545, 3.6.2), which ical-generator does not know. */
-export function taskLines(task: TaskEntry, language: Language): string[] {
+export function taskLines(task: TaskEntry, language: Language, lines: readonly string[]): string[] {
   return [
     'BEGIN:VTODO',
     ...identityLines(task, language),
+    ...lines,
+    // Undefined (RFC 5545, 3.8.1.9), but required of what is published (RFC 5546, 3.4.1).
+    'PRIORITY:0',
     ...(task.startDay ? [`DTSTART;VALUE=DATE:${compactDay(task.startDay)}`] : []),
     `DUE;VALUE=DATE:${compactDay(task.dueDay)}`,
     `STATUS:${taskStatuses[task.status]}`,
@@ -33,10 +36,11 @@ export function taskLines(task: TaskEntry, language: Language): string[] {
 }
 
 /** A VEVENT of one whole day: DATE values belong to no zone, so that the day is the same everywhere. */
-export function dayLines(entry: DayEntry, language: Language): string[] {
+export function dayLines(entry: DayEntry, language: Language, lines: readonly string[]): string[] {
   return [
     'BEGIN:VEVENT',
     ...identityLines(entry, language),
+    ...lines,
     `DTSTART;VALUE=DATE:${compactDay(entry.day)}`,
     `DTEND;VALUE=DATE:${compactDay(dayAfter(entry.day))}`,
     `STATUS:${entry.status.toUpperCase()}`,

@@ -74,6 +74,7 @@ export const goldenMessages: Readonly<Record<string, () => string>> = {
       name: 'Моя повестка, Тверь; 6 сентября',
       language: 'ru',
       refreshMinutes: 30,
+      organizer,
       entries: [talk, meeting],
     }),
   request: () => requestCalendar(message),
@@ -97,6 +98,7 @@ export const goldenMessages: Readonly<Record<string, () => string>> = {
     publishCalendar({
       name: 'Дорожная карта',
       language: 'ru',
+      organizer,
       entries: [],
       days: [dueDayEntry(task)],
       tasks: [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { unfold } from './content-lines.js';
-import { meeting, talk } from './golden.builder.js';
+import { meeting, organizer, talk } from './golden.builder.js';
 import { meetingEntry } from './meeting-entry.js';
 import { publishCalendar } from './publish-calendar.js';
 
@@ -10,6 +10,7 @@ const calendar = {
   name: 'Моя повестка, Тверь; 6 сентября',
   language: 'ru',
   refreshMinutes: 30,
+  organizer,
   entries: [talk, meeting],
 } as const;
 
@@ -95,7 +96,7 @@ describe('publishCalendar', () => {
     expect(english.summary).toBe('Meeting: Tsemes College');
     expect(english.description).toBe('Novorossiysk 2024\nWith: Tsemes College\nTopics:\n— Practice');
     expect(english.location).toBeUndefined();
-    const text = publishCalendar({ name: 'Agenda', language: 'en', entries: [english] });
+    const text = publishCalendar({ name: 'Agenda', language: 'en', organizer, entries: [english] });
     expect(text).toContain('\r\nSUMMARY;LANGUAGE=en:Meeting: Tsemes College\r\n');
     expect(text).toContain('\r\nSTATUS:CANCELLED\r\n');
     expect(text).toContain('\r\nTRANSP:TRANSPARENT\r\n');
@@ -117,6 +118,7 @@ describe('publishCalendar', () => {
         const text = publishCalendar({
           name,
           language: 'ru',
+          organizer,
           entries: [{ ...talk, summary: description, description }],
         });
         expect(text.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);

@@ -1,6 +1,7 @@
 import type { Id, Language } from '@vstrecha/kernel';
 import {
   type CalendarEntry,
+  type CalendarUser,
   type MeetingFacts,
   type PublishedCalendar,
   agendaItemUid,
@@ -14,6 +15,8 @@ export interface PersonalAgenda {
   readonly eventTitle: string;
   readonly venue?: string;
   readonly delegateName: string;
+  /** Who publishes the agenda. */
+  readonly organizer: CalendarUser;
   /** The released plan: its number counts the releases from 1. */
   readonly release: { readonly number: number; readonly releasedAt: Date };
   readonly meetings: readonly AgendaMeeting[];
@@ -73,14 +76,20 @@ export function personalCalendar(agenda: PersonalAgenda, installation: Installat
     name: `${titles[agenda.language]}: ${agenda.delegateName} — ${agenda.eventTitle}`,
     language: agenda.language,
     refreshMinutes,
+    organizer: agenda.organizer,
     entries,
   };
 }
 
 /** What goes on at a table or in a room, as a calendar to subscribe to. */
-export function roomCalendar(name: string, language: Language, entries: readonly CalendarEntry[]): PublishedCalendar {
+export function roomCalendar(
+  name: string,
+  language: Language,
+  organizer: CalendarUser,
+  entries: readonly CalendarEntry[],
+): PublishedCalendar {
   const inOrder = [...entries].sort((a, b) => a.start.getTime() - b.start.getTime() || (a.uid < b.uid ? -1 : 1));
-  return { name, language, refreshMinutes, entries: inOrder };
+  return { name, language, refreshMinutes, organizer, entries: inOrder };
 }
 
 /**

@@ -14,6 +14,7 @@ import type { AgendaMeeting, AgendaTalk, PersonalAgenda } from '@vstrecha/invita
 import { type Id, type Language, formOfCooperationLabels } from '@vstrecha/kernel';
 import { Agendas, type Meeting, PlanReader } from '@vstrecha/schedule-server';
 import { OccupationReader } from '@vstrecha/workforce-server';
+import { OrganizerAddress } from './organizer-address.js';
 import { InvitationRepository } from './storage/invitation.repository.js';
 
 /** Puts together what one delegate does at an event: the meetings of the released plan and the programme. */
@@ -29,6 +30,7 @@ export class DelegateAgenda {
     private readonly plans: PlanReader,
     private readonly occupations: OccupationReader,
     private readonly invitations: InvitationRepository,
+    private readonly organizer: OrganizerAddress,
   ) {}
 
   /** Nothing where there is no such delegate, or no plan of the event is released yet. */
@@ -45,6 +47,7 @@ export class DelegateAgenda {
       eventTitle: event.title,
       venue: event.venue && [event.venue.name, event.venue.address].filter(Boolean).join(', '),
       delegateName: person ? fullName(person) : delegation.organizationTitle,
+      organizer: await this.organizer.of(event),
       release: { number: plan.number, releasedAt: plan.releasedAt },
       meetings: await this.#meetings(delegate, delegation, event.language),
       items: await this.items(event, delegation, delegate),

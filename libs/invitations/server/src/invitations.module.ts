@@ -34,6 +34,7 @@ import { ContentComposer } from './mail/content-composer.js';
 import { Digests } from './mail/digests.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailWriter } from './mail/mail-writer.js';
+import { OrganizerAddress } from './organizer-address.js';
 import { RecordReply } from './replies/record-reply.use-case.js';
 import { ReplyLinks } from './replies/reply-links.js';
 import { ReplyMailbox } from './replies/reply-mailbox.js';
@@ -55,7 +56,7 @@ import { ResendInvitations } from './use-cases/resend-invitations.js';
   providers: [
     ...[InvitationRepository, MailRepository, SettingsRepository, FeedRepository],
     ...[ChangeRequestRepository, InboundMailRepository],
-    ...[InstallationName, DelegateAgenda, CalendarContributors, FeedAddresses, CalendarFeeds],
+    ...[InstallationName, OrganizerAddress, DelegateAgenda, CalendarContributors, FeedAddresses, CalendarFeeds],
     ...[PlanInvitations, ContentComposer, MailWriter, MailSender, Digests],
     ...[ReplyLinks, RecordReply, TakeReply, ReplyMailbox],
     ...[InvitationReader, ResendInvitations, ChangeInvitationSettings, FeedAccess],

@@ -17,8 +17,10 @@ import { Agendas, type Meeting, PLAN_COLLECTIONS, PlanReader } from '@vstrecha/s
 import { OCCUPATION_COLLECTIONS } from '@vstrecha/workforce-server';
 import { DelegateAgenda } from '../delegate-agenda.js';
 import { InstallationName } from '../installation.js';
+import { OrganizerAddress } from '../organizer-address.js';
 import { type Feed, FeedRepository, feedCollection } from '../storage/feed.repository.js';
 import { invitationCollection } from '../storage/invitation.repository.js';
+import { settingsCollection } from '../storage/settings.repository.js';
 import { CalendarContributors } from './calendar-contributors.js';
 
 /** How a feed stands: the strong validator of its octets (RFC 9110, 8.8.3). */
@@ -50,9 +52,10 @@ export class CalendarFeeds {
     private readonly venue: VenueReader,
     private readonly contributors: CalendarContributors,
     private readonly installationName: InstallationName,
+    private readonly organizer: OrganizerAddress,
   ) {
     const read = [
-      ...[feedCollection.collection, invitationCollection.collection],
+      ...[feedCollection.collection, invitationCollection.collection, settingsCollection.collection],
       ...[...EVENT_COLLECTIONS, ...PLAN_COLLECTIONS, ...PERSON_COLLECTIONS, ...OCCUPATION_COLLECTIONS],
     ];
     this.#etags = new StoreCache(live, read, mostKept);
@@ -105,7 +108,9 @@ export class CalendarFeeds {
       installation,
     });
     const agenda = await this.agenda.of(delegateId);
-    const own = agenda ? personalCalendar(agenda, installation) : roomCalendar(event.title, event.language, []);
+    const own = agenda
+      ? personalCalendar(agenda, installation)
+      : roomCalendar(event.title, event.language, await this.organizer.of(event), []);
     return { ...own, ...added, entries: [...own.entries, ...added.entries] };
   }
 
@@ -113,7 +118,12 @@ export class CalendarFeeds {
     const table = await this.venue.findTable(tableId);
     if (!table) return null;
     const meetings = await this.#entries(await this.agendas.atTable(event.id, tableId), event);
-    return roomCalendar(`${table.label ?? `№ ${table.number}`} — ${event.title}`, event.language, meetings);
+    return roomCalendar(
+      `${table.label ?? `№ ${table.number}`} — ${event.title}`,
+      event.language,
+      await this.organizer.of(event),
+      meetings,
+    );
   }
 
   /** The programme in the room, and the meetings at tables that stand there. */
@@ -136,7 +146,7 @@ export class CalendarFeeds {
         busy: true,
       })),
     ];
-    return roomCalendar(`${room} — ${event.title}`, event.language, entries);
+    return roomCalendar(`${room} — ${event.title}`, event.language, await this.organizer.of(event), entries);
   }
 
   async #entries(meetings: readonly Meeting[], event: Event): Promise<CalendarEntry[]> {

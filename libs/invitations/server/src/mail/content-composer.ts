@@ -17,11 +17,11 @@ import type {
 } from '@vstrecha/invitations-domain';
 import { localClock } from '@vstrecha/invitations-domain';
 import type { Id } from '@vstrecha/kernel';
-import { Mailer } from '@vstrecha/platform';
 import { type Meeting, MeetingReader } from '@vstrecha/schedule-server';
 import { DelegateAgenda } from '../delegate-agenda.js';
 import { FeedAddresses } from '../feeds/feed-addresses.js';
 import { InstallationName } from '../installation.js';
+import { OrganizerAddress } from '../organizer-address.js';
 import { ReplyLinks } from '../replies/reply-links.js';
 import { InvitationRepository } from '../storage/invitation.repository.js';
 import { SettingsRepository } from '../storage/settings.repository.js';
@@ -54,7 +54,7 @@ export class ContentComposer {
     private readonly links: ReplyLinks,
     private readonly feeds: FeedAddresses,
     private readonly installationName: InstallationName,
-    private readonly mailer: Mailer,
+    private readonly organizer: OrganizerAddress,
   ) {}
 
   /** Null where nothing is left to say: the meeting is gone, the day is empty. */
@@ -109,7 +109,7 @@ export class ContentComposer {
     };
     return {
       kind: 'invitation',
-      ...this.#common(around),
+      ...(await this.#common(around)),
       change: mail.change,
       facts,
       others: settings.showsAddresses ? await this.#others(meeting, mail.delegateId) : [],
@@ -143,7 +143,7 @@ export class ContentComposer {
     if (!meetings.some(onDay)) return null;
     return {
       kind: 'agenda',
-      ...this.#common(around),
+      ...(await this.#common(around)),
       occasion: mail.occasion,
       day: mail.day,
       ...(agenda.venue && { venue: agenda.venue }),
@@ -160,15 +160,15 @@ export class ContentComposer {
       meeting.delegateIds.includes(mail.delegateId);
     if (!stands) return null;
     const words = await this.agenda.meeting(meeting, around.delegation, around.event.language);
-    return { kind: 'reminder', ...this.#common(around), line: meetingLine(words) };
+    return { kind: 'reminder', ...(await this.#common(around)), line: meetingLine(words) };
   }
 
-  #common({ event, person, settings }: Around) {
+  async #common({ event, person }: Around) {
     return {
       language: event.language,
       timeZone: event.timeZone,
       eventTitle: event.title,
-      from: { address: settings.organizerAddress ?? this.mailer.sender.address, name: event.title },
+      from: await this.organizer.of(event),
       to: { address: person.email, name: fullName(person) },
     };
   }

@@ -179,7 +179,7 @@ describe('a mail worker that is killed', () => {
       dying.kill('SIGKILL');
       await once(dying, 'exit');
     };
-    let url = await start();
+    const url = await start();
     const input = { planId: plan.id, expectedVersion: plan.version };
     const released = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -196,10 +196,10 @@ describe('a mail worker that is killed', () => {
     );
     expect(['ReleasePlanSuccess', 'killed']).toContain(released.__typename);
     while (office.ids.size < mails) {
-      if (!worker) url = await start();
+      // It may be killed again before it has said where it listens.
+      if (!worker) await start().catch(() => undefined);
       await pause(50);
     }
-    expect(url).toMatch(/^http/);
     // What the last one was sending may come once more.
     await pause(1000);
     expect(killedAt).toEqual(['connect', 'mail', 'recipient', 'data', 'received', 'accepted']);

@@ -63,6 +63,7 @@ try {
     meetings: event.meetings,
     messages: queued,
     releaseSeconds: Number(event.releaseSeconds.toFixed(2)),
+    releaseCpuSeconds: Number(event.releaseCpuSeconds.toFixed(2)),
     feed: {
       notModified: Math.round(rates.feed),
       emptyRoute: Math.round(rates.empty),

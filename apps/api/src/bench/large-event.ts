@@ -12,8 +12,9 @@ export interface LargeEvent {
   readonly delegateTokens: readonly string[];
   readonly delegates: number;
   readonly meetings: number;
-  /** How long the release of the plan took. */
+  /** How long the release of the plan took, and how much of all processors it used. */
   readonly releaseSeconds: number;
+  readonly releaseCpuSeconds: number;
 }
 
 /** How large: every delegation meets in every slot, half as many tables as delegations. */
@@ -71,12 +72,14 @@ export async function makeLargeEvent(
   });
   say('releasing the plan');
   const releasedFrom = performance.now();
+  const usedBefore = process.cpuUsage();
   const released = await ask<{ releasePlan: { __typename: string } }>(
     'mutation ($input: ReleasePlanInput!) { releasePlan(input: $input) { __typename ... on UserError { code message } } }',
     { input: { planId, expectedVersion: plan.version } },
   );
   if (released.releasePlan.__typename !== 'ReleasePlanSuccess') throw new Error(JSON.stringify(released));
   const releaseSeconds = (performance.now() - releasedFrom) / 1000;
+  const used = process.cpuUsage(usedBefore);
   const delegateTokens: string[] = [];
   for (let index = 0; index < tokens; index++) delegateTokens.push(await tokenOf(emailOf(index * 7, 0), false));
   return {
@@ -87,6 +90,7 @@ export async function makeLargeEvent(
     delegates: delegationCount * delegatesEach,
     meetings: slotCount * tableCount,
     releaseSeconds,
+    releaseCpuSeconds: (used.user + used.system) / 1e6,
   };
 }
 

@@ -45,7 +45,6 @@ export const invitationCollection = defineCollection({
     { key: { seriesId: 1, delegateId: 1 }, unique: true },
     { key: { eventId: 1, start: 1, _id: 1 } },
     { key: { delegateId: 1 } },
-    { key: { uid: 1 } },
     { key: { start: 1 } },
   ],
 });
@@ -82,8 +81,11 @@ export class InvitationRepository extends GuardedRecords<Invitation, InvitationD
     return this.records.findMany({ seriesId: { $in: [...seriesIds] } } as QueryFilter<InvitationDocument>);
   }
 
-  withUid(uid: string): Promise<Invitation[]> {
-    return this.records.findMany({ uid } as QueryFilter<InvitationDocument>);
+  /** The UID holds the meeting's own id, whatever the installation was called when it was made. */
+  async withUid(uid: string): Promise<Invitation[]> {
+    const seriesId = /^meeting-([^@]+)@/.exec(uid)?.[1];
+    const found = seriesId ? await this.ofSeries([asId<'MeetingSeries'>(seriesId)]) : [];
+    return found.filter((invitation) => invitation.uid === uid);
   }
 
   ofDelegate(delegateId: Id<'Delegate'>): Promise<Invitation[]> {

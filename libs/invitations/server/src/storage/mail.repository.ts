@@ -59,7 +59,6 @@ export const mailCollection = defineCollection({
     { key: { state: 1, nextAt: 1 } },
     { key: { eventId: 1, createdAt: -1, _id: -1 } },
     { key: { invitationId: 1, stamp: 1 } },
-    { key: { delegateId: 1 } },
   ],
 });
 

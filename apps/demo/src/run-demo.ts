@@ -52,7 +52,7 @@ export async function runDemo({ event, language, folder, say, sketch, signal }: 
     });
     sketch?.('');
     for (const line of summaryTable(summary, language)) say(line);
-    say(`${text.written} ${folder}/: plan.json, plan.csv, roadmap.docx, summary.json, agendas/, calendars/`);
+    say(`${text.written} ${folder}/: plan.json, plan.csv, roadmap.docx, summary.json, agendas/, calendars/, mails/`);
   } finally {
     await product.close();
   }

@@ -7,3 +7,4 @@ export { type DemoProgress, type WalkOptions, type WalkedEvent, walkEvent } from
 export { type CreatedRecord, isRemovable, removeFromProduct } from './walk/remove-from-product.js';
 export { type DemoSummary, readSummary } from './walk/read-summary.js';
 export { type AgendaLine, type PersonalAgenda, readAgendas } from './walk/read-agenda.js';
+export { readMails } from './walk/read-mails.js';

@@ -28,6 +28,7 @@ export {
   invitationWrites,
   previewOf,
 } from './plan-invitations.js';
+export { tableWords } from './table-words.js';
 export { previewWords } from './preview-words.js';
 export {
   type AgendaMail,

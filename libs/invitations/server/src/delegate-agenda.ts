@@ -10,7 +10,7 @@ import {
   EventReader,
   VenueReader,
 } from '@vstrecha/events-server';
-import type { AgendaMeeting, AgendaTalk, PersonalAgenda } from '@vstrecha/invitations-domain';
+import { type AgendaMeeting, type AgendaTalk, type PersonalAgenda, tableWords } from '@vstrecha/invitations-domain';
 import { type Id, type Language, formOfCooperationLabels } from '@vstrecha/kernel';
 import { Agendas, type Meeting, PlanReader } from '@vstrecha/schedule-server';
 import { OccupationReader } from '@vstrecha/workforce-server';
@@ -83,7 +83,7 @@ export class DelegateAgenda {
       changedAt: meeting.updatedAt,
       counterpart: counterpart?.organizationTitle ?? '',
       counterpartDelegates: people.flatMap((person) => (person ? [nameAndPosition(person)] : [])),
-      table: table ? (table.label ?? `№ ${table.number}`) : undefined,
+      table: table ? tableWords(table, language) : undefined,
       room: table?.zone,
       topics: await this.#topics(meeting, language),
     };

@@ -10,7 +10,7 @@ import {
   VenueReader,
 } from '@vstrecha/events-server';
 import { type CalendarEntry, type PublishedCalendar, meetingUid, publishCalendar } from '@vstrecha/icalendar';
-import { personalCalendar, roomCalendar } from '@vstrecha/invitations-domain';
+import { personalCalendar, roomCalendar, tableWords } from '@vstrecha/invitations-domain';
 import { type Id, asId } from '@vstrecha/kernel';
 import { LiveChanges, StoreCache } from '@vstrecha/platform';
 import { Agendas, type Meeting, PLAN_COLLECTIONS, PlanReader } from '@vstrecha/schedule-server';
@@ -119,7 +119,7 @@ export class CalendarFeeds {
     if (!table) return null;
     const meetings = await this.#entries(await this.agendas.atTable(event.id, tableId), event);
     return roomCalendar(
-      `${table.label ?? `№ ${table.number}`} — ${event.title}`,
+      `${tableWords(table, event.language)} — ${event.title}`,
       event.language,
       await this.organizer.of(event),
       meetings,
@@ -164,7 +164,7 @@ export class CalendarFeeds {
           start: meeting.time.start,
           end: meeting.time.end,
           summary: `${await titleOf(meeting.fromDelegationId)} — ${await titleOf(meeting.toDelegationId)}`,
-          location: table ? [table.label ?? `№ ${table.number}`, table.zone].filter(Boolean).join(', ') : undefined,
+          location: table ? [tableWords(table, event.language), table.zone].filter(Boolean).join(', ') : undefined,
           description: event.title,
           status: isOff ? 'cancelled' : 'confirmed',
           busy: !isOff,

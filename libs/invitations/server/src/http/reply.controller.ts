@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DelegationReader, EventReader, VenueReader } from '@vstrecha/events-server';
-import { type Invitation, dayWords, spanWords } from '@vstrecha/invitations-domain';
+import { type Invitation, dayWords, spanWords, tableWords } from '@vstrecha/invitations-domain';
 import type { Clock } from '@vstrecha/kernel';
 import { AllowRoute, CLOCK, MessageCatalogue, currentContext } from '@vstrecha/platform';
 import { MeetingReader } from '@vstrecha/schedule-server';
@@ -97,9 +97,7 @@ export class ReplyController {
       counterpart: counterpart ? counterpart.organizationTitle : '',
       day: dayWords(start, timeZone, language),
       time: spanWords(start, end, timeZone, language),
-      place: [table ? (table.label ?? `№ ${table.number}`) : '', table?.zone, event?.venue?.name]
-        .filter(Boolean)
-        .join(', '),
+      place: [table ? tableWords(table, language) : '', table?.zone, event?.venue?.name].filter(Boolean).join(', '),
       invitation,
       problem,
     });

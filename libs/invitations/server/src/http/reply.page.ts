@@ -84,9 +84,9 @@ function frame(language: Language, title: string, body: string): string {
     <style>
       dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1rem; }
       dt { color: #525f70; } dd { margin: 0; overflow-wrap: anywhere; }
-      form label { display: block; margin-top: 1.2rem; }
+      form { display: block; } form label { display: block; margin-top: 1.2rem; }
       textarea { box-sizing: border-box; font: inherit; width: 100%; }
-      .choices { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); margin-top: 1rem; }
+      .choices { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); margin-top: 1rem; width: 100%; }
       .choices button { font: inherit; min-height: 3rem; width: 100%; }
       .choices .tentative, .choices .declined { background: #fff; border: 2px solid #1f5fa8; color: #1f5fa8; }
       .answer { background: #eef4fb; border-left: 4px solid #1f5fa8; padding: 0.75rem 1rem; }

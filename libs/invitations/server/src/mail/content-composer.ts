@@ -15,7 +15,7 @@ import type {
   ReminderContent,
   ReminderMail,
 } from '@vstrecha/invitations-domain';
-import { localClock } from '@vstrecha/invitations-domain';
+import { localClock, tableWords } from '@vstrecha/invitations-domain';
 import type { Id } from '@vstrecha/kernel';
 import { type Meeting, MeetingReader } from '@vstrecha/schedule-server';
 import { DelegateAgenda } from '../delegate-agenda.js';
@@ -101,7 +101,7 @@ export class ContentComposer {
       eventTitle: event.title,
       counterpart: words.counterpart,
       counterpartDelegates: words.counterpartDelegates,
-      ...(await this.#place(mail.tableId)),
+      ...(await this.#place(mail.tableId, event)),
       venue: venueOf(event),
       topics: words.topics,
       link: installation.address,
@@ -117,7 +117,7 @@ export class ContentComposer {
         before: {
           start: mail.before.start,
           end: mail.before.end,
-          table: (await this.#place(mail.before.tableId)).table,
+          table: (await this.#place(mail.before.tableId, event)).table,
         },
       }),
       ...(mail.note && { note: mail.note }),
@@ -173,10 +173,10 @@ export class ContentComposer {
     };
   }
 
-  async #place(tableId: Id<'Table'>): Promise<{ table?: string; room?: string }> {
+  async #place(tableId: Id<'Table'>, { language }: Event): Promise<{ table?: string; room?: string }> {
     const table = await this.venue.findTable(tableId);
     if (!table) return {};
-    return { table: table.label ?? `№ ${table.number}`, ...(table.zone && { room: table.zone }) };
+    return { table: tableWords(table, language), ...(table.zone && { room: table.zone }) };
   }
 
   async #others({ delegateIds }: Meeting, self: Id<'Delegate'>): Promise<Attendee[]> {

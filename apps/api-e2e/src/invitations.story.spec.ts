@@ -60,7 +60,7 @@ describe('invitations', () => {
     };
   }
 
-  async function released(eventId: string, plan: Plan, note?: string): Promise<void> {
+  async function released(plan: Plan, note?: string): Promise<void> {
     expect(
       await mutate(organizer, 'releasePlan', { planId: plan.id, expectedVersion: plan.version, note }),
     ).toMatchObject({ __typename: 'ReleasePlanSuccess' });
@@ -96,7 +96,7 @@ describe('invitations', () => {
       unreachableCount: 0,
       recipients: { totalCount: 3 },
     });
-    await released(eventId, draft, 'Приходите за пять минут');
+    await released(draft, 'Приходите за пять минут');
     const first = await mailsOf(eventId);
     expect(first.length).toBe(6);
     for (const mail of first) {
@@ -113,7 +113,7 @@ describe('invitations', () => {
     expect(new Set(first.map((mail) => calendarOf(mail).uid)).size).toBe(3);
 
     // Released again without a change: nobody hears of it.
-    await released(eventId, await stage.inProgress(eventId));
+    await released(await stage.inProgress(eventId));
     expect((await mailsOf(eventId)).length).toBe(6);
 
     const work = await stage.inProgress(eventId);
@@ -134,7 +134,7 @@ describe('invitations', () => {
       mailCount: 2,
       movedCount: 2,
     });
-    await released(eventId, await stage.inProgress(eventId));
+    await released(await stage.inProgress(eventId));
     const second = (await mailsOf(eventId)).slice(6);
     expect(second.map(({ subject }) => subject!.slice(0, 18))).toEqual(['Перенесена встреча', 'Перенесена встреча']);
     expect(second.map(calendarOf)).toMatchObject([
@@ -173,7 +173,7 @@ describe('invitations', () => {
 
   it('are answered by a link that does nothing until the person confirms', async () => {
     const eventId = await stage.anEvent(['Г', 'Д'], { slots: 2, tables: 1 });
-    await released(eventId, await stage.planned(eventId));
+    await released(await stage.planned(eventId));
     const [mail] = await mailsOf(eventId);
     const link = /http:\/\/localhost:\d+(\/invitations\/\S+)/.exec(mail!.text!)![1]!;
     const open = (init?: RequestInit, language = 'ru') =>
@@ -223,7 +223,7 @@ describe('invitations', () => {
         'settings { version isStopped }',
       );
     expect(await stop(true, 1)).toMatchObject({ settings: { isStopped: true, version: 2 } });
-    await released(eventId, await stage.planned(eventId));
+    await released(await stage.planned(eventId));
     const work = await stage.inProgress(eventId);
     const [meeting] = meetingsOf(work);
     const tables = `query ($id: ID!) { event(id: $id) { tables(first: 5) { edges { node { id } } } mailLog(first: 10) { edges { node { state } } } } }`;
@@ -238,7 +238,7 @@ describe('invitations', () => {
       slotId: meeting!.slot.id,
       tableId: other.id,
     });
-    await released(eventId, await stage.inProgress(eventId));
+    await released(await stage.inProgress(eventId));
     expect(await stop(false, 2)).toMatchObject({ settings: { isStopped: false } });
     const mails = await mailsOf(eventId);
     expect(mails.map(calendarOf)).toMatchObject([{ sequence: 0 }, { sequence: 0 }]);
@@ -264,7 +264,7 @@ describe('invitations', () => {
 
   it('are sent again, and whoever has no address is named', async () => {
     const eventId = await stage.anEvent(['З', 'И'], { slots: 2, tables: 1 });
-    await released(eventId, await stage.planned(eventId));
+    await released(await stage.planned(eventId));
     const [invitation] = await invitationsOf(eventId);
     expect(
       await mutate(organizer, 'resendInvitation', { invitationId: invitation!.id }, 'invitation { sequence }'),
@@ -297,7 +297,7 @@ describe('invitations', () => {
 
   it('stand in feeds under secret addresses, which answer 304 until something changes', async () => {
     const eventId = await stage.anEvent(['К', 'Л'], { slots: 3, tables: 1 });
-    await released(eventId, await stage.planned(eventId));
+    await released(await stage.planned(eventId));
     const { event } = await organizer.get<{
       event: {
         delegations: { edges: { node: { delegates: { id: string }[] } }[] };
@@ -366,7 +366,7 @@ describe('invitations', () => {
   it('are followed by the agenda of the day, once, and by a reminder where it is switched on', async () => {
     const eventId = await stage.anEvent(['М', 'Н'], { slots: 2, tables: 1 });
     await mutate(organizer, 'changeInvitationSettings', { eventId, expectedVersion: 1, hourBefore: true });
-    await released(eventId, await stage.planned(eventId));
+    await released(await stage.planned(eventId));
     const relay = product.app.get(OutboxRelay);
     const clock = async (instant: string) => {
       await relay.runTask('invitations.digests', new Date(instant));

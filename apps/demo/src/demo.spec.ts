@@ -81,6 +81,11 @@ describe('the Tver meeting, walked from the first step to the last', () => {
 
   it('gives each delegate an agenda and a calendar', async () => {
     const people = tverMeeting.delegations.flatMap(({ delegates }) => delegates).length;
+    const mails = await readdir(join(folder, 'mails'));
+    expect(mails.sort()).toEqual([1, 2, 3, 4, 5].map((number) => `invitation-${number}.eml`));
+    expect(await readFile(join(folder, 'mails', mails[0]!), 'utf8')).toContain(
+      'Content-Type: text/calendar; charset=utf-8; method=REQUEST',
+    );
     const calendars = await readdir(join(folder, 'calendars'));
     expect(calendars.length).toBe(people);
     expect((await readdir(join(folder, 'agendas'))).length).toBe(people);

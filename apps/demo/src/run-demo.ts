@@ -53,7 +53,7 @@ export async function runDemo({ event, language, folder, say, sketch, signal }: 
     sketch?.('');
     for (const line of summaryTable(summary, language)) say(line);
     say(
-      `${text.written} ${folder}/: plan.json, plan.csv, roadmap.docx, summary.json, documents/, agendas/, calendars/`,
+      `${text.written} ${folder}/: plan.json, plan.csv, roadmap.docx, summary.json, documents/, agendas/, calendars/, mails/`,
     );
   } finally {
     await product.close();

@@ -1,12 +1,31 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DemoEvent, type WalkedEvent, orderDocuments, readAgendas, readSummary } from '@vstrecha/demo-walk';
+import {
+  type DemoEvent,
+  type WalkedEvent,
+  orderDocuments,
+  readAgendas,
+  readMails,
+  readSummary,
+} from '@vstrecha/demo-walk';
 import type { DemoSummary } from '@vstrecha/demo-walk';
 import { agendaPage } from './agenda-page.js';
 import type { HttpPort } from './http-port.js';
 
 /** Everything that a run leaves: what an earlier run left under these names goes first, other files stay. */
-const OWN_FILES = ['plan.json', 'plan.csv', 'roadmap.docx', 'summary.json', 'agendas', 'calendars', 'documents'];
+const OWN_FILES = [
+  'plan.json',
+  'plan.csv',
+  'roadmap.docx',
+  'summary.json',
+  'agendas',
+  'calendars',
+  'documents',
+  'mails',
+];
+
+/** So many of the invitations are kept. */
+const MAILS_KEPT = 5;
 
 export interface FileRun {
   readonly port: HttpPort;
@@ -44,6 +63,10 @@ export async function writeFiles({ port, event, walked, organizer, folder, tell 
     const calendar = await port.download(`/events/${walked.eventId}/agenda.ics`, agenda.email);
     await writeFile(join(folder, 'calendars', `${name}.ics`), calendar);
     tell(index + 1, agendas.length);
+  }
+  await mkdir(join(folder, 'mails'), { recursive: true });
+  for (const [index, path] of (await readMails(port, walked.eventId, organizer, MAILS_KEPT)).entries()) {
+    await writeFile(join(folder, 'mails', `invitation-${index + 1}.eml`), await port.download(path, organizer));
   }
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
   return summary;

@@ -8,3 +8,4 @@ export { type CreatedRecord, isRemovable, removeFromProduct } from './walk/remov
 export { type DemoSummary, readSummary } from './walk/read-summary.js';
 export { type AgendaLine, type PersonalAgenda, readAgendas } from './walk/read-agenda.js';
 export { type DemoDocument, orderDocuments } from './walk/order-documents.js';
+export { readMails } from './walk/read-mails.js';

@@ -12,19 +12,32 @@ export interface LargeEvent {
   readonly delegateTokens: readonly string[];
   readonly delegates: number;
   readonly meetings: number;
+  /** How long the release of the plan took, and how much of all processors it used. */
+  readonly releaseSeconds: number;
+  readonly releaseCpuSeconds: number;
 }
 
-const delegationCount = 500;
-const delegatesEach = 2;
-const slotCount = 40;
-const tableCount = delegationCount / 2;
+/** How large: every delegation meets in every slot, half as many tables as delegations. */
+export interface EventShape {
+  readonly delegations: number;
+  readonly delegatesEach: number;
+  readonly slots: number;
+}
+
+const usualShape: EventShape = { delegations: 500, delegatesEach: 2, slots: 40 };
 const tokens = 20;
 
 /**
- * Makes an event of 1,000 delegates and 10,000 meetings: 500 delegations of two people meet in 40 slots at 250 tables, each
- * slot by one round of a round robin. Everything but the meetings themselves is made through the API.
+ * Makes an event of 1,000 delegates and 10,000 meetings, unless told otherwise: 500 delegations of two people meet in 40 slots
+ * at 250 tables, each slot by one round of a round robin. Everything but the meetings themselves is made through the API.
  */
-export async function makeLargeEvent(product: Product, say: (line: string) => void): Promise<LargeEvent> {
+export async function makeLargeEvent(
+  product: Product,
+  say: (line: string) => void,
+  shape: EventShape = usualShape,
+): Promise<LargeEvent> {
+  const { delegations: delegationCount, delegatesEach, slots: slotCount } = shape;
+  const tableCount = delegationCount / 2;
   const commands = product.app.get(OperatorCommands, { strict: false });
   const tokenOf = async (email: string, admin: boolean): Promise<string> => {
     const token = await commands.createToken(email, admin);
@@ -33,9 +46,9 @@ export async function makeLargeEvent(product: Product, say: (line: string) => vo
   };
   const organizerToken = await tokenOf('organizer@bench.example', true);
   const ask = asker(product.url, organizerToken);
-  const eventId = await createEvent(ask);
+  const eventId = await createEvent(ask, shape);
   say(`importing ${delegationCount * delegatesEach} guests`);
-  await importGuests(ask, eventId);
+  await importGuests(ask, eventId, shape);
   const { slots, tables, delegations } = await readEvent(ask, eventId);
   // One meeting by the API begins the plan in progress; the rest joins it in the store, as nobody enters 10,000 by hand.
   const pairs = roundRobin(delegations.length, slotCount);
@@ -58,11 +71,15 @@ export async function makeLargeEvent(product: Product, say: (line: string) => vo
     id: planId,
   });
   say('releasing the plan');
+  const releasedFrom = performance.now();
+  const usedBefore = process.cpuUsage();
   const released = await ask<{ releasePlan: { __typename: string } }>(
     'mutation ($input: ReleasePlanInput!) { releasePlan(input: $input) { __typename ... on UserError { code message } } }',
     { input: { planId, expectedVersion: plan.version } },
   );
   if (released.releasePlan.__typename !== 'ReleasePlanSuccess') throw new Error(JSON.stringify(released));
+  const releaseSeconds = (performance.now() - releasedFrom) / 1000;
+  const used = process.cpuUsage(usedBefore);
   const delegateTokens: string[] = [];
   for (let index = 0; index < tokens; index++) delegateTokens.push(await tokenOf(emailOf(index * 7, 0), false));
   return {
@@ -72,6 +89,8 @@ export async function makeLargeEvent(product: Product, say: (line: string) => vo
     delegateTokens,
     delegates: delegationCount * delegatesEach,
     meetings: slotCount * tableCount,
+    releaseSeconds,
+    releaseCpuSeconds: (used.user + used.system) / 1e6,
   };
 }
 
@@ -85,7 +104,7 @@ function emailOf(delegation: number, delegate: number): string {
   return `d${delegation}.${delegate}@bench.example`;
 }
 
-async function createEvent(ask: Ask): Promise<string> {
+async function createEvent(ask: Ask, { delegations, slots: slotCount }: EventShape): Promise<string> {
   const event = {
     kind: 'FORUM',
     title: 'Большой форум',
@@ -120,7 +139,7 @@ async function createEvent(ask: Ask): Promise<string> {
       input: talk,
     });
   }
-  const half = { eventId, count: tableCount / 2 };
+  const half = { eventId, count: delegations / 4 };
   for (const zone of ['Зал А', 'Зал Б']) {
     await ask('mutation ($input: CreateTablesInput!) { createTables(input: $input) { __typename } }', {
       input: { ...half, zone },
@@ -129,7 +148,11 @@ async function createEvent(ask: Ask): Promise<string> {
   return eventId;
 }
 
-async function importGuests(ask: Ask, eventId: string): Promise<void> {
+async function importGuests(
+  ask: Ask,
+  eventId: string,
+  { delegations: delegationCount, delegatesEach }: EventShape,
+): Promise<void> {
   const rows = Array.from({ length: delegationCount * delegatesEach }, (_, index) => {
     const delegation = Math.floor(index / delegatesEach);
     const delegate = index % delegatesEach;

@@ -10,16 +10,18 @@ let bytes = 0;
 
 /** Sends the next request and gives the size of its answer. */
 function exchange(): Promise<number> {
-  const { headers, body } = requests[sent++ % requests.length]!;
+  const { headers, body, path = '', status = 200 } = requests[sent++ % requests.length]!;
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      url,
-      { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+      url + path,
+      body === undefined
+        ? { method: 'GET', agent, headers }
+        : { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
       (answer) => {
         let size = 0;
         answer.on('data', (chunk: Buffer) => (size += chunk.length));
         answer.on('end', () =>
-          answer.statusCode === 200 ? resolve(size) : reject(new Error(`Status ${answer.statusCode}`)),
+          answer.statusCode === status ? resolve(size) : reject(new Error(`Status ${answer.statusCode}`)),
         );
       },
     );

@@ -3,7 +3,12 @@ import { Worker } from 'node:worker_threads';
 /** A request that is sent over and over. */
 export interface LoadRequest {
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Posted; without it the request is a GET. */
+  readonly body?: string;
+  /** Under the address of the task. */
+  readonly path?: string;
+  /** The status that is right; 200 unless told. */
+  readonly status?: number;
 }
 
 /** What a load run is started with. */

@@ -4,6 +4,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { OperatorCommands } from '@vstrecha/access-server';
 import {
   type CommandCounter,
+  type Config,
   LiveChanges,
   type Logger,
   OutboxRelay,
@@ -44,6 +45,8 @@ export interface TestProduct extends Product {
   readonly anonymous: Caller;
   /** A signed-in caller; administrators on request, everybody else has the roles that were given to the address. */
   callerFor(email: string, options?: { admin?: boolean }): Promise<Caller>;
+  /** Stops the product and leaves its data folder for another process to take over. */
+  stop(): Promise<void>;
   /** Waits until consumers have seen every domain event. */
   settled(): Promise<void>;
   /** Counts the commands sent from now on; nothing is in memory at first, so that what is kept hides no query. */
@@ -55,8 +58,8 @@ export function createTestLogger(): Logger {
   return createLogger({ logLevel: 'error' });
 }
 
-export async function startTestProduct(): Promise<TestProduct> {
-  const config = memoryConfig();
+export async function startTestProduct(overrides: Partial<Config> = {}): Promise<TestProduct> {
+  const config = memoryConfig(overrides);
   const product = await startProduct(config, createTestLogger());
   const commands = product.app.get(OperatorCommands, { strict: false });
   return {
@@ -72,6 +75,7 @@ export async function startTestProduct(): Promise<TestProduct> {
       product.app.get(LiveChanges).assumeMissed();
       return countCommands(product.store.connection);
     },
+    stop: () => product.close(),
     close: async () => {
       if (config.mongodbUri) await product.store.connection.dropDatabase();
       await product.close();

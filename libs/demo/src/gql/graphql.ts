@@ -1191,6 +1191,14 @@ export type OwnAgendaQueryVariables = Exact<{
 
 export type OwnAgendaQuery = { event: { title: string, timeZone: string, venue: { name: string, address: string | null } | null, myDelegation: { title: string } | null } | null, myAgenda: { planNumber: number | null, entries: Array<{ start: string, end: string, mandatory: boolean, agendaItem: { kind: AgendaItemKind, title: string, room: string | null } | null, meeting: { topicsText: string | null, from: { title: string }, to: { title: string }, table: { number: number, zone: string | null } | null, delegates: Array<{ name: string, delegation: { title: string } }> } | null }> } | null };
 
+export type MailsOfEventQueryVariables = Exact<{
+  eventId: string;
+  first: number;
+}>;
+
+
+export type MailsOfEventQuery = { event: { sent: { edges: Array<{ node: { path: string | null, subject: string | null } }> } | null, waiting: { totalCount: number } | null } | null };
+
 export type SummaryOfEventQueryVariables = Exact<{
   eventId: string;
   planId: string;
@@ -2218,6 +2226,23 @@ export const OwnAgendaDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnAgendaQuery, OwnAgendaQueryVariables>;
+export const MailsOfEventDocument = new TypedDocumentString(`
+    query MailsOfEvent($eventId: ID!, $first: Int!) {
+  event(id: $eventId) {
+    sent: mailLog(first: $first, filter: {kinds: [INVITATION], states: [SENT]}) {
+      edges {
+        node {
+          path
+          subject
+        }
+      }
+    }
+    waiting: mailLog(first: 1, filter: {states: [QUEUED, SENDING]}) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailsOfEventQuery, MailsOfEventQueryVariables>;
 export const SummaryOfEventDocument = new TypedDocumentString(`
     query SummaryOfEvent($eventId: ID!, $planId: ID!) {
   event(id: $eventId) {

@@ -19,6 +19,7 @@ const agenda: PersonalAgenda = {
   eventTitle: 'Совещание',
   venue: 'ЦОПП',
   delegateName: 'Осипов О. Л.',
+  organizer: { address: 'forum@vstrecha.example.org', name: 'Совещание' },
   release: { number: 2, releasedAt },
   meetings: [meeting],
   items: [

@@ -1,2 +1,15 @@
 export { InvitationsModule } from './invitations.module.js';
+export { MailSender } from './mail/mail-sender.js';
+export { MailWriter } from './mail/mail-writer.js';
+export { ReplyMailbox } from './replies/reply-mailbox.js';
+export { TakeReply } from './replies/take-reply.use-case.js';
+export { readReceivedMail } from './replies/inbound-reader.js';
 export { DelegateAgenda } from './delegate-agenda.js';
+export {
+  type CalendarContribution,
+  type CalendarContributor,
+  CalendarContributors,
+  type CalendarOwner,
+} from './feeds/calendar-contributors.js';
+export type { CalendarEntry, DayEntry, TaskEntry } from '@vstrecha/icalendar';
+export { actionItemUid, dueDayEntry } from '@vstrecha/icalendar';

@@ -1,0 +1,402 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import ICAL from 'ical.js';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
+import { MailSender } from '@vstrecha/invitations-server';
+import { CONFIG, type Config, OutboxRelay } from '@vstrecha/platform';
+import { mutate } from './mutate.js';
+import { type Plan, ScheduleStage, at, meetingsOf } from './schedule-stage.js';
+
+interface InvitationNode {
+  readonly id: string;
+  readonly uid: string;
+  readonly sequence: number;
+  readonly state: string;
+  readonly delegate: { readonly name: string };
+  readonly reply: { readonly answer: string; readonly way: string; readonly comment: string | null } | null;
+  readonly mails: readonly { readonly state: string; readonly change: string; readonly response: string | null }[];
+}
+
+const INVITATION =
+  'id uid sequence state change delegate { name } reply { answer way comment } mails { state change response to }';
+
+describe('invitations', () => {
+  let product: TestProduct;
+  let organizer: Caller;
+  let stage: ScheduleStage;
+
+  beforeAll(async () => {
+    product = await startTestProduct();
+    organizer = await product.callerFor('organizer@example.org', { admin: true });
+    stage = new ScheduleStage(product, organizer);
+  });
+  afterAll(() => product?.close());
+
+  const sent = () => product.app.get(MailSender, { strict: false }).drained();
+
+  /** The mails to people of that event that lie in the folder, in order of their creation. */
+  async function mailsOf(eventId: string): Promise<ParsedMail[]> {
+    await sent();
+    const folder = path.join(product.app.get<Config>(CONFIG).dataDir, 'mail');
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
+    const mails = await Promise.all(names.map(async (name) => simpleParser(await readFile(path.join(folder, name)))));
+    return mails.filter(({ to }) => JSON.stringify(to).includes(eventId.toLowerCase()));
+  }
+
+  function calendarOf({ attachments }: ParsedMail) {
+    const part = attachments.find(({ contentType }) => contentType === 'text/calendar')!;
+    const calendar = new ICAL.Component(ICAL.parse(part.content.toString('utf8')));
+    const event = calendar.getFirstSubcomponent('vevent')!;
+    const one = (name: string) => String(event.getFirstPropertyValue(name) ?? '');
+    return {
+      method: String(calendar.getFirstPropertyValue('method')),
+      uid: one('uid'),
+      sequence: Number(one('sequence')),
+      start: one('dtstart'),
+      location: one('location'),
+      status: one('status'),
+      attendees: event.getAllProperties('attendee').map((property) => String(property.getFirstValue())),
+    };
+  }
+
+  async function released(plan: Plan, note?: string): Promise<void> {
+    expect(
+      await mutate(organizer, 'releasePlan', { planId: plan.id, expectedVersion: plan.version, note }),
+    ).toMatchObject({ __typename: 'ReleasePlanSuccess' });
+    await sent();
+  }
+
+  async function invitationsOf(eventId: string): Promise<readonly InvitationNode[]> {
+    const query = `query ($id: ID!) { event(id: $id) { invitations(first: 100) { edges { node { ${INVITATION} } } } } }`;
+    const { event } = await organizer.get<{ event: { invitations: { edges: { node: InvitationNode }[] } } }>(query, {
+      id: eventId,
+    });
+    return event.invitations.edges.map(({ node }) => node);
+  }
+
+  async function previewOf(eventId: string): Promise<object> {
+    const query = `query ($id: ID!) { event(id: $id) { planInProgress { invitationPreview { text peopleCount mailCount newCount movedCount
+      cancelledCount unreachableCount recipients { totalCount edges { node { changes delegate { name } } } } } } } }`;
+    const { event } = await organizer.get<{ event: { planInProgress: { invitationPreview: object } } }>(query, {
+      id: eventId,
+    });
+    return event.planInProgress.invitationPreview;
+  }
+
+  it('go out at a release, one to each delegate, and afterwards only what changed', async () => {
+    const eventId = await stage.anEvent(['А', 'Б', 'В'], { slots: 4, tables: 2 });
+    const draft = await stage.planned(eventId);
+    expect(await previewOf(eventId)).toMatchObject({
+      text: '3 человека: 3 новых',
+      peopleCount: 3,
+      mailCount: 6,
+      newCount: 3,
+      movedCount: 0,
+      unreachableCount: 0,
+      recipients: { totalCount: 3 },
+    });
+    await released(draft, 'Приходите за пять минут');
+    const first = await mailsOf(eventId);
+    expect(first.length).toBe(6);
+    for (const mail of first) {
+      const calendar = calendarOf(mail);
+      expect(calendar).toMatchObject({ method: 'REQUEST', sequence: 0, status: 'CONFIRMED' });
+      // Nobody sees the address of anybody else.
+      const [to] = [mail.to].flat().flatMap((field) => field?.value ?? []);
+      expect(calendar.attendees).toEqual([`mailto:${to!.address}`]);
+      expect(mail.text).toContain('Приходите за пять минут');
+      expect(mail.html).toContain('Ответить на приглашение');
+      expect(mail.attachments.map(({ contentType }) => contentType)).toEqual(['text/calendar', 'application/ics']);
+      expect(mail.headerLines.some(({ line }) => /^message-id: <[0-9a-f]{24}@localhost>$/i.test(line))).toBe(true);
+    }
+    expect(new Set(first.map((mail) => calendarOf(mail).uid)).size).toBe(3);
+
+    // Released again without a change: nobody hears of it.
+    await released(await stage.inProgress(eventId));
+    expect((await mailsOf(eventId)).length).toBe(6);
+
+    const work = await stage.inProgress(eventId);
+    const [moved] = meetingsOf(work);
+    const { event } = await organizer.get<{ event: { slots: { id: string; start: string }[] } }>(
+      'query ($id: ID!) { event(id: $id) { slots { id start } } }',
+      { id: eventId },
+    );
+    const free = event.slots.find(({ start }) => !meetingsOf(work).some((meeting) => meeting.start === start))!;
+    await mutate(organizer, 'moveMeeting', {
+      meetingId: moved!.id,
+      expectedVersion: moved!.version,
+      slotId: free.id,
+      tableId: moved!.table.id,
+    });
+    expect(await previewOf(eventId)).toMatchObject({
+      text: '2 человека: 2 с изменениями',
+      mailCount: 2,
+      movedCount: 2,
+    });
+    await released(await stage.inProgress(eventId));
+    const second = (await mailsOf(eventId)).slice(6);
+    expect(second.map(({ subject }) => subject!.slice(0, 18))).toEqual(['Перенесена встреча', 'Перенесена встреча']);
+    expect(second.map(calendarOf)).toMatchObject([
+      { method: 'REQUEST', sequence: 1, start: free.start.replace('.000', '') },
+      { method: 'REQUEST', sequence: 1, start: free.start.replace('.000', '') },
+    ]);
+
+    // Called off on the day.
+    const inForce = meetingsOf(work).find(({ id }) => id !== moved!.id)!;
+    await mutate(organizer, 'changeMeetingState', {
+      meetingId: inForce.id,
+      expectedVersion: inForce.version,
+      state: 'CANCELLED',
+      reason: 'Болезнь докладчика',
+    });
+    const third = (await mailsOf(eventId)).slice(8);
+    expect(third.map(calendarOf)).toMatchObject([
+      { method: 'CANCEL', sequence: 1, status: 'CANCELLED' },
+      { method: 'CANCEL', sequence: 1, status: 'CANCELLED' },
+    ]);
+    expect(third[0]!.text).toContain('Болезнь докладчика');
+    const states = (await invitationsOf(eventId)).map(({ state, sequence, mails }) => [
+      state,
+      sequence,
+      mails.map((mail) => `${mail.change} ${mail.state}`),
+    ]);
+    expect(states.sort()).toEqual([
+      ['CANCELLED', 1, ['NEW SENT', 'CANCELLED SENT']],
+      ['CANCELLED', 1, ['NEW SENT', 'CANCELLED SENT']],
+      ['INVITED', 0, ['NEW SENT']],
+      ['INVITED', 0, ['NEW SENT']],
+      ['INVITED', 1, ['NEW SENT', 'MOVED SENT']],
+      ['INVITED', 1, ['NEW SENT', 'MOVED SENT']],
+    ]);
+  });
+
+  it('are answered by a link that does nothing until the person confirms', async () => {
+    const eventId = await stage.anEvent(['Г', 'Д'], { slots: 2, tables: 1 });
+    await released(await stage.planned(eventId));
+    const [mail] = await mailsOf(eventId);
+    const link = /http:\/\/localhost:\d+(\/invitations\/\S+)/.exec(mail!.text!)![1]!;
+    const open = (init?: RequestInit, language = 'ru') =>
+      fetch(`${product.url}${link}`, { redirect: 'manual', headers: { 'accept-language': language }, ...init });
+    const form = (answer: string, comment = '') => ({
+      method: 'POST',
+      body: new URLSearchParams({ answer, comment }),
+      headers: { 'accept-language': 'ru' },
+    });
+    expect(await (await open()).text()).toContain('Приглашение на встречу');
+    expect(await (await open(undefined, 'en')).text()).toContain('I cannot come');
+    await open({ method: 'HEAD' });
+    expect((await invitationsOf(eventId)).map(({ reply }) => reply)).toEqual([null, null]);
+
+    expect((await open(form('declined', '<b>Поезд</b>'))).status).toBe(303);
+    expect(await (await open()).text()).toContain('не придёт');
+    const requests = `query ($id: ID!) { event(id: $id) { changeRequests(first: 10) { edges { node { id version state answer comment
+      invitation { delegate { name } meeting { id } } } } } } }`;
+    type Requests = {
+      event: { changeRequests: { edges: { node: { id: string; version: number; state: string } }[] } };
+    };
+    const opened = (await organizer.get<Requests>(requests, { id: eventId })).event.changeRequests.edges;
+    expect(opened).toMatchObject([{ node: { state: 'OPEN', answer: 'DECLINED', comment: '<b>Поезд</b>' } }]);
+    const meetings = `query ($id: ID!) { event(id: $id) { planInForce { meetings(first: 10) { edges { node { invitations { reply { answer way } } } } } } } }`;
+    expect(JSON.stringify(await organizer.get(meetings, { id: eventId }))).toContain(
+      '{"answer":"DECLINED","way":"LINK"}',
+    );
+    expect(
+      await mutate(organizer, 'closeChangeRequest', { changeRequestId: opened[0]!.node.id, expectedVersion: 1 }),
+    ).toMatchObject({ __typename: 'CloseChangeRequestSuccess' });
+
+    await open(form('accepted'));
+    expect((await invitationsOf(eventId)).flatMap(({ reply }) => reply ?? [])).toMatchObject([{ answer: 'ACCEPTED' }]);
+    const forged = `${product.url}${link.slice(0, -4)}AAAA`;
+    expect((await fetch(forged)).status).toBe(404);
+    expect((await fetch(forged, form('declined'))).status).toBe(404);
+    expect((await open(form('constructor'))).status).toBe(422);
+  });
+
+  it('wait while the one switch is on, and then tell only how things stand', async () => {
+    const eventId = await stage.anEvent(['Е', 'Ж'], { slots: 3, tables: 2 });
+    const stop = (isStopped: boolean, expectedVersion: number) =>
+      mutate(
+        organizer,
+        'changeInvitationSettings',
+        { eventId, expectedVersion, isStopped },
+        'settings { version isStopped }',
+      );
+    expect(await stop(true, 1)).toMatchObject({ settings: { isStopped: true, version: 2 } });
+    await released(await stage.planned(eventId));
+    const work = await stage.inProgress(eventId);
+    const [meeting] = meetingsOf(work);
+    const tables = `query ($id: ID!) { event(id: $id) { tables(first: 5) { edges { node { id } } } mailLog(first: 10) { edges { node { state } } } } }`;
+    const { event } = await organizer.get<{
+      event: { tables: { edges: { node: { id: string } }[] }; mailLog: { edges: { node: { state: string } }[] } };
+    }>(tables, { id: eventId });
+    expect(event.mailLog.edges.map(({ node }) => node.state)).toEqual(['HELD', 'HELD']);
+    const other = event.tables.edges.find(({ node }) => node.id !== meeting!.table.id)!.node;
+    await mutate(organizer, 'moveMeeting', {
+      meetingId: meeting!.id,
+      expectedVersion: meeting!.version,
+      slotId: meeting!.slot.id,
+      tableId: other.id,
+    });
+    await released(await stage.inProgress(eventId));
+    expect(await stop(false, 2)).toMatchObject({ settings: { isStopped: false } });
+    const mails = await mailsOf(eventId);
+    expect(mails.map(calendarOf)).toMatchObject([{ sequence: 0 }, { sequence: 0 }]);
+    expect((await invitationsOf(eventId)).map(({ mails: list }) => list.map(({ state }) => state))).toEqual([
+      ['SUPERSEDED', 'SENT'],
+      ['SUPERSEDED', 'SENT'],
+    ]);
+    expect(
+      await mutate(organizer, 'changeInvitationSettings', {
+        eventId,
+        expectedVersion: 3,
+        organizerAddress: 'нет адреса',
+        eveningAt: '25:00',
+      }),
+    ).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [
+        { code: 'settings.address-malformed', path: ['organizerAddress'] },
+        { code: 'settings.hour-malformed', path: ['eveningAt'] },
+      ],
+    });
+  });
+
+  it('are sent again, and whoever has no address is named', async () => {
+    const eventId = await stage.anEvent(['З', 'И'], { slots: 2, tables: 1 });
+    await released(await stage.planned(eventId));
+    const [invitation] = await invitationsOf(eventId);
+    expect(
+      await mutate(organizer, 'resendInvitation', { invitationId: invitation!.id }, 'invitation { sequence }'),
+    ).toMatchObject({ invitation: { sequence: 0 } });
+    const mails = (await mailsOf(eventId)).map(calendarOf).filter(({ uid }) => uid === invitation!.uid);
+    expect(mails.length).toBe(3);
+    const delegate = await product.callerFor(`${eventId}.З@delegates.example`.toLowerCase());
+    expect(
+      await delegate.ask('query ($id: ID!) { event(id: $id) { mailLog(first: 1) { totalCount } } }', { id: eventId }),
+    ).toMatchObject({ data: { event: { mailLog: null } } });
+    const answered = await mutate<{ invitation: { reply: object } }>(
+      delegate,
+      'answerInvitation',
+      { invitationId: invitation!.id, answer: 'TENTATIVE' },
+      'invitation { reply { answer way } }',
+    ).catch((error: Error) => error.message);
+    const other = await product.callerFor(`${eventId}.И@delegates.example`.toLowerCase());
+    const second = await mutate<{ invitation: { reply: object } }>(
+      other,
+      'answerInvitation',
+      { invitationId: invitation!.id, answer: 'TENTATIVE' },
+      'invitation { reply { answer way } }',
+    ).catch((error: Error) => error.message);
+    // One of the two is the invited delegate, the other belongs to the other delegation.
+    expect([answered, second].filter((one) => typeof one === 'string' && one.includes('FORBIDDEN')).length).toBe(1);
+    expect([answered, second]).toContainEqual(
+      expect.objectContaining({ invitation: { reply: { answer: 'TENTATIVE', way: 'PRODUCT' } } }),
+    );
+  });
+
+  it('stand in feeds under secret addresses, which answer 304 until something changes', async () => {
+    const eventId = await stage.anEvent(['К', 'Л'], { slots: 3, tables: 1 });
+    await released(await stage.planned(eventId));
+    const { event } = await organizer.get<{
+      event: {
+        delegations: { edges: { node: { delegates: { id: string }[] } }[] };
+        tables: { edges: { node: { id: string } }[] };
+      };
+    }>(
+      'query ($id: ID!) { event(id: $id) { delegations { edges { node { delegates { id } } } } tables { edges { node { id } } } } }',
+      {
+        id: eventId,
+      },
+    );
+    const open = async (owner: object, caller = organizer) =>
+      (
+        await mutate<{ feed: { id: string; url: string } }>(
+          caller,
+          'openCalendarFeed',
+          { eventId, ...owner },
+          'feed { id url }',
+        )
+      ).feed;
+    const [one, two] = event.delegations.edges.map(({ node }) => node.delegates[0]!.id);
+    const feed = await open({ delegateId: one });
+    expect(await open({ delegateId: one })).toEqual(feed);
+    const delegate = await product.callerFor(`${eventId}.К@delegates.example`.toLowerCase());
+    expect(await open({ delegateId: one }, delegate)).toEqual(feed);
+    expect(await mutate(delegate, 'openCalendarFeed', { eventId, delegateId: two })).toMatchObject({
+      code: 'feed.not-yours',
+    });
+    expect(await mutate(delegate, 'openCalendarFeed', { eventId })).toMatchObject({ code: 'feed.one-owner' });
+
+    const address = (url: string) => `${product.url}${new URL(url).pathname}`;
+    const get = (url: string, etag?: string) => fetch(address(url), { headers: etag ? { 'if-none-match': etag } : {} });
+    const response = await get(feed.url);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    const text = await response.text();
+    expect(text).toContain('METHOD:PUBLISH');
+    expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT30M');
+    expect(text).not.toMatch(/ATTENDEE|@delegates/);
+    const etag = response.headers.get('etag')!;
+    expect((await get(feed.url, etag)).status).toBe(304);
+    expect((await get(feed.url, `"other", W/${etag}`)).status).toBe(304);
+    expect((await get(feed.url, '"other"')).status).toBe(200);
+
+    const table = await open({ tableId: event.tables.edges[0]!.node.id });
+    expect(await (await get(table.url)).text()).toMatch(/SUMMARY;LANGUAGE=ru:(К — Л|Л — К)/);
+
+    await mutate(organizer, 'createAgendaItem', {
+      eventId,
+      kind: 'PLENARY',
+      title: 'Открытие',
+      room: 'Большой зал',
+      start: at('09:00'),
+      end: at('09:30'),
+      attendance: { kind: 'EVERYBODY' },
+    });
+    const changed = await get(feed.url, etag);
+    expect([changed.status, (await changed.text()).includes('SUMMARY;LANGUAGE=ru:Открытие')]).toEqual([200, true]);
+    const room = await open({ room: 'Большой зал' });
+    expect(await (await get(room.url)).text()).toContain('SUMMARY;LANGUAGE=ru:Открытие');
+
+    await mutate(delegate, 'revokeCalendarFeed', { feedId: feed.id });
+    expect((await get(feed.url, changed.headers.get('etag')!)).status).toBe(404);
+    expect((await open({ delegateId: one })).url).not.toBe(feed.url);
+  });
+
+  it('are followed by the agenda of the day, once, and by a reminder where it is switched on', async () => {
+    const eventId = await stage.anEvent(['М', 'Н'], { slots: 2, tables: 1 });
+    await mutate(organizer, 'changeInvitationSettings', { eventId, expectedVersion: 1, hourBefore: true });
+    await released(await stage.planned(eventId));
+    const relay = product.app.get(OutboxRelay);
+    const clock = async (instant: string) => {
+      await relay.runTask('invitations.digests', new Date(instant));
+      await sent();
+    };
+    const log = `query ($id: ID!) { event(id: $id) { mailLog(first: 50, filter: { kinds: [AGENDA, REMINDER] }) { edges { node { kind state subject text } } } } }`;
+    type Log = {
+      event: { mailLog: { edges: { node: { kind: string; state: string; subject: string; text: string } }[] } };
+    };
+    const mails = async () =>
+      (await organizer.get<Log>(log, { id: eventId })).event.mailLog.edges.map(({ node }) => node);
+    await clock('2023-09-05T12:00:00+03:00');
+    expect(await mails()).toEqual([]);
+    await clock('2023-09-05T18:05:00+03:00');
+    await clock('2023-09-05T18:06:00+03:00');
+    expect((await mails()).map(({ kind, state }) => [kind, state])).toEqual([
+      ['AGENDA', 'SENT'],
+      ['AGENDA', 'SENT'],
+    ]);
+    const [evening] = await mails();
+    expect(evening!.subject).toBe('Ваша программа на завтра, среда, 6 сентября 2023 г.');
+    expect(evening!.text).toMatch(/10:00–10:20 {2}[МН]\n/);
+    await clock('2023-09-06T09:10:00+03:00');
+    expect((await mails()).map(({ kind }) => kind).sort()).toEqual([
+      'AGENDA',
+      'AGENDA',
+      'AGENDA',
+      'AGENDA',
+      'REMINDER',
+      'REMINDER',
+    ]);
+  });
+});

@@ -1,0 +1,174 @@
+import { asId } from '@vstrecha/kernel';
+import { dueDigests, isQuiet, isReminderDue, localClock } from './due-mails.js';
+import { changeSettings, defaultSettings } from './invitation-settings.js';
+import type { InvitationContent } from './mail-content.js';
+import { mailWords, plainText } from './mail-words.js';
+import { type InvitationMail, isOutdated, retryPause } from './mail.js';
+import { previewWords } from './preview-words.js';
+
+const now = new Date('2023-09-05T12:00:00Z');
+const settings = defaultSettings(asId<'Event'>('e'), 'key', now);
+const event = { firstDay: '2023-09-06', lastDay: '2023-09-07' };
+
+describe('previewWords', () => {
+  const preview = (invited: number, moved: number, cancelled: number) => ({
+    people: invited + moved + cancelled,
+    messages: 0,
+    invited,
+    moved,
+    cancelled,
+    changesOf: new Map(),
+  });
+
+  it.each([
+    [
+      preview(12, 20, 6),
+      '38 человек: 12 новых, 20 с изменениями, 6 с отменой',
+      '38 people: 12 new, 20 moved, 6 cancelled',
+    ],
+    [preview(21, 0, 0), '21 человек: 21 новый', '21 people: 21 new'],
+    [preview(0, 3, 0), '3 человека: 3 с изменениями', '3 people: 3 moved'],
+    [preview(1, 0, 0), '1 человек: 1 новый', '1 person: 1 new'],
+    [preview(0, 0, 0), 'Писем не будет: ничего не изменилось', 'No mail goes out: nothing has changed'],
+  ])('counts people (%#)', (given, ru, en) => {
+    expect([previewWords(given, 'ru'), previewWords(given, 'en')]).toEqual([ru, en]);
+  });
+});
+
+describe('digests', () => {
+  it.each([
+    ['2023-09-05', '17:59', []],
+    ['2023-09-05', '18:00', ['evening 2023-09-06']],
+    ['2023-09-05', '20:59', ['evening 2023-09-06']],
+    ['2023-09-05', '21:00', []],
+    ['2023-09-06', '07:30', ['morning 2023-09-06']],
+    ['2023-09-06', '10:30', []],
+    ['2023-09-06', '18:30', ['evening 2023-09-07']],
+    ['2023-09-07', '18:30', []],
+  ])('on %s at %s', (day, time, expected) => {
+    const due = dueDigests(settings, event, { day, time }).map((one) => `${one.occasion} ${one.day}`);
+    expect(due).toEqual(expected);
+    expect(dueDigests({ ...settings, isStopped: true }, event, { day, time })).toEqual([]);
+  });
+
+  it('wait for the end of quiet hours, which may reach over midnight', () => {
+    const early = { ...settings, morningAt: '05:00' };
+    expect(dueDigests(early, event, { day: '2023-09-06', time: '06:59' })).toEqual([]);
+    expect(dueDigests(early, event, { day: '2023-09-06', time: '07:00' })).toEqual([
+      { occasion: 'morning', day: '2023-09-06' },
+    ]);
+    expect(['20:59', '21:00', '00:00', '06:59', '07:00'].map((time) => isQuiet(settings, time))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('go by the clocks of the event', () => {
+    expect(localClock(new Date('2023-09-05T21:30:00Z'), 'Europe/Moscow')).toEqual({ day: '2023-09-06', time: '00:30' });
+  });
+
+  it('remind within the last hour where it is switched on', () => {
+    const clock = { day: '2023-09-06', time: '10:00' };
+    const start = new Date('2023-09-06T08:00:00Z');
+    const at = (minutes: number) => new Date(start.getTime() - minutes * 60_000);
+    const on = { ...settings, hourBefore: true };
+    expect([61, 60, 16, 15].map((minutes) => isReminderDue(on, start, at(minutes), clock))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(isReminderDue(settings, start, at(60), clock)).toBe(false);
+    expect(isReminderDue(on, start, at(60), { ...clock, time: '22:00' })).toBe(false);
+  });
+});
+
+describe('settings', () => {
+  it('go back to what is usual by null, and keep the key', () => {
+    const changed = changeSettings(settings, { hourBefore: true, organizerAddress: ' Forum@Example.org ' }, now);
+    expect(changed).toMatchObject({
+      value: { version: 2, hourBefore: true, organizerAddress: 'forum@example.org', signingKey: 'key' },
+    });
+    const back = changed.ok && changeSettings(changed.value, { hourBefore: null, organizerAddress: null }, now);
+    expect(back).toMatchObject({ value: { hourBefore: false, organizerAddress: undefined } });
+  });
+});
+
+describe('a mail about a meeting', () => {
+  const mail = { stamp: now, change: 'cancelled', attempts: 1 } as InvitationMail;
+  const other = { stamp: new Date(+now - 1000), change: 'new', attempts: 0 } as InvitationMail;
+
+  it('is outdated by a newer one; nobody is called off from what they never heard of', () => {
+    expect(isOutdated(other, [mail])).toBe(true);
+    expect(isOutdated(mail, [other])).toBe(true);
+    expect(isOutdated(mail, [{ ...other, attempts: 1 }])).toBe(false);
+    expect(isOutdated({ ...mail, change: 'new' }, [])).toBe(false);
+  });
+
+  it('is tried again after growing pauses, an hour at most', () => {
+    expect([1, 2, 3, 10].map((refusals) => retryPause(refusals, 60_000))).toEqual([
+      60_000, 120_000, 240_000, 3_600_000,
+    ]);
+  });
+
+  const content: InvitationContent = {
+    kind: 'invitation',
+    language: 'ru',
+    timeZone: 'Europe/Moscow',
+    eventTitle: 'Совещание',
+    from: { address: 'forum@example.org' },
+    to: { address: 'a@example.org', name: 'Белова Инна' },
+    change: 'moved',
+    facts: {
+      uid: 'u',
+      sequence: 1,
+      revisedAt: now,
+      start: new Date('2023-09-06T08:15:00Z'),
+      end: new Date('2023-09-06T08:35:00Z'),
+      status: 'confirmed',
+      eventTitle: 'Совещание',
+      counterpart: 'Завод',
+      counterpartDelegates: ['Осипов Олег, директор', 'Иль Инна'],
+      table: 'Стол № 3',
+      topics: [],
+    },
+    others: [],
+    before: { start: new Date('2023-09-06T07:15:00Z'), end: new Date('2023-09-06T07:35:00Z'), table: 'Стол № 1' },
+    note: 'Приходите раньше',
+    replyUrl: 'https://vstrecha.example.org/invitations/1/2',
+  };
+
+  it('says what was and what is, in the zone of the event', () => {
+    expect(plainText(mailWords(content))).toBe(
+      [
+        'Встреча перенесена',
+        '',
+        'Здравствуйте, Белова Инна!',
+        '',
+        'Мероприятие: Совещание',
+        'С кем: Завод',
+        'День: среда, 6 сентября 2023 г.',
+        'Время: 11:15–11:35 (GMT+3) (было: 10:15–10:35 (GMT+3))',
+        'Место: Стол № 3 (было: Стол № 1)',
+        'Участники: Осипов Олег, директор',
+        '  Иль Инна',
+        '',
+        'От организатора:',
+        'Приходите раньше',
+        '',
+        'Ответить на приглашение: https://vstrecha.example.org/invitations/1/2',
+        'Можно ответить и прямо из календаря. Ссылка только ваша: не пересылайте её.',
+        '',
+        '-- ',
+        'Письмо отправлено участнику мероприятия «Совещание». Ответ на него получит организатор.',
+        '',
+      ].join('\n'),
+    );
+    expect(mailWords({ ...content, language: 'en' }).subject).toBe(
+      'Meeting moved: Завод, now Wednesday 6 September 2023, 11:15',
+    );
+  });
+});

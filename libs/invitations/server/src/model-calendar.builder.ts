@@ -1,0 +1,66 @@
+import ICAL from 'ical.js';
+
+/** What a calendar shows of a meeting. */
+export interface ShownMeeting {
+  readonly start: string;
+  readonly end: string;
+  readonly location: string;
+}
+
+interface Known {
+  readonly sequence: number;
+  readonly stamp: number;
+  readonly shown: ShownMeeting | null;
+}
+
+/**
+ * A calendar client that does what RFC 5546 asks of an attendee's: an object counts where its SEQUENCE is higher than what is
+ * known of its UID, or the same with a later DTSTAMP (2.1.5); REQUEST shows it, CANCEL takes it away. Reads by ical.js.
+ */
+export class ModelCalendar {
+  readonly #known = new Map<string, Known>();
+
+  constructor(private readonly address: string) {}
+
+  receive(text: string): void {
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const method = String(calendar.getFirstPropertyValue('method'));
+    const event = calendar.getFirstSubcomponent('vevent');
+    if (!event) throw new Error('There is no VEVENT');
+    const one = (name: string): string => String(event.getFirstPropertyValue(name) ?? '');
+    const attendees = event.getAllProperties('attendee').map((property) => String(property.getFirstValue()));
+    if (!attendees.includes(`mailto:${this.address}`)) throw new Error(`${this.address} got what is meant for others`);
+    const [uid, sequence] = [one('uid'), Number(one('sequence'))];
+    const stamp = (event.getFirstPropertyValue('dtstamp') as ICAL.Time).toJSDate().getTime();
+    const known = this.#known.get(uid);
+    if (known && (sequence < known.sequence || (sequence === known.sequence && stamp <= known.stamp))) return;
+    const shown = method === 'REQUEST' ? { start: one('dtstart'), end: one('dtend'), location: one('location') } : null;
+    if (method !== 'REQUEST' && method !== 'CANCEL') throw new Error(`METHOD:${method}`);
+    this.#known.set(uid, { sequence, stamp, shown });
+  }
+
+  /** What stands in the calendar, by UID. */
+  get agenda(): Readonly<Record<string, ShownMeeting>> {
+    return Object.fromEntries([...this.#known].flatMap(([uid, { shown }]) => (shown ? [[uid, shown]] : [])));
+  }
+
+  /** The SEQUENCE that the person sees and would answer. */
+  sequenceOf(uid: string): number | undefined {
+    const known = this.#known.get(uid);
+    return known?.shown ? known.sequence : undefined;
+  }
+
+  /** The person's answer, as an independent writer puts it. */
+  answer(uid: string, sequence: number, partstat: string, at: Date): string {
+    const calendar = new ICAL.Component('vcalendar');
+    calendar.updatePropertyWithValue('method', 'REPLY');
+    calendar.updatePropertyWithValue('version', '2.0');
+    const event = new ICAL.Component('vevent');
+    event.updatePropertyWithValue('uid', uid);
+    event.updatePropertyWithValue('sequence', sequence);
+    event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(at, true));
+    event.addPropertyWithValue('attendee', `mailto:${this.address}`).setParameter('partstat', partstat);
+    calendar.addSubcomponent(event);
+    return calendar.toString();
+  }
+}

@@ -251,30 +251,36 @@ describe('outcomes', () => {
       'roadmap { id }',
     );
     const draw = () =>
-      mutate<{ proposals: { id: string; text: string }[] }>(
+      mutate<{ proposals: { id: string; version: number; sources: { key: string }[] }[] }>(
         organizer,
         'drawActionItems',
         { roadmapId: roadmap.id },
-        'proposals { id text state explanation owner { name organization { name } } indicator { text planned } due sources { meeting { id } agreedOutcome { result } } } drifted { gone actionItem { text } }',
+        `proposals { id version text state explanation owner { name organization { name } } coExecutors { name }
+          indicator { text unit planned byYear { year count } } due steps { what due by { name } }
+          similar { text } sources { key meeting { id } agreedOutcome { result } } } drifted { gone actionItem { text } }`,
       );
+    const { plant, college } = held[0]!;
     const first = await draw();
     expect(first.proposals).toEqual([
       expect.objectContaining({
-        text: 'Назначить наставников',
-        state: 'PROPOSED',
-        due: '2023-10-01',
-        owner: { name: held[0]!.plant.title, organization: { name: held[0]!.plant.title } },
-      }),
-      expect.objectContaining({
         text: 'Организовать производственную практику обучающихся по профессии (специальности) 15.01.05 Сварщик',
-        owner: { name: held[0]!.college.title, organization: { name: held[0]!.college.title } },
-        indicator: { text: '10 чел. (2024 — 10)', planned: 10 },
+        state: 'PROPOSED',
+        owner: { name: college.title, organization: { name: college.title } },
+        coExecutors: [{ name: plant.title }],
+        indicator: {
+          text: 'Обучающиеся, прошедшие практику',
+          unit: 'чел.',
+          planned: 10,
+          byYear: [{ year: 2024, count: 10 }],
+        },
         due: '2024-12-31',
-        explanation: 'из 1 встречи',
-        sources: [{ meeting: { id: held[0]!.id }, agreedOutcome: { result: 'AGREEMENT' } }],
+        steps: [{ what: 'Назначить наставников', due: '2023-10-01', by: [{ name: plant.title }] }],
+        similar: [],
+        explanation: `из 1 встречи: ${plant.title} (10 чел.)`,
       }),
     ]);
-    const [, practiceItem] = first.proposals;
+    const [practiceItem] = first.proposals;
+    expect(practiceItem!.sources).toHaveLength(2);
     await mutate(organizer, 'editActionItem', {
       actionItemId: practiceItem!.id,
       expectedVersion: 1,
@@ -290,12 +296,51 @@ describe('outcomes', () => {
       cooperation: [practice([2024, 11])],
       expectedVersion: 1,
     });
-    expect(await draw()).toMatchObject({
-      proposals: [{ indicator: { planned: 4 } }],
+    const second = await draw();
+    expect(second).toMatchObject({
+      proposals: [{ indicator: { planned: 4 }, owner: { name: held[1]!.college.title } }],
       drifted: expect.arrayContaining([
-        { gone: true, actionItem: { text: 'Назначить наставников' } },
+        { gone: true, actionItem: { text: 'Своими словами' } },
         { gone: false, actionItem: { text: 'Своими словами' } },
       ]),
+    });
+    expect(await draw()).toMatchObject({ proposals: [] });
+
+    const ITEM = 'id version text indicator { planned } sources { key } coExecutors { name }';
+    const both = [practiceItem!.id, second.proposals[0]!.id];
+    const merge = (versions: readonly number[]) =>
+      mutate<{ actionItem: { id: string; version: number; sources: { key: string }[] } }>(
+        organizer,
+        'mergeActionItems',
+        {
+          roadmapId: roadmap.id,
+          actionItems: both.map((actionItemId, index) => ({ actionItemId, expectedVersion: versions[index] })),
+          owner: { name: 'Колледжи области' },
+        },
+        `actionItem { ${ITEM} }`,
+      );
+    expect(await merge([1, 1])).toMatchObject({ __typename: 'Conflict', currentVersion: 2 });
+    const { actionItem } = await merge([2, 1]);
+    expect(actionItem).toMatchObject({
+      id: both[0],
+      version: 3,
+      text: 'Своими словами',
+      indicator: { planned: 14 },
+      coExecutors: [college, plant, held[1]!.college, held[1]!.plant].map(({ title }) => ({ name: title })),
+    });
+    expect(actionItem.sources).toHaveLength(3);
+    expect(await draw()).toMatchObject({ proposals: [] });
+    const sourceKeys = second.proposals[0]!.sources.map(({ key }) => key);
+    expect(
+      await mutate(
+        organizer,
+        'splitActionItem',
+        { actionItemId: actionItem.id, expectedVersion: 3, sourceKeys, text: 'Отдельно' },
+        `rest { ${ITEM} } taken { ${ITEM} }`,
+      ),
+    ).toMatchObject({
+      rest: { id: actionItem.id, version: 4, indicator: { planned: 10 }, sources: [{}, {}] },
+      taken: { version: 1, text: 'Отдельно', indicator: { planned: 4 }, sources: [{ key: sourceKeys[0] }] },
     });
     expect(await draw()).toMatchObject({ proposals: [] });
   });

@@ -207,6 +207,8 @@ export type CreateRoadmapInput = {
   eventId: string;
   /** The same key with the same input answers with what the first call created. */
   idempotencyKey?: string | null | undefined;
+  /** Of the forms that are to read differently. */
+  itemTemplates?: Array<ItemTemplateInput> | null | undefined;
   number?: string | null | undefined;
   /** The template's sections where it is left out. */
   sections?: Array<RoadmapSectionInput> | null | undefined;
@@ -419,13 +421,35 @@ export type ImportTrainingProgrammesInput = {
 
 export type IndicatorInput = {
   actual?: number | null | undefined;
+  /** The planned value by year. */
+  byYear?: Array<YearlyFigureInput> | null | undefined;
   planned?: number | null | undefined;
   text: string;
+  unit?: string | null | undefined;
+};
+
+/** What is left out stays as it is. */
+export type ItemTemplateInput = {
+  confirmation?: string | null | undefined;
+  expectedResult?: string | null | undefined;
+  form: FormOfCooperation;
+  /** What the agreed headcounts count. */
+  indicator?: string | null | undefined;
+  lead?: Lead | null | undefined;
+  /** `{occupation}` stands for the occupations. */
+  text?: string | null | undefined;
+  unit?: string | null | undefined;
 };
 
 export type Language =
   | 'EN'
   | 'RU';
+
+export type Lead =
+  /** Предприятие / The employer */
+  | 'EMPLOYER'
+  /** Образовательная организация / The school */
+  | 'SCHOOL';
 
 export type MeetingState =
   /** отменена / cancelled */
@@ -602,6 +626,8 @@ export type RequestTopicsInput = {
 };
 
 export type RoadmapSectionInput = {
+  /** Items of these forms are drawn into it. Left out: those of the standard section with this key. */
+  forms?: Array<FormOfCooperation> | null | undefined;
   key: string;
   title: string;
 };
@@ -688,6 +714,11 @@ export type WithdrawMeetingRequestInput = {
   expectedVersion: number;
   meetingRequestId: string;
   reason?: string | null | undefined;
+};
+
+export type YearlyFigureInput = {
+  count: number;
+  year: number;
 };
 
 export type SimilarOrganizationsQueryVariables = Exact<{

@@ -68,6 +68,18 @@ export const roadmapMessages = {
     ru: 'Раздел «{title}» нельзя убрать: в нём есть мероприятия. Перенесите их в другой раздел.',
     en: 'The section “{title}” cannot be removed, as it holds actions. Move them to another one.',
   },
+  'roadmap.form-unknown': {
+    ru: 'Неизвестная форма сотрудничества «{form}». Выберите форму из списка.',
+    en: 'Unknown form of cooperation “{form}”. Choose one from the list.',
+  },
+  'roadmap.form-twice': {
+    ru: 'Форма сотрудничества «{form}» указана дважды. Оставьте её в одном месте.',
+    en: 'The form of cooperation “{form}” is given twice. Keep it in one place.',
+  },
+  'roadmap.lead-unknown': {
+    ru: 'Неизвестно, кто ведёт: «{lead}». Выберите колледж (school) или предприятие (employer).',
+    en: 'It is unclear who leads: “{lead}”. Choose the school or the employer.',
+  },
   'roadmap.too-long': {
     ru: 'Слишком длинный текст: {length} знаков при допустимых {max}. Сократите его.',
     en: 'The text is too long: {length} characters where {max} are allowed. Shorten it.',
@@ -131,6 +143,38 @@ export const roadmapMessages = {
   'item.figure-out-of-range': {
     ru: 'Значение {value} не подходит: нужно целое число, не меньше нуля.',
     en: 'The value {value} does not fit: it must be a whole number from zero.',
+  },
+  'item.years-not-planned': {
+    ru: 'По годам выходит {sum}, а плановое значение {planned}. Исправьте одно из них.',
+    en: 'The years add up to {sum}, but {planned} is planned. Correct one of them.',
+  },
+  'item.year-out-of-range': {
+    ru: 'Год {year} вне допустимых 2000–2100. Проверьте год.',
+    en: 'The year {year} lies outside 2000–2100. Check it.',
+  },
+  'item.merge-alone': {
+    ru: 'Объединить можно не меньше двух мероприятий. Выберите ещё одно.',
+    en: 'It takes at least two actions to merge. Choose another one.',
+  },
+  'item.merge-state': {
+    ru: 'Объединить и разделить можно предложенное или принятое мероприятие, а это в состоянии «{stateRu}».',
+    en: 'Only proposed or accepted actions can be merged or split; this one is “{stateEn}”.',
+  },
+  'item.units-differ': {
+    ru: 'Показатели измеряются в разных единицах: «{one}» и «{other}». Сложить их нельзя; измените показатель.',
+    en: 'The indicators have different units: “{one}” and “{other}”, and cannot be added up. Change one of them.',
+  },
+  'item.split-nothing': {
+    ru: 'Не выбрано, что выделить. Отметьте хотя бы один источник.',
+    en: 'Nothing is chosen to be split off. Choose at least one source.',
+  },
+  'item.split-everything': {
+    ru: 'Выделены все источники, в мероприятии ничего не осталось бы. Оставьте хотя бы один.',
+    en: 'All sources are chosen, which would leave nothing. Keep at least one.',
+  },
+  'item.source-unknown': {
+    ru: 'У мероприятия нет такого источника. Обновите страницу и выберите его ещё раз.',
+    en: 'The action has no such source. Reload the page and choose it again.',
   },
   'item.day-unclear': {
     ru: 'Дата «{day}» не читается. Введите существующий день, например 2023-12-01.',

@@ -34,10 +34,10 @@ function anItem(input: Partial<Parameters<typeof addActionItem>[0]> = {}, roadma
 describe('createRoadmap', () => {
   it('has the template’s sections in its language', () => {
     const { sections, state, edition, version } = aRoadmap({}, 'en');
-    expect([state, edition, version, sections.length]).toEqual(['draft', 1, 1, 15]);
+    expect([state, edition, version, sections.length]).toEqual(['draft', 1, 1, 12]);
     expect([sections[0], sections.at(-1)]).toEqual([
-      { key: 'practice', title: 'Practice at the enterprise' },
-      { key: 'assignments', title: 'Assignments' },
+      { key: 'practice', title: 'Practice and internships of students', forms: ['practice', 'internship'] },
+      { key: 'assignments', title: 'Assignments', forms: [] },
     ]);
   });
 
@@ -50,8 +50,10 @@ describe('createRoadmap', () => {
         sections: [
           { key: '1', title: 'Раздел' },
           { key: 'own', title: '' },
-          { key: 'own', title: 'Ещё' },
+          { key: 'own', title: 'Ещё', forms: ['practice', 'nonsense'] },
+          { key: 'practice', title: 'Практика' },
         ],
+        itemTemplates: [{ form: 'nonsense' }, { form: 'practice', lead: 'nobody' }],
       },
       { eventId: aRoadmap().eventId, language: 'ru' },
       countingIds(),
@@ -68,6 +70,10 @@ describe('createRoadmap', () => {
       'roadmap.section-key sections.0.key',
       'roadmap.section-title sections.1.title',
       'roadmap.section-twice sections.2.key',
+      'roadmap.form-unknown sections.2.forms',
+      'roadmap.form-twice sections.3.forms',
+      'roadmap.form-unknown itemTemplates.0.form',
+      'roadmap.lead-unknown itemTemplates.1.lead',
     ]);
   });
 });
@@ -81,12 +87,12 @@ describe('updateRoadmap', () => {
         kind: 'rule',
         code: 'roadmap.section-in-use',
         path: ['sections'],
-        params: { title: 'Производственная практика' },
+        params: { title: 'Практика и стажировки обучающихся' },
       },
     });
     const updated = unwrap(updateRoadmap(aRoadmap(), { sections, number: '12-р' }, new Set(), later));
     expect([updated.sections, updated.number, updated.subject, updated.version]).toEqual([
-      sections,
+      [{ ...sections[0], forms: [] }],
       '12-р',
       'по кадрам',
       2,
@@ -132,13 +138,13 @@ describe('action items', () => {
     const item = anItem({
       owner: { name: ' Управление  труда ' },
       due: '2023-10-01',
-      indicator: { text: 'Писем', planned: 24 },
+      indicator: { text: 'Писем', unit: 'ед.', planned: 24 },
     });
     expect([item.state, item.origin, item.owner, item.indicator]).toEqual([
       'accepted',
       'byHand',
-      { name: 'Управление труда', organizationId: undefined, personId: undefined },
-      { text: 'Писем', planned: 24, actual: undefined },
+      { name: 'Управление труда' },
+      { text: 'Писем', unit: 'ед.', planned: 24, actual: undefined, byYear: undefined },
     ]);
     expect([explainSources(item, 'ru'), explainSources({ sources: [] }, 'ru')]).toEqual([
       'из 1 решения',
@@ -155,7 +161,7 @@ describe('action items', () => {
         owner: { name: ' ' },
         start: '2023-10-02',
         due: '2023-10-01',
-        indicator: { text: '', planned: -1 },
+        indicator: { text: '', planned: -1, byYear: [{ year: 1900, count: 2 }] },
       },
       { roadmap: aRoadmap(), position: 1, sources: [{ kind: 'decision', text: ' ' }] },
       countingIds(),
@@ -173,6 +179,8 @@ describe('action items', () => {
       'item.party-name-missing owner.name',
       'item.indicator-missing indicator.text',
       'item.figure-out-of-range indicator.planned',
+      'item.year-out-of-range indicator.byYear.0',
+      'item.years-not-planned indicator.byYear',
     ]);
   });
 

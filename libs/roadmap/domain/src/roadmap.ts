@@ -14,7 +14,9 @@ import {
 } from '@vstrecha/kernel';
 import type { RoadmapCode } from './messages.js';
 import { type RoadmapState, isEditable, roadmapStateLabels, roadmapTransitions } from './roadmap-lifecycle.js';
-import { type RoadmapSection, templateSections } from './roadmap-section.js';
+import { type ItemTemplate, isForm, standardItemTemplates } from './item-templates.js';
+import { type ItemTemplateInput, readItemTemplates } from './read-item-templates.js';
+import { type RoadmapSection, type RoadmapSectionInput, sectionTemplates } from './roadmap-section.js';
 import { readLine } from './text-rules.js';
 
 /** Who approves, agrees or signs: an office, and its holder where known, family name first. */
@@ -37,6 +39,8 @@ export interface Roadmap {
   /** Counts the editions that were opened: 1, and one more with each return to the draft after an approval. */
   readonly edition: number;
   readonly sections: readonly RoadmapSection[];
+  /** How agreed forms of cooperation read as action items: one for each form. */
+  readonly itemTemplates: readonly ItemTemplate[];
   readonly approver: Signatory;
   readonly agreeing: readonly Signatory[];
   readonly signing: readonly Signatory[];
@@ -57,8 +61,10 @@ export interface RoadmapInput {
   readonly approver: SignatoryInput;
   readonly agreeing?: readonly SignatoryInput[] | null;
   readonly signing?: readonly SignatoryInput[] | null;
-  /** The template's sections where it is absent. */
-  readonly sections?: readonly RoadmapSection[] | null;
+  /** The standard sections where it is absent. */
+  readonly sections?: readonly RoadmapSectionInput[] | null;
+  /** Of forms that are to read differently; the others stay as they are. */
+  readonly itemTemplates?: readonly ItemTemplateInput[] | null;
 }
 
 /** What is absent stays. */
@@ -74,7 +80,7 @@ export function createRoadmap(
   ids: IdSource,
   now: Date,
 ): Result<Roadmap, Failure<RoadmapCode>> {
-  const details = readRoadmap(input, context.language);
+  const details = readRoadmap(input, context.language, standardItemTemplates(context.language));
   if (!details.ok) return details;
   return ok({
     ...details.value,
@@ -99,7 +105,8 @@ export function updateRoadmap(
   if (!isEditable(roadmap.state)) return err(notEditable(roadmap));
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const { subject, number, approver, agreeing, signing, sections } = roadmap;
-  const details = readRoadmap({ subject, number, approver, agreeing, signing, sections, ...given }, roadmap.language);
+  const standing = { subject, number, approver, agreeing, signing, sections };
+  const details = readRoadmap({ ...standing, ...given }, roadmap.language, roadmap.itemTemplates);
   if (!details.ok) return details;
   const kept = new Set(details.value.sections.map(({ key }) => key));
   const lost = roadmap.sections.find(({ key }) => usedSections.has(key) && !kept.has(key));
@@ -157,8 +164,9 @@ export function notEditable(roadmap: Pick<Roadmap, 'state'>): Failure<RoadmapCod
 function readRoadmap(
   input: RoadmapInput,
   language: Language,
+  templates: readonly ItemTemplate[],
 ): Result<
-  Pick<Roadmap, 'subject' | 'number' | 'approver' | 'agreeing' | 'signing' | 'sections'>,
+  Pick<Roadmap, 'subject' | 'number' | 'approver' | 'agreeing' | 'signing' | 'sections' | 'itemTemplates'>,
   Failure<RoadmapCode>
 > {
   const issues: Issue<RoadmapCode>[] = [];
@@ -171,6 +179,7 @@ function readRoadmap(
     agreeing: readSignatories(input.agreeing, ['agreeing'], issues),
     signing: readSignatories(input.signing, ['signing'], issues),
     sections: readSections(input.sections, language, issues),
+    itemTemplates: readItemTemplates(input.itemTemplates, templates, issues),
   };
   const failure = invalidIfAny(issues);
   return failure ? err(failure) : ok(details);
@@ -195,15 +204,16 @@ function readSignatory(input: SignatoryInput, path: readonly string[], issues: I
 }
 
 function readSections(
-  sections: readonly RoadmapSection[] | null | undefined,
+  sections: readonly RoadmapSectionInput[] | null | undefined,
   language: Language,
   issues: Issue<RoadmapCode>[],
 ): RoadmapSection[] {
-  if (!sections) return templateSections.map(({ key, title }) => ({ key, title: title[language] }));
+  if (!sections) return sectionTemplates.map(({ key, title, forms }) => ({ key, title: title[language], forms }));
   if (sections.length > most.sections) {
     issues.push(issue('roadmap.too-many', ['sections'], { max: most.sections, count: sections.length }));
   }
   const seen = new Set<string>();
+  const taken = new Set<string>();
   return sections.map((section, index) => {
     const path = ['sections', String(index)];
     const key = cleanLine(section.key);
@@ -212,6 +222,12 @@ function readSections(
     seen.add(key);
     const title = readLine(section.title, longest.title, [...path, 'title'], issues);
     if (!title) issues.push(issue('roadmap.section-title', [...path, 'title']));
-    return { key, title: title ?? '' };
+    const forms = section.forms ?? sectionTemplates.find((template) => template.key === key)?.forms ?? [];
+    for (const form of forms) {
+      if (!isForm(form)) issues.push(issue('roadmap.form-unknown', [...path, 'forms'], { form }));
+      else if (taken.has(form)) issues.push(issue('roadmap.form-twice', [...path, 'forms'], { form }));
+      taken.add(form);
+    }
+    return { key, title: title ?? '', forms: forms.filter(isForm) };
   });
 }

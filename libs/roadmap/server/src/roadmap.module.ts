@@ -26,6 +26,8 @@ import { ActionItemRepository } from './storage/action-item.repository.js';
 import { RoadmapRepository } from './storage/roadmap.repository.js';
 import { ActionItems } from './use-cases/action-items.js';
 import { DrawActionItems } from './use-cases/draw-action-items.use-case.js';
+import { NamedParties } from './use-cases/named-parties.js';
+import { RearrangeActionItems } from './use-cases/rearrange-action-items.js';
 import { Roadmaps } from './use-cases/roadmaps.js';
 
 @Module({
@@ -38,6 +40,8 @@ import { Roadmaps } from './use-cases/roadmaps.js';
     Roadmaps,
     ActionItems,
     DrawActionItems,
+    RearrangeActionItems,
+    NamedParties,
     DirectoryReferences,
     RoadmapResolver,
     ActionItemResolver,

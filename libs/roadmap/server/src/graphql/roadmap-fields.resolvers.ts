@@ -12,7 +12,7 @@ import {
   orThrow,
   toConnection,
 } from '@vstrecha/platform';
-import { contentOf, explainSources } from '@vstrecha/roadmap-domain';
+import { contentOf, explainSources, similarItems } from '@vstrecha/roadmap-domain';
 import { MeetingObject, MeetingReader } from '@vstrecha/schedule-server';
 import { RoadmapReader } from '../roadmap-reader.js';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
@@ -72,7 +72,17 @@ export class EventRoadmapResolver {
 
 @Resolver(() => ActionItemObject)
 export class ActionItemFieldsResolver {
-  @ResolveField(() => String, { description: 'Where it comes from, in a sentence: «из 7 встреч».' })
+  constructor(private readonly reader: RoadmapReader) {}
+
+  @ResolveField(() => [ActionItemObject], {
+    description:
+      'Items that could be merged with it: alike in section, form, group of occupations and owner, or in words.',
+  })
+  async similar(@Parent() { record }: ActionItemObject): Promise<readonly ActionItemObject[]> {
+    return similarItems(record, await this.reader.itemsOf(record.roadmapId)).map(ActionItemObject.of);
+  }
+
+  @ResolveField(() => String, { description: 'Where it comes from, in a sentence: «из 7 встреч: …».' })
   explanation(@Parent() { record }: ActionItemObject): string {
     return explainSources(record, currentContext().language);
   }

@@ -1,17 +1,32 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LanguageEnum } from '@vstrecha/access-server';
-import type { Language } from '@vstrecha/kernel';
-import { Allow, NodeObject, type Scope, type Scoped, graphqlEnum, toGlobalId } from '@vstrecha/platform';
+import type { FormOfCooperation, Language } from '@vstrecha/kernel';
 import {
+  Allow,
+  FormOfCooperationEnum,
+  NodeObject,
+  type Scope,
+  type Scoped,
+  graphqlEnum,
+  toGlobalId,
+} from '@vstrecha/platform';
+import {
+  type Lead,
   type Roadmap,
   type RoadmapContent,
   type RoadmapState,
+  leads,
   roadmapStateLabels,
   roadmapStates,
   roadmapTransitions,
 } from '@vstrecha/roadmap-domain';
 
 export const RoadmapStateEnum = graphqlEnum('RoadmapState', roadmapStates, roadmapStateLabels);
+
+export const LeadEnum = graphqlEnum('Lead', leads, {
+  school: { ru: 'Образовательная организация', en: 'The school' },
+  employer: { ru: 'Предприятие', en: 'The employer' },
+});
 
 /** Who may read the roadmap and its paper. */
 export const ROADMAP_READERS = ['organizer', 'observer'] as const;
@@ -34,6 +49,34 @@ export class RoadmapSectionObject {
 
   @Field(() => String)
   title!: string;
+
+  @Field(() => [FormOfCooperationEnum], { description: 'Items of these forms are drawn into it.' })
+  forms!: readonly FormOfCooperation[];
+}
+
+@ObjectType('ItemTemplate', { description: 'How an agreed form of cooperation reads as an action item.' })
+@Allow('everyone')
+export class ItemTemplateObject {
+  @Field(() => FormOfCooperationEnum)
+  form!: FormOfCooperation;
+
+  @Field(() => String, { description: '`{occupation}` stands for the occupations.' })
+  text!: string;
+
+  @Field(() => String)
+  expectedResult!: string;
+
+  @Field(() => String)
+  confirmation!: string;
+
+  @Field(() => String, { description: 'What the agreed headcounts count.' })
+  indicator!: string;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => LeadEnum, { description: 'Which side leads.' })
+  lead!: Lead;
 }
 
 @ObjectType('RoadmapProgress', { description: 'What the items come to.' })
@@ -87,6 +130,9 @@ export class RoadmapObject implements NodeObject, Scoped {
 
   @Field(() => [RoadmapSectionObject])
   sections!: readonly RoadmapSectionObject[];
+
+  @Field(() => [ItemTemplateObject], { description: 'One for each form of cooperation.' })
+  itemTemplates!: readonly ItemTemplateObject[];
 
   @Field(() => SignatoryObject)
   approver!: SignatoryObject;

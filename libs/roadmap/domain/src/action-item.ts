@@ -222,13 +222,17 @@ export function isIncomplete(item: Pick<ActionItem, 'owner' | 'due'>): boolean {
 }
 
 /** What the items come to, as the steps of the roadmap ask for it. */
-export function contentOf(items: readonly Pick<ActionItem, 'state' | 'owner' | 'due'>[]): RoadmapContent {
+export function contentOf(
+  items: readonly Pick<ActionItem, 'state' | 'owner' | 'due'>[],
+  objections = 0,
+): RoadmapContent {
   const standing = items.filter(({ state }) => standsInRoadmap(state));
   return {
     proposed: items.filter(({ state }) => state === 'proposed').length,
     standing: standing.length,
     incomplete: standing.filter(isIncomplete).length,
     open: standing.filter(({ state }) => state !== 'done').length,
+    objections,
   };
 }
 

@@ -42,6 +42,7 @@ export {
   type RoadmapChanges,
   type RoadmapContent,
   type RoadmapInput,
+  type RoadmapMove,
   type Signatory,
   type SignatoryInput,
   createRoadmap,
@@ -66,3 +67,40 @@ export { type DrawableOutcome, type DrawableSide, type Drawing, drawProposals, s
 export { type Assignment, assignmentsAmong, isAssignment } from './assignment.js';
 export { explainSources } from './source-explanation.js';
 export { type PaperOccasion, roadmapPaper, textWithSteps } from './roadmap-paper.js';
+export {
+  type ExecutorVerdict,
+  type Remark,
+  type RemarkInput,
+  type RemarkKind,
+  type Speaking,
+  type Verdict,
+  followersOf,
+  openObjections,
+  remarkKindLabels,
+  remarkKinds,
+  remarkOn,
+  verdictLabels,
+  verdicts,
+  verdictsOn,
+} from './remark.js';
+export {
+  type ComparedField,
+  type EditionItem,
+  type ItemChange,
+  type RoadmapEdition,
+  compareEditions,
+  comparedFieldLabels,
+  comparedFields,
+  editionItems,
+  freezeEdition,
+} from './edition.js';
+export { type ProgressInput, type ProgressReport, reportProgress } from './progress-report.js';
+export { type ProgressCounts, type ProgressSummary, isOverdue, summarizeProgress } from './progress-summary.js';
+export {
+  type DueReminder,
+  type ReminderStage,
+  dueReminders,
+  remindedOf,
+  reminderStageLabels,
+  reminderStages,
+} from './due-reminder.js';

@@ -44,6 +44,78 @@ export const roadmapMessages = {
     ru: 'Не исполнено мероприятий: {count}. Отметьте их исполненными или снятыми.',
     en: 'Actions that are not done: {count}. Mark them as done or cancelled.',
   },
+  'roadmap.objections': {
+    ru: 'Осталось возражений без ответа: {count}. Ответьте на каждое или измените мероприятие и получите согласие.',
+    en: 'Objections without an answer: {count}. Answer each, or change the action and have it accepted.',
+  },
+  'review.not-open': {
+    ru: 'Мероприятие сейчас не на согласовании. Дождитесь, когда дорожную карту направят на согласование.',
+    en: 'The action is not in review now. Wait until the roadmap is sent to review.',
+  },
+  'review.not-yours': {
+    ru: 'Вы не исполнитель этого мероприятия. Откройте список своих мероприятий.',
+    en: 'You are not an executor of this action. Open the list of your own actions.',
+  },
+  'review.not-for-organizer': {
+    ru: 'Согласуют и возражают исполнители. Укажите делегацию, за которую вы записываете.',
+    en: 'Executors accept and object. Say for which delegation you write it down.',
+  },
+  'review.answer-only-organizer': {
+    ru: 'На возражения отвечает организатор. Оставьте замечание или новое возражение.',
+    en: 'Objections are answered by the organizer. Leave a comment or another objection.',
+  },
+  'review.nothing-to-answer': {
+    ru: 'Возражений без ответа нет. Оставьте замечание.',
+    en: 'There is no objection without an answer. Leave a comment.',
+  },
+  'review.text-missing': {
+    ru: 'Не написан текст. Возражение, ответ и замечание без него не понять.',
+    en: 'The text is missing. An objection, an answer or a comment says nothing without it.',
+  },
+  'report.not-yours': {
+    ru: 'Отчитываются исполнители мероприятия. Откройте список своих мероприятий.',
+    en: 'The executors of an action report on it. Open the list of your own actions.',
+  },
+  'report.not-followed': {
+    ru: 'По этому мероприятию сейчас не отчитываются: дорожная карта не утверждена, закрыта, или мероприятие снято.',
+    en: 'There is nothing to report on now: the roadmap is not approved or is closed, or the action is cancelled.',
+  },
+  'report.empty': {
+    ru: 'Отчёт пуст. Напишите, что сделано, укажите значение показателя или приложите подтверждение.',
+    en: 'The report is empty. Say what was done, give the value reached, or attach a confirmation.',
+  },
+  'report.unconfirmed': {
+    ru: 'Исполнение не подтверждено. Приложите файл или ссылку либо напишите, чем оно подтверждается.',
+    en: 'Nothing confirms that it is done. Attach a file or a link, or say what confirms it.',
+  },
+  'report.link-unclear': {
+    ru: 'Ссылка «{link}» не читается. Вставьте адрес целиком, он начинается с https://.',
+    en: 'The link “{link}” is unclear. Paste the whole address, which begins with https://.',
+  },
+  'report.file-not-found': {
+    ru: 'Файл не найден среди приложенных к этому мероприятию. Загрузите его ещё раз.',
+    en: 'There is no such file attached to this action. Upload it again.',
+  },
+  'file.type': {
+    ru: 'Файл «{name}» такого вида не принимается. Подойдут PDF, DOCX, XLSX, ODT, ODS, JPEG и PNG.',
+    en: 'A file of the kind of “{name}” is not taken. Use PDF, DOCX, XLSX, ODT, ODS, JPEG or PNG.',
+  },
+  'file.too-large': {
+    ru: 'Файл больше {max} МБ. Уменьшите его или дайте ссылку.',
+    en: 'The file is larger than {max} MB. Make it smaller, or give a link.',
+  },
+  'file.empty': {
+    ru: 'Файл пуст. Выберите другой.',
+    en: 'The file is empty. Choose another one.',
+  },
+  'file.too-many': {
+    ru: 'К мероприятию уже приложено файлов: {max}, больше нельзя. Дайте ссылку.',
+    en: 'The action has {max} files already, and takes no more. Give a link.',
+  },
+  'roadmap.edition-not-found': {
+    ru: 'Такой утверждённой редакции нет. Выберите её из списка.',
+    en: 'There is no such approved edition. Choose one from the list.',
+  },
   'roadmap.subject-missing': {
     ru: 'Не указано, чему посвящена дорожная карта. Введите продолжение её названия.',
     en: 'It is not said what the roadmap is for. Enter the rest of its title.',

@@ -32,7 +32,7 @@ export function roadmapPaper(
     subject: roadmap.subject,
     occasion: occasionLine(roadmap, occasion),
     isDraft: roadmap.state === 'draft' || roadmap.state === 'review',
-    year: roadmap.approvedAt?.getUTCFullYear() ?? calendarDate(occasion.lastDay).year,
+    year: calendarDate(roadmap.approvedOn ?? occasion.lastDay).year,
     approvedBy: roadmap.approver,
     agreedBy: roadmap.agreeing,
     signedBy: roadmap.signing,
@@ -74,17 +74,13 @@ function stepLine({ what, due, by }: ItemStep, { owner }: Pick<ActionItem, 'owne
   return `– ${what}${names}${due ? ` (${until} ${dateInWords(calendarDate(due), language)})` : ''}`;
 }
 
-function occasionLine({ language, number, approvedAt }: Roadmap, occasion: PaperOccasion): string {
+function occasionLine({ language, number, approvedOn }: Roadmap, occasion: PaperOccasion): string {
   const days = daysInWords(calendarDate(occasion.firstDay), calendarDate(occasion.lastDay), language);
-  const registered = number && approvedAt ? ` № ${number}, ${dateInWords(dayOf(approvedAt), language)}` : '';
+  const registered = number && approvedOn ? ` № ${number}, ${dateInWords(calendarDate(approvedOn), language)}` : '';
   if (language === 'en') {
     const place = occasion.city ? `, ${occasion.city}` : '';
     return `following the ${occasion.kind} of ${days}${place}${registered}`;
   }
   const kind = occasion.kind === 'forum' ? 'форума' : 'совещания';
   return `по результатам ${kind} ${days}${occasion.city ? `, г.\u00A0${occasion.city}` : ''}${registered}`;
-}
-
-function dayOf(instant: Date): CalendarDate {
-  return calendarDate(instant.toISOString().slice(0, 10));
 }

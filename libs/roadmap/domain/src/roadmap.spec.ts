@@ -17,7 +17,8 @@ import { roadmapPaper } from './roadmap-paper.js';
 import { actionItemStates, actionItemTransitions, roadmapStates, roadmapTransitions } from './roadmap-lifecycle.js';
 import { explainSources } from './source-explanation.js';
 
-const full: RoadmapContent = { proposed: 0, standing: 3, incomplete: 0, open: 0 };
+const full: RoadmapContent = { proposed: 0, standing: 3, incomplete: 0, open: 0, objections: 0 };
+const at = { now: later, today: '2023-09-20' };
 const inState = (state: Roadmap['state']): Roadmap => ({ ...aRoadmap(), state });
 
 function anItem(input: Partial<Parameters<typeof addActionItem>[0]> = {}, roadmap = aRoadmap()): ActionItem {
@@ -108,7 +109,7 @@ describe('updateRoadmap', () => {
 describe('moveRoadmap', () => {
   it('allows exactly the steps of the table', () => {
     for (const from of roadmapStates) {
-      const reachable = roadmapStates.filter((to) => moveRoadmap(inState(from), to, full, later).ok);
+      const reachable = roadmapStates.filter((to) => moveRoadmap(inState(from), { to }, full, at).ok);
       expect([from, reachable.sort()]).toEqual([from, [...roadmapTransitions[from]].sort()]);
     }
   });
@@ -118,18 +119,25 @@ describe('moveRoadmap', () => {
     ['review', 'approved', { standing: 0 }, 'roadmap.empty'],
     ['review', 'approved', { proposed: 2 }, 'roadmap.undecided'],
     ['review', 'approved', { incomplete: 1 }, 'roadmap.incomplete'],
+    ['review', 'approved', { objections: 1 }, 'roadmap.objections'],
     ['inProgress', 'closed', { open: 4 }, 'roadmap.open-items'],
   ])('from %s to %s with %j: %s', (from, to, content, code) => {
-    const failed = moveRoadmap(inState(from), to, { ...full, ...content }, later);
+    const failed = moveRoadmap(inState(from), { to }, { ...full, ...content }, at);
     expect(!failed.ok && 'code' in failed.error && failed.error.code).toBe(code);
   });
 
   it('begins a new edition when it is opened after its approval', () => {
-    const approved = unwrap(moveRoadmap(inState('review'), 'approved', full, later));
-    expect([approved.approvedAt, approved.edition]).toEqual([later, 1]);
-    const reopened = unwrap(moveRoadmap(approved, 'draft', full, later));
-    expect([reopened.approvedAt, reopened.edition, reopened.version]).toEqual([undefined, 2, 3]);
-    expect(unwrap(moveRoadmap(inState('review'), 'draft', full, later)).edition).toBe(1);
+    const approved = unwrap(moveRoadmap(inState('review'), { to: 'approved', number: '12-р', approvedOn: '2023-09-18' }, full, at));
+    expect([approved.approvedAt, approved.approvedOn, approved.number, approved.edition]).toEqual([
+      later,
+      '2023-09-18',
+      '12-р',
+      1,
+    ]);
+    expect(unwrap(moveRoadmap(inState('review'), { to: 'approved' }, full, at)).approvedOn).toBe('2023-09-20');
+    const reopened = unwrap(moveRoadmap(approved, { to: 'draft' }, full, at));
+    expect([reopened.approvedOn, reopened.edition, reopened.version, reopened.number]).toEqual([undefined, 2, 3, '12-р']);
+    expect(unwrap(moveRoadmap(inState('review'), { to: 'draft' }, full, at)).edition).toBe(1);
   });
 });
 
@@ -297,7 +305,7 @@ describe('what the items come to', () => {
       { ...complete, state: 'rejected' },
       anItem(),
     ] as const;
-    expect(contentOf(items)).toEqual({ proposed: 1, standing: 3, incomplete: 1, open: 2 });
+    expect(contentOf(items)).toEqual({ proposed: 1, standing: 3, incomplete: 1, open: 2, objections: 0 });
   });
 
   it('can be deleted where it was written by hand, while the roadmap is written', () => {
@@ -336,7 +344,7 @@ describe('roadmapPaper', () => {
   });
 
   it('bears its number and loses the mark once it is approved', () => {
-    const approved: Roadmap = { ...inState('approved'), number: '12-р', approvedAt: new Date('2023-11-01T10:00:00Z') };
+    const approved: Roadmap = { ...inState('approved'), number: '12-р', approvedOn: '2023-11-01' };
     const paper = roadmapPaper(approved, [], occasion);
     expect([paper.isDraft, paper.occasion?.replaceAll('\u00A0', ' ')]).toEqual([
       false,

@@ -17,7 +17,7 @@ import { type RoadmapState, isEditable, roadmapStateLabels, roadmapTransitions }
 import { type ItemTemplate, isForm, standardItemTemplates } from './item-templates.js';
 import { type ItemTemplateInput, readItemTemplates } from './read-item-templates.js';
 import { type RoadmapSection, type RoadmapSectionInput, sectionTemplates } from './roadmap-section.js';
-import { readLine } from './text-rules.js';
+import { readDay, readLine } from './text-rules.js';
 
 /** Who approves, agrees or signs: an office, and its holder where known, family name first. */
 export interface Signatory {
@@ -45,6 +45,8 @@ export interface Roadmap {
   readonly agreeing: readonly Signatory[];
   readonly signing: readonly Signatory[];
   readonly approvedAt?: Date;
+  /** The day on the paper, local, `YYYY-MM-DD`. */
+  readonly approvedOn?: string;
   /** What the organizer's paper is registered under. */
   readonly number?: string;
 }
@@ -123,37 +125,64 @@ export interface RoadmapContent {
   readonly incomplete: number;
   /** Accepted or started items. */
   readonly open: number;
+  /** Objections of this edition that nobody has answered. */
+  readonly objections: number;
 }
 
-/** Moves the roadmap to another state. Errors: `roadmap.transition-forbidden`, `.empty`, `.undecided`, `.incomplete`, `.open-items`. */
+/** A step of the roadmap; number and day are for the approval. */
+export interface RoadmapMove {
+  readonly to: RoadmapState;
+  /** Under which the paper is registered; absent it stays as it is. */
+  readonly number?: string | null;
+  /** Local day, `YYYY-MM-DD`; absent it is today. */
+  readonly approvedOn?: string | null;
+}
+
+/**
+ * Moves the roadmap to another state. `today` is the event's local day. Errors: `roadmap.transition-forbidden`, `.empty`,
+ * `.undecided`, `.incomplete`, `.objections`, `.open-items`, and the faults of number and day.
+ */
 export function moveRoadmap(
   roadmap: Roadmap,
-  to: RoadmapState,
+  move: RoadmapMove,
   content: RoadmapContent,
-  now: Date,
+  { now, today }: { readonly now: Date; readonly today: string },
 ): Result<Roadmap, Failure<RoadmapCode>> {
+  const { to } = move;
   const path = ['state'];
   if (!roadmapTransitions[roadmap.state].includes(to)) {
     const [from, target] = [roadmapStateLabels[roadmap.state], roadmapStateLabels[to]];
     const params = { fromRu: from.ru, toRu: target.ru, fromEn: from.en, toEn: target.en };
     return err(ruleBroken('roadmap.transition-forbidden', path, params));
   }
-  if (to === 'review' && content.standing === 0) return err(ruleBroken('roadmap.empty', path));
-  if (to === 'approved') {
-    if (content.standing === 0) return err(ruleBroken('roadmap.empty', path));
-    if (content.proposed > 0) return err(ruleBroken('roadmap.undecided', path, { count: content.proposed }));
-    if (content.incomplete > 0) return err(ruleBroken('roadmap.incomplete', path, { count: content.incomplete }));
-  }
-  if (to === 'closed' && content.open > 0) return err(ruleBroken('roadmap.open-items', path, { count: content.open }));
+  const obstacle = obstacleTo(to, content);
+  if (obstacle) return err(ruleBroken(obstacle[0], path, { count: obstacle[1] }));
+  const issues: Issue<RoadmapCode>[] = [];
+  const approved = to === 'approved';
+  const number = approved ? (readLine(move.number, longest.number, ['number'], issues) ?? roadmap.number) : roadmap.number;
+  const approvedOn = approved ? (readDay(move.approvedOn, ['approvedOn'], issues) ?? today) : roadmap.approvedOn;
+  const failure = invalidIfAny(issues);
+  if (failure) return err(failure);
   const reopened = to === 'draft' && roadmap.state !== 'review';
   return ok({
     ...roadmap,
     state: to,
+    number,
     edition: roadmap.edition + (reopened ? 1 : 0),
-    approvedAt: to === 'approved' ? now : reopened ? undefined : roadmap.approvedAt,
+    approvedAt: approved ? now : reopened ? undefined : roadmap.approvedAt,
+    approvedOn: reopened ? undefined : approvedOn,
     version: roadmap.version + 1,
     updatedAt: now,
   });
+}
+
+function obstacleTo(to: RoadmapState, content: RoadmapContent): readonly [RoadmapCode, number] | undefined {
+  const { standing, proposed, incomplete, objections, open } = content;
+  if ((to === 'review' || to === 'approved') && standing === 0) return ['roadmap.empty', 0];
+  if (to === 'approved' && proposed > 0) return ['roadmap.undecided', proposed];
+  if (to === 'approved' && incomplete > 0) return ['roadmap.incomplete', incomplete];
+  if (to === 'approved' && objections > 0) return ['roadmap.objections', objections];
+  return to === 'closed' && open > 0 ? ['roadmap.open-items', open] : undefined;
 }
 
 export function notEditable(roadmap: Pick<Roadmap, 'state'>): Failure<RoadmapCode> {

@@ -5,9 +5,18 @@ import { dirname, join, relative, sep } from 'node:path';
 export const productBundle = 'apps/api/dist/main.bundle.mjs';
 const entry = 'apps/api/dist/main.js';
 
-/** Packages that stay outside: `libsql` holds a binary; the others are optional integrations that are not installed. */
+/**
+ * Packages that stay outside: `libsql` holds a binary; those that write documents are large and loaded by the first document
+ * that needs them; the others are optional integrations that are not installed.
+ */
 const external = [
   'libsql',
+  'docx',
+  'docxtemplater',
+  'exceljs',
+  'jszip',
+  'pdfmake',
+  'pizzip',
   '@apollo/gateway',
   '@apollo/subgraph',
   '@as-integrations/fastify',

@@ -18,3 +18,6 @@ export {
   type Signatory,
   roadmapDocument,
 } from './roadmap-document.js';
+export { type Sheet, type SheetColumn, type SheetValue, type Workbook } from './workbook.js';
+export { writeXlsx } from './xlsx-writer.js';
+export { writeCsv } from './csv-writer.js';

@@ -1,5 +1,12 @@
 const maxOctets = 75;
 
+/** One property of a component: its name and parameters in capitals, the value as it stands. */
+export interface Property {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
+  readonly value: string;
+}
+
 /** Joins folded lines and splits the text into logical content lines (RFC 5545, 3.1); accepts CRLF and bare LF. */
 export function unfold(text: string): string[] {
   return text
@@ -14,6 +21,26 @@ export function unfold(text: string): string[] {
  */
 export function foldAll(lines: readonly string[]): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+/** The parts of a content line; undefined where it is none. Quotes are taken off, and RFC 6868 is undone. */
+export function parseProperty(line: string): Property | undefined {
+  const match = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)$/su.exec(
+    line,
+  );
+  if (!match) return undefined;
+  const [, name = '', list = '', value = ''] = match;
+  const parameters: Record<string, readonly string[]> = {};
+  for (const [, key = '', values = ''] of list.matchAll(
+    /;([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)/gu,
+  )) {
+    parameters[key.toUpperCase()] = [...values.matchAll(/"([^"]*)"|([^",]+)/gu)].map(([, quoted, bare]) =>
+      (quoted ?? bare ?? '').replace(/\^([\^n'])/g, (_whole, mark: string) =>
+        mark === 'n' ? '\n' : mark === "'" ? '"' : '^',
+      ),
+    );
+  }
+  return { name: name.toUpperCase(), parameters, value };
 }
 
 function fold(line: string): string {

@@ -62,7 +62,8 @@ export function editionItems(items: readonly ActionItem[]): readonly EditionItem
     .filter(({ state }) => standsInRoadmap(state))
     .sort((a, b) => (a.sectionKey < b.sectionKey ? -1 : a.sectionKey > b.sectionKey ? 1 : a.position - b.position))
     .map(
-      ({ eventId: _e, roadmapId: _r, createdAt: _c, updatedAt: _u, edited: _d, origin: _o, ...item }): EditionItem => item,
+      ({ eventId: _e, roadmapId: _r, createdAt: _c, updatedAt: _u, edited: _d, origin: _o, ...item }): EditionItem =>
+        item,
     );
 }
 

@@ -4,7 +4,7 @@ import { dueReminders, remindedOf, reminderStage } from './due-reminder.js';
 import { compareEditions, editionItems, freezeEdition } from './edition.js';
 import { reportProgress } from './progress-report.js';
 import { summarizeProgress } from './progress-summary.js';
-import { type Remark, type RemarkInput, openObjections, remarkOn, verdictsOn } from './remark.js';
+import { type Remark, type RemarkInput, isShownToExecutors, openObjections, remarkOn, verdictsOn } from './remark.js';
 import { aRoadmap, countingIds, later, september } from './roadmap.builder.js';
 import type { Roadmap } from './roadmap.js';
 
@@ -44,7 +44,11 @@ describe('remarks on an item', () => {
     input: RemarkInput,
     delegationId?: typeof mine,
     remarks: readonly Remark[] = [],
-    { of = item(), roadmap = inState('review'), at = september }: { of?: ActionItem; roadmap?: Roadmap; at?: Date } = {},
+    {
+      of = item(),
+      roadmap = inState('review'),
+      at = september,
+    }: { of?: ActionItem; roadmap?: Roadmap; at?: Date } = {},
   ) => remarkOn(of, input, { roadmap, speaking: by(delegationId), remarks }, ids, at);
 
   it('are made in review by its executors and the organizer, each in their part', () => {
@@ -83,6 +87,20 @@ describe('remarks on an item', () => {
     expect(openObjections([objection, accepted], 1)).toEqual([]);
     expect(states([acceptance], item({ version: 2 }))[0]).toEqual(['Колледж', 'accepted', true]);
     expect(states([acceptance, objection], item(), 2).map(([, verdict]) => verdict)).toEqual(['awaited', 'awaited']);
+  });
+});
+
+describe('isShownToExecutors', () => {
+  it.each([
+    ['draft', 1, {}, false],
+    ['draft', 2, {}, true],
+    ['review', 1, {}, true],
+    ['review', 1, { state: 'proposed' }, false],
+    ['review', 1, { state: 'rejected' }, false],
+    ['inProgress', 1, { state: 'cancelled' }, true],
+    ['draft', 1, { sectionKey: 'assignments' }, true],
+  ] as const)('in %s, edition %d, with %j: %s', (state, edition, changes, shown) => {
+    expect(isShownToExecutors(item(changes), { state, edition })).toBe(shown);
   });
 });
 
@@ -148,14 +166,20 @@ describe('reports', () => {
     const first = unwrap(report({ text: 'Договоры подписаны', actual: 12 }));
     expect([first.item.state, first.item.indicator?.actual, first.item.version]).toEqual(['started', 12, 2]);
     expect(first.report).toMatchObject({ state: 'started', actual: 12, delegationId: mine, author: 'Иванова И. И.' });
-    const done = unwrap(report({ state: 'done', links: ['https://disk.example.org/akt.pdf'] }, theirs, { of: first.item }));
+    const done = unwrap(
+      report({ state: 'done', links: ['https://disk.example.org/akt.pdf'] }, theirs, { of: first.item }),
+    );
     expect([done.item.state, done.item.indicator?.actual, done.report.links]).toEqual([
       'done',
       12,
       ['https://disk.example.org/akt.pdf'],
     ]);
     const again = unwrap(report({ text: 'Добавлен акт', actual: 40 }, mine, { of: done.item }));
-    expect([again.item.state, again.item.stateNote, again.item.indicator?.actual]).toEqual(['done', 'Добавлен акт', 40]);
+    expect([again.item.state, again.item.stateNote, again.item.indicator?.actual]).toEqual([
+      'done',
+      'Добавлен акт',
+      40,
+    ]);
   });
 
   it('are refused to strangers, too early, empty or unconfirmed', () => {
@@ -206,8 +230,14 @@ describe('reminders', () => {
   });
 
   it('are only for open items that are followed, and go to the owner, else to the co-executors', () => {
-    const items = [item({ id: asId('a') }), item({ id: asId('b'), state: 'done' }), item({ id: asId('c'), due: undefined })];
-    expect(dueReminders(items, inState('inProgress'), '2023-12-01').map(({ key }) => key)).toEqual(['a/2023-12-01/now']);
+    const items = [
+      item({ id: asId('a') }),
+      item({ id: asId('b'), state: 'done' }),
+      item({ id: asId('c'), due: undefined }),
+    ];
+    expect(dueReminders(items, inState('inProgress'), '2023-12-01').map(({ key }) => key)).toEqual([
+      'a/2023-12-01/now',
+    ]);
     expect(dueReminders(items, inState('review'), '2023-12-01')).toEqual([]);
     expect(remindedOf(item())).toEqual([mine]);
     expect(remindedOf(item({ owner: { name: 'Управление' } }))).toEqual([theirs]);

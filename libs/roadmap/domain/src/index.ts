@@ -75,6 +75,7 @@ export {
   type Speaking,
   type Verdict,
   followersOf,
+  isShownToExecutors,
   openObjections,
   remarkKindLabels,
   remarkKinds,

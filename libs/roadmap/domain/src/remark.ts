@@ -12,6 +12,7 @@ import {
   ruleBroken,
 } from '@vstrecha/kernel';
 import type { ActionItem } from './action-item.js';
+import { isAssignment } from './assignment.js';
 import type { RoadmapCode } from './messages.js';
 import type { Party } from './party.js';
 import { longestOfItem } from './read-action-item.js';
@@ -67,6 +68,15 @@ export interface Speaking {
 export function followersOf({ owner, coExecutors }: Pick<ActionItem, 'owner' | 'coExecutors'>): readonly Party[] {
   const parties = [...(owner ? [owner] : []), ...coExecutors].filter(({ delegationId }) => delegationId);
   return [...new Map(parties.map((party) => [party.delegationId, party])).values()];
+}
+
+/**
+ * Whether its executors may look at an item: not while the first edition is drafted, when nothing is decided yet. What they
+ * were assigned at the event they see at once.
+ */
+export function isShownToExecutors(item: ActionItem, { state, edition }: Pick<Roadmap, 'state' | 'edition'>): boolean {
+  const decided = standsInRoadmap(item.state) || item.state === 'cancelled';
+  return decided && (state !== 'draft' || edition > 1 || isAssignment(item));
 }
 
 /**
@@ -140,7 +150,9 @@ export interface ExecutorVerdict {
 export function verdictsOn(item: ActionItem, remarks: readonly Remark[], edition: number): readonly ExecutorVerdict[] {
   const ofEdition = remarks.filter((remark) => remark.edition === edition).sort(byTime);
   return followersOf(item).map((party) => {
-    const remark = ofEdition.filter(({ kind, delegationId }) => isVerdict(kind) && delegationId === party.delegationId).at(-1);
+    const remark = ofEdition
+      .filter(({ kind, delegationId }) => isVerdict(kind) && delegationId === party.delegationId)
+      .at(-1);
     if (!remark) return { party, verdict: 'awaited', outdated: false };
     const answered = ofEdition.some(({ kind, at }) => kind === 'answer' && at >= remark.at);
     const verdict = remark.kind === 'acceptance' ? 'accepted' : answered ? 'answered' : 'objected';

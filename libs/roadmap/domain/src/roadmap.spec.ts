@@ -127,7 +127,9 @@ describe('moveRoadmap', () => {
   });
 
   it('begins a new edition when it is opened after its approval', () => {
-    const approved = unwrap(moveRoadmap(inState('review'), { to: 'approved', number: '12-р', approvedOn: '2023-09-18' }, full, at));
+    const approved = unwrap(
+      moveRoadmap(inState('review'), { to: 'approved', number: '12-р', approvedOn: '2023-09-18' }, full, at),
+    );
     expect([approved.approvedAt, approved.approvedOn, approved.number, approved.edition]).toEqual([
       later,
       '2023-09-18',
@@ -136,7 +138,12 @@ describe('moveRoadmap', () => {
     ]);
     expect(unwrap(moveRoadmap(inState('review'), { to: 'approved' }, full, at)).approvedOn).toBe('2023-09-20');
     const reopened = unwrap(moveRoadmap(approved, { to: 'draft' }, full, at));
-    expect([reopened.approvedOn, reopened.edition, reopened.version, reopened.number]).toEqual([undefined, 2, 3, '12-р']);
+    expect([reopened.approvedOn, reopened.edition, reopened.version, reopened.number]).toEqual([
+      undefined,
+      2,
+      3,
+      '12-р',
+    ]);
     expect(unwrap(moveRoadmap(inState('review'), { to: 'draft' }, full, at)).edition).toBe(1);
   });
 });

@@ -159,7 +159,9 @@ export function moveRoadmap(
   if (obstacle) return err(ruleBroken(obstacle[0], path, { count: obstacle[1] }));
   const issues: Issue<RoadmapCode>[] = [];
   const approved = to === 'approved';
-  const number = approved ? (readLine(move.number, longest.number, ['number'], issues) ?? roadmap.number) : roadmap.number;
+  const number = approved
+    ? (readLine(move.number, longest.number, ['number'], issues) ?? roadmap.number)
+    : roadmap.number;
   const approvedOn = approved ? (readDay(move.approvedOn, ['approvedOn'], issues) ?? today) : roadmap.approvedOn;
   const failure = invalidIfAny(issues);
   if (failure) return err(failure);

@@ -21,7 +21,8 @@ import {
   sourceKey,
   stepsOf,
 } from '@vstrecha/roadmap-domain';
-import { ROADMAP_READERS } from './roadmap.object.js';
+import { delegationsOf } from '../action-item-access.js';
+import { ITEM_READERS } from './roadmap.object.js';
 
 export const ActionItemStateEnum = graphqlEnum('ActionItemState', actionItemStates, actionItemStateLabels);
 export const ActionItemOriginEnum = graphqlEnum('ActionItemOrigin', ['drawn', 'byHand'] as const, {
@@ -132,7 +133,7 @@ export class ItemStepObject {
 }
 
 @ObjectType('ActionItem', { implements: NodeObject, description: 'One line of the roadmap.' })
-@Allow(ROADMAP_READERS)
+@Allow(ITEM_READERS)
 export class ActionItemObject implements NodeObject, Scoped {
   scope!: Scope;
   record!: ActionItem;
@@ -217,7 +218,7 @@ export class ActionItemObject implements NodeObject, Scoped {
       ),
       nextStates: actionItemStates.filter((state) => actionItemTransitions[item.state][state]),
       record: item,
-      scope: { eventId },
+      scope: { eventId, delegationIds: delegationsOf(item) },
     });
   }
 }

@@ -112,6 +112,15 @@ export class MoveRoadmapInput {
 
   @Field(() => RoadmapStateEnum)
   state!: RoadmapState;
+
+  @Field(() => String, { nullable: true, description: 'For the approval: under which the paper is registered.' })
+  number?: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'For the approval: the day on the paper. Left out: today.',
+  })
+  approvedOn?: string | null;
 }
 
 @InputType()

@@ -4,6 +4,7 @@ import type { FormOfCooperation, Language } from '@vstrecha/kernel';
 import {
   Allow,
   FormOfCooperationEnum,
+  LocalDateScalar,
   NodeObject,
   type Scope,
   type Scoped,
@@ -30,6 +31,9 @@ export const LeadEnum = graphqlEnum('Lead', leads, {
 
 /** Who may read the roadmap and its paper. */
 export const ROADMAP_READERS = ['organizer', 'observer'] as const;
+
+/** Who may read an item: its executors too, once it is shown to them. */
+export const ITEM_READERS = ['organizer', 'observer', 'ownDelegation'] as const;
 
 @ObjectType('Signatory', { description: 'Who approves, agrees or signs.' })
 @Allow('everyone')
@@ -93,6 +97,9 @@ export class RoadmapProgressObject implements RoadmapContent {
 
   @Field(() => Int, { description: 'Standing and not done.' })
   open!: number;
+
+  @Field(() => Int, { description: 'Objections of this edition that nobody has answered.' })
+  objections!: number;
 }
 
 @ObjectType('Roadmap', { implements: NodeObject, description: 'The plan that grows from the outcomes of an event.' })
@@ -127,6 +134,9 @@ export class RoadmapObject implements NodeObject, Scoped {
 
   @Field(() => Date, { nullable: true })
   approvedAt?: Date;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on the paper.' })
+  approvedOn?: string;
 
   @Field(() => [RoadmapSectionObject])
   sections!: readonly RoadmapSectionObject[];

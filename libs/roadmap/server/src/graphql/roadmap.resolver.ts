@@ -50,8 +50,8 @@ export class RoadmapResolver {
 
   @Mutation(() => MoveRoadmapPayload, { description: 'To review, approval, work, its end, or back.' })
   @Allow('organizer', { of: 'input.roadmapId' })
-  async moveRoadmap(@Args('input') { roadmapId, expectedVersion, state }: MoveRoadmapInput) {
-    const result = await this.roadmaps.move(targetOf(roadmapId, expectedVersion), state);
+  async moveRoadmap(@Args('input') { roadmapId, expectedVersion, state, ...approval }: MoveRoadmapInput) {
+    const result = await this.roadmaps.move(targetOf(roadmapId, expectedVersion), { to: state, ...approval });
     return toPayload(result, (roadmap) => objectOf(MoveRoadmapSuccess, { roadmap: RoadmapObject.of(roadmap) }));
   }
 

@@ -22,6 +22,7 @@ export const roadmapCollection = defineCollection({
     agreeing: [{}],
     signing: [{}],
     approvedAt: Date,
+    approvedOn: String,
     number: String,
     createdAt: Date,
     updatedAt: Date,

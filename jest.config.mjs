@@ -7,6 +7,8 @@ export default {
   moduleNameMapper: {
     // cadical-wasm exports an `import` condition only.
     '^cadical-wasm$': '<rootDir>/node_modules/cadical-wasm/dist/index.js',
+    // Its CommonJS build imports React in a way that only a real module loader can.
+    '^@react-email/render$': '<rootDir>/node_modules/@react-email/render/dist/node/index.mjs',
     // TypeScript sources import each other with the `.js` suffix that Node wants.
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
   },

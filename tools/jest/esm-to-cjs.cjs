@@ -7,7 +7,7 @@ const { createHash } = require('node:crypto');
 const path = require('node:path');
 const swc = require('@swc/core');
 
-const CACHE_VERSION = ['1', swc.version, process.version].join(' ');
+const CACHE_VERSION = ['2', swc.version, process.version].join(' ');
 const folderIsEsm = new Map();
 
 /** Whether the nearest package.json with a name or a type says `"type": "module"`. */
@@ -50,7 +50,12 @@ module.exports = {
         parser: isTypeScript
           ? { syntax: 'typescript', decorators: true, tsx: file.endsWith('x') }
           : { syntax: 'ecmascript', jsx: false },
-        transform: { legacyDecorator: true, decoratorMetadata: true, hidden: { jest: isTypeScript } },
+        transform: {
+          legacyDecorator: true,
+          decoratorMetadata: true,
+          react: { runtime: 'automatic' },
+          hidden: { jest: isTypeScript },
+        },
       },
       module: { type: 'commonjs', importInterop: 'swc' },
     });

@@ -1,5 +1,5 @@
 import type { CalendarEntry, TaskEntry } from './calendar-entry.js';
-import { agendaItemUid, actionItemUid, dueDayEntry } from './calendar-entry.js';
+import { actionItemUid, agendaItemUid, dueDayEntry, meetingUid } from './calendar-entry.js';
 import type { Attendee, CalendarUser } from './calendar-user.js';
 import { meetingEntry } from './meeting-entry.js';
 import { publishCalendar } from './publish-calendar.js';
@@ -7,8 +7,7 @@ import { cancelCalendar, replyCalendar, requestCalendar } from './scheduling-mes
 
 export const meeting = meetingEntry(
   {
-    meetingId: '64f8a1',
-    domain: 'vstrecha.example.org',
+    uid: meetingUid('64f8a1', 'vstrecha.example.org'),
     sequence: 2,
     revisedAt: new Date('2023-09-05T12:34:56Z'),
     start: new Date('2023-09-06T08:15:00Z'),

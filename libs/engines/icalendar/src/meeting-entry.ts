@@ -1,12 +1,10 @@
 import type { Language, LocalizedText } from '@vstrecha/kernel';
-import { type CalendarEntry, meetingUid } from './calendar-entry.js';
+import type { CalendarEntry } from './calendar-entry.js';
 
 /** What a calendar tells about a meeting to one of its sides. */
 export interface MeetingFacts {
   /** Of the meeting itself: the same however often it is planned anew. */
-  readonly meetingId: string;
-  /** Name space of the installation, such as `vstrecha.example.org`. */
-  readonly domain: string;
+  readonly uid: string;
   readonly sequence: number;
   readonly revisedAt: Date;
   readonly start: Date;
@@ -44,7 +42,7 @@ export function meetingEntry(facts: MeetingFacts, language: Language): CalendarE
   ].filter((paragraph) => paragraph !== '');
   const location = [facts.table, facts.room, facts.venue].filter((place) => place).join(', ');
   return {
-    uid: meetingUid(facts.meetingId, facts.domain),
+    uid: facts.uid,
     sequence: facts.sequence,
     revisedAt: facts.revisedAt,
     start: facts.start,

@@ -79,8 +79,7 @@ describe('publishCalendar', () => {
   it('says in English what an English reader needs', () => {
     const english = meetingEntry(
       {
-        meetingId: '1',
-        domain: 'vstrecha.example.org',
+        uid: 'meeting-1@vstrecha.example.org',
         sequence: 0,
         revisedAt: new Date(0),
         start: new Date('2024-10-02T11:00:00Z'),

@@ -1,5 +1,6 @@
 export { EventsModule } from './events.module.js';
 export { EventReader } from './readers/event-reader.js';
+export { EVENT_COLLECTIONS } from './readers/event-snapshots.js';
 export { AgendaReader } from './readers/agenda-reader.js';
 export { VenueReader } from './readers/venue-reader.js';
 export { DelegationReader } from './readers/delegation-reader.js';

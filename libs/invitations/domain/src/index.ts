@@ -1,7 +1,67 @@
+export { type Versioned, revised } from './record.js';
 export {
   type AgendaMeeting,
   type AgendaTalk,
   type Installation,
   type PersonalAgenda,
   personalCalendar,
+  roomCalendar,
 } from './personal-agenda.js';
+export {
+  type Answer,
+  type Invitation,
+  type InvitationReply,
+  type ReplyWay,
+  answerLabels,
+  answers,
+  recordReply,
+  replyWayLabels,
+  replyWays,
+} from './invitation.js';
+export {
+  type InvitationWrites,
+  type PlannedMeeting,
+  type ReleasePreview,
+  type ToldChange,
+  changesToTell,
+  invitationWrites,
+  previewOf,
+} from './plan-invitations.js';
+export { previewWords } from './preview-words.js';
+export {
+  type AgendaMail,
+  type DigestOccasion,
+  type InvitationMail,
+  type Mail,
+  type MailKind,
+  type MailState,
+  type ReminderMail,
+  digestOccasions,
+  mailKindLabels,
+  mailKinds,
+  mailStateLabels,
+  mailStates,
+  mostRefusals,
+  queuedMail,
+  retryPause,
+} from './mail.js';
+export {
+  type AgendaContent,
+  type AgendaLine,
+  type InvitationContent,
+  type MailContent,
+  type ReminderContent,
+} from './mail-content.js';
+export { type MailAgendaLine, type MailDetail, type MailWords, mailWords, plainText } from './mail-words.js';
+export { invitationCalendar } from './mail-calendar.js';
+export { clockWords, dayWords, spanWords } from './clock-words.js';
+export {
+  type InvitationSettings,
+  type SettingsChanges,
+  changeSettings,
+  defaultSettings,
+} from './invitation-settings.js';
+export { type DueDigest, type LocalClock, dueDigests, isQuiet, isReminderDue, localClock } from './due-mails.js';
+export { type ChangeRequest, closeChangeRequest, requestedChange } from './change-request.js';
+export { type InboundMail, type QuarantineReason, quarantineReasonLabels, quarantineReasons } from './inbound-mail.js';
+export { type InvitationsCode, invitationsMessages } from './messages.js';

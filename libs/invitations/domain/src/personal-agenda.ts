@@ -5,6 +5,7 @@ import {
   type PublishedCalendar,
   agendaItemUid,
   meetingEntry,
+  meetingUid,
 } from '@vstrecha/icalendar';
 
 /** One delegate's event as it stands in the released plan, with all the words that a calendar shows. */
@@ -32,6 +33,8 @@ export interface AgendaMeeting {
   readonly table?: string;
   readonly room?: string;
   readonly topics: readonly string[];
+  /** What the person was told of it by mail: the calendar and the mails must agree. */
+  readonly told?: { readonly uid: string; readonly sequence: number; readonly stamp: Date };
 }
 
 /** An item of the event's programme. */
@@ -74,17 +77,23 @@ export function personalCalendar(agenda: PersonalAgenda, installation: Installat
   };
 }
 
+/** What goes on at a table or in a room, as a calendar to subscribe to. */
+export function roomCalendar(name: string, language: Language, entries: readonly CalendarEntry[]): PublishedCalendar {
+  const inOrder = [...entries].sort((a, b) => a.start.getTime() - b.start.getTime() || (a.uid < b.uid ? -1 : 1));
+  return { name, language, refreshMinutes, entries: inOrder };
+}
+
 /**
- * SEQUENCE follows the releases, as a plan cannot change once it is released; a cancellation on the day raises it once more, to
+ * SEQUENCE is what the person was told by mail. Where nobody was told, it follows the releases, as a plan cannot change once it is released; a cancellation on the day raises it once more, to
  * where the next release stands, which no longer holds the meeting.
  */
 function factsOf(meeting: AgendaMeeting, agenda: PersonalAgenda, { domain, address }: Installation): MeetingFacts {
   const { releasedAt, number } = agenda.release;
   return {
-    meetingId: meeting.seriesId,
-    domain,
-    sequence: number - 1 + (meeting.cancelled ? 1 : 0),
-    revisedAt: meeting.cancelled && meeting.changedAt > releasedAt ? meeting.changedAt : releasedAt,
+    uid: meeting.told?.uid ?? meetingUid(meeting.seriesId, domain),
+    sequence: meeting.told?.sequence ?? number - 1 + (meeting.cancelled ? 1 : 0),
+    revisedAt:
+      meeting.told?.stamp ?? (meeting.cancelled && meeting.changedAt > releasedAt ? meeting.changedAt : releasedAt),
     start: meeting.start,
     end: meeting.end,
     status: meeting.cancelled ? 'cancelled' : 'confirmed',

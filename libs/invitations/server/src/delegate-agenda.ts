@@ -12,8 +12,9 @@ import {
 } from '@vstrecha/events-server';
 import type { AgendaMeeting, AgendaTalk, PersonalAgenda } from '@vstrecha/invitations-domain';
 import { type Id, type Language, formOfCooperationLabels } from '@vstrecha/kernel';
-import { type Meeting, MeetingReader, PlanReader } from '@vstrecha/schedule-server';
+import { Agendas, type Meeting, PlanReader } from '@vstrecha/schedule-server';
 import { OccupationReader } from '@vstrecha/workforce-server';
+import { InvitationRepository } from './storage/invitation.repository.js';
 
 /** Puts together what one delegate does at an event: the meetings of the released plan and the programme. */
 @Injectable()
@@ -24,9 +25,10 @@ export class DelegateAgenda {
     private readonly agenda: AgendaReader,
     private readonly venue: VenueReader,
     private readonly people: PersonReader,
-    private readonly meetings: MeetingReader,
+    private readonly agendas: Agendas,
     private readonly plans: PlanReader,
     private readonly occupations: OccupationReader,
+    private readonly invitations: InvitationRepository,
   ) {}
 
   /** Nothing where there is no such delegate, or no plan of the event is released yet. */
@@ -44,19 +46,25 @@ export class DelegateAgenda {
       venue: event.venue && [event.venue.name, event.venue.address].filter(Boolean).join(', '),
       delegateName: person ? fullName(person) : delegation.organizationTitle,
       release: { number: plan.number, releasedAt: plan.releasedAt },
-      meetings: await this.#meetings(delegateId, delegation, event.language),
-      items: await this.#items(event, delegation, delegate),
+      meetings: await this.#meetings(delegate, delegation, event.language),
+      items: await this.items(event, delegation, delegate),
     };
   }
 
-  async #meetings(delegateId: Id<'Delegate'>, delegation: Delegation, language: Language): Promise<AgendaMeeting[]> {
-    const own = (await this.meetings.inForce(delegation.eventId)).filter(({ delegateIds }) =>
-      delegateIds.includes(delegateId),
+  async #meetings(delegate: Delegate, delegation: Delegation, language: Language): Promise<AgendaMeeting[]> {
+    const { entries } = await this.agendas.ofDelegate(delegate, delegation);
+    const own = entries.flatMap((entry) => (entry.kind === 'meeting' ? [entry.meeting] : []));
+    const told = new Map((await this.invitations.ofDelegate(delegate.id)).map((one) => [one.seriesId, one]));
+    return Promise.all(
+      own.map(async (meeting) => ({
+        ...(await this.meeting(meeting, delegation, language)),
+        told: told.get(meeting.seriesId),
+      })),
     );
-    return Promise.all(own.map((meeting) => this.#meeting(meeting, delegation, language)));
   }
 
-  async #meeting(meeting: Meeting, delegation: Delegation, language: Language): Promise<AgendaMeeting> {
+  /** One meeting as one of its delegations sees it. */
+  async meeting(meeting: Meeting, delegation: Delegation, language: Language): Promise<AgendaMeeting> {
     const { fromDelegationId, toDelegationId } = meeting;
     const counterpart = await this.delegations.find(
       fromDelegationId === delegation.id ? toDelegationId : fromDelegationId,
@@ -88,7 +96,8 @@ export class DelegateAgenda {
     ];
   }
 
-  async #items(event: Event, delegation: Delegation, delegate: Delegate): Promise<AgendaTalk[]> {
+  /** The programme of the event as a delegate sees it. */
+  async items(event: Event, delegation: Delegation, delegate: Delegate): Promise<AgendaTalk[]> {
     const items = (await this.agenda.ofEvent(event.id)).filter(({ kind }) => kind !== 'meetings');
     return Promise.all(items.map((item) => this.#talk(item, delegation, delegate)));
   }

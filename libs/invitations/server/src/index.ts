@@ -1,4 +1,9 @@
 export { InvitationsModule } from './invitations.module.js';
+export { MailSender } from './mail/mail-sender.js';
+export { MailWriter } from './mail/mail-writer.js';
+export { ReplyMailbox } from './replies/reply-mailbox.js';
+export { TakeReply } from './replies/take-reply.use-case.js';
+export { readReceivedMail } from './replies/inbound-reader.js';
 export { DelegateAgenda } from './delegate-agenda.js';
 export {
   type CalendarContribution,

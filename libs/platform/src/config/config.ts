@@ -25,6 +25,15 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().min(3).default('Vstrecha <vstrecha@localhost>'),
+  /** Mails a minute that go out at most; what the provider allows. */
+  MAIL_RATE: z.coerce.number().int().min(1).default(300),
+  /** After a mail server's refusal for now: seconds until the next attempt, doubling each time up to an hour. */
+  MAIL_RETRY: z.coerce.number().min(0.01).default(60),
+  /** imaps://user:password@host/INBOX: where answers of calendars arrive; without it they are given by links only. */
+  IMAP_URL: z
+    .string()
+    .regex(/^imaps?:\/\//, 'must begin with imap:// or imaps://')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** E-mail address of the first organizer, who is shown a one-time sign-in link at the first start. */
   FIRST_ORGANIZER: z.email().default('organizer@localhost.localdomain'),
@@ -47,6 +56,11 @@ export interface Config {
   readonly worker: 'inside' | 'off';
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Mails a minute at most. */
+  readonly mailRate: number;
+  /** The first pause after a refusal for now, in seconds. */
+  readonly mailRetrySeconds: number;
+  readonly imapUrl: string | undefined;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly firstOrganizer: string;
   readonly rateLimitPerMinute: number;
@@ -82,6 +96,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     worker: values.WORKER,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    mailRate: values.MAIL_RATE,
+    mailRetrySeconds: values.MAIL_RETRY,
+    imapUrl: values.IMAP_URL,
     logLevel: values.LOG_LEVEL,
     firstOrganizer: values.FIRST_ORGANIZER,
     rateLimitPerMinute: values.RATE_LIMIT,

@@ -28,6 +28,13 @@ export interface PeriodicTask {
   run(now: Date, signal: AbortSignal): Promise<void>;
 }
 
+/** Work with a rhythm of its own that goes on beside the relay, in the same processes. */
+export interface BackgroundWork {
+  start(): void;
+  /** Resolves when what was under way is done. */
+  stop(): Promise<void>;
+}
+
 const LEASE_MS = 30_000;
 const IDLE_POLL_MS = 5_000;
 const PARALLEL = 4;
@@ -42,6 +49,7 @@ const MAX_ATTEMPTS = 8;
 export class OutboxRelay implements OnModuleDestroy {
   readonly #consumers: OutboxConsumer[] = [];
   readonly #tasks: PeriodicTask[] = [];
+  readonly #beside: BackgroundWork[] = [];
   readonly #model: Model<OutboxDocument>;
   readonly #stopping = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
@@ -72,8 +80,14 @@ export class OutboxRelay implements OnModuleDestroy {
     this.#tasks.push(task);
   }
 
+  /** Starts and stops the work with the relay. */
+  registerBeside(work: BackgroundWork): void {
+    this.#beside.push(work);
+  }
+
   start(): void {
     if (this.#running) return;
+    for (const work of this.#beside) work.start();
     this.#stopListening = this.live.listen('outbox', (change) => {
       // Only of a message that nobody has tried yet: what the relay itself writes is no news.
       if (change.document?.state === 'pending' && change.document['attempts'] === 0) this.#wakeUp();
@@ -87,6 +101,7 @@ export class OutboxRelay implements OnModuleDestroy {
     this.#wakeUp();
     await this.#running;
     await Promise.all(this.#underWay);
+    await Promise.all(this.#beside.map((work) => work.stop()));
   }
 
   /** Resolves when no message is due or under way; for tests and the demo, which look at what consumers did. */

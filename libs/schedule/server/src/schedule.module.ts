@@ -20,6 +20,7 @@ import { EventPlansResolver, PlanComparisonResolver, PlanResolver } from './grap
 import { PlanningRunObject } from './graphql/planning-run.object.js';
 import { ScheduleSubscriptions } from './graphql/schedule.subscriptions.js';
 import { PlanDownloadsController } from './http/plan-downloads.controller.js';
+import { PlanParticipants } from './plan-participants.js';
 import { Planner } from './planner.js';
 import { Agendas } from './readers/agendas.js';
 import { MeetingReader } from './readers/meeting-reader.js';
@@ -55,12 +56,12 @@ import { WorkLoader } from './work-loader.js';
       Agendas,
       WorkLoader,
     ],
-    ...[EditPlan, ReleasePlan, ChangeMeetingState, PlanningRuns, Planner],
+    ...[EditPlan, ReleasePlan, ChangeMeetingState, PlanningRuns, Planner, PlanParticipants],
     ...[PlanResolver, PlanComparisonResolver, EventPlansResolver, MeetingResolver, ScheduleSubscriptions],
     ...[UnplacedResolver, UnplacedReasonResolver, UnplacedRemedyResolver, PlanningClashResolver],
     ...[DelegateAgendaResolver, DelegationAgendaResolver, TableAgendaResolver],
   ],
-  exports: [PlanReader, MeetingReader, Agendas],
+  exports: [PlanReader, MeetingReader, Agendas, PlanParticipants],
 })
 export class ScheduleModule implements OnModuleInit {
   constructor(

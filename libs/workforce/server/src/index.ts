@@ -1,5 +1,5 @@
 export { WorkforceModule } from './workforce.module.js';
-export { OccupationReader } from './readers/occupation-reader.js';
+export { OCCUPATION_COLLECTIONS, OccupationReader } from './readers/occupation-reader.js';
 export { WorkforceReader } from './readers/workforce-reader.js';
 export {
   type Balance,

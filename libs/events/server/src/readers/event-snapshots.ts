@@ -36,6 +36,9 @@ export interface EventSnapshot {
 
 const collections = [eventCollection, agendaItemCollection, roundCollection, tableCollection, delegationCollection];
 
+/** The collections that a whole event is read from. */
+export const EVENT_COLLECTIONS: readonly string[] = collections.map(({ collection }) => collection);
+
 /**
  * Keeps the events that are read a lot (everybody looks at their agenda) in memory, until something of any event is
  * written, in whichever process.
@@ -56,11 +59,7 @@ export class EventSnapshots {
     private readonly tables: TableRepository,
     private readonly delegations: DelegationRepository,
   ) {
-    this.#kept = new StoreCache(
-      live,
-      collections.map(({ collection }) => collection),
-      20,
-    );
+    this.#kept = new StoreCache(live, EVENT_COLLECTIONS, 20);
   }
 
   /** The event with all that belongs to it; it is kept from now on. */

@@ -11,6 +11,9 @@ import { PlanRepository } from '../storage/plan.repository.js';
 const OVERLAP_MS = 60_000;
 const MOST_KEPT = 20;
 
+/** The collections that released plans are read from. */
+export const PLAN_COLLECTIONS: readonly string[] = [planCollection.collection, meetingCollection.collection];
+
 /** The meetings of a released plan, by whom and what they concern. All lists are in order of time. */
 export class ReleasedMeetings {
   readonly #byId = new Map<Id<'Meeting'>, number>();

@@ -3,6 +3,7 @@ import { type Clock, type Failure, type Id, type Result, err, ok, ruleBroken } f
 import { CLOCK, Outbox, UnitOfWork, changesBetween, staleVersion } from '@vstrecha/platform';
 import { type Meeting, type MeetingStateChange, changeMeetingState, followState } from '@vstrecha/schedule-domain';
 import { MeetingRepository } from '../storage/meeting.repository.js';
+import { PlanParticipants } from '../plan-participants.js';
 import { PlanRepository } from '../storage/plan.repository.js';
 
 /** Records on the day what became of a meeting of the plan in force. */
@@ -11,6 +12,7 @@ export class ChangeMeetingState {
   constructor(
     private readonly plans: PlanRepository,
     private readonly meetings: MeetingRepository,
+    private readonly participants: PlanParticipants,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -31,6 +33,8 @@ export class ChangeMeetingState {
       if (!saved.ok) return saved;
       const followed = await this.#followInWork(changed.value, now);
       if (!followed.ok) return followed;
+      const taken = await this.participants.marked(changed.value);
+      if (!taken.ok) return taken;
       await this.outbox.append({
         type: 'meeting.stateChanged',
         entity: { type: 'Meeting', id },

@@ -5,6 +5,7 @@ import { type Plan, conflictsOfPlan, releasePlan } from '@vstrecha/schedule-doma
 import { MeetingRepository } from '../storage/meeting.repository.js';
 import { PlanRepository } from '../storage/plan.repository.js';
 import { UnplacedRepository } from '../storage/unplaced.repository.js';
+import { PlanParticipants } from '../plan-participants.js';
 import { WorkLoader } from '../work-loader.js';
 
 /** Releases the plan in progress under the next number; work goes on in a copy. */
@@ -15,6 +16,7 @@ export class ReleasePlan {
     private readonly meetings: MeetingRepository,
     private readonly unplaced: UnplacedRepository,
     private readonly loader: WorkLoader,
+    private readonly participants: PlanParticipants,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
     @Inject(IDS) private readonly ids: IdSource,
@@ -55,6 +57,8 @@ export class ReleasePlan {
       if (!inserted.ok) return inserted;
       await this.meetings.insert(nextMeetings);
       await this.unplaced.add(next, await this.unplaced.ofPlan(plan.id));
+      const taken = await this.participants.released(released.value.released, meetings);
+      if (!taken.ok) return taken;
       await this.outbox.append({
         type: 'plan.released',
         entity: { type: 'Plan', id: plan.id },

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@vstrecha/kernel';
 import { currentContext } from '@vstrecha/platform';
 import type { Occupation } from '@vstrecha/workforce-domain';
-import { OccupationRepository } from '../storage/occupation.repository.js';
+import { OccupationRepository, occupationCollection } from '../storage/occupation.repository.js';
+
+/** The collections that the catalogue is read from. */
+export const OCCUPATION_COLLECTIONS: readonly string[] = [occupationCollection.collection];
 
 /** Reads the catalogue for any area. */
 @Injectable()

@@ -25,7 +25,7 @@ interface OccupationDocument extends StoredDocument {
   readonly nameKey: string;
 }
 
-const occupationCollection = defineCollection({
+export const occupationCollection = defineCollection({
   collection: 'occupations',
   fields: {
     _id: String,

@@ -1,0 +1,81 @@
+import type { DigestOccasion } from './mail.js';
+import type { InvitationSettings } from './invitation-settings.js';
+
+/** A digest that is due now: of which day, and why now. */
+export interface DueDigest {
+  readonly occasion: DigestOccasion;
+  readonly day: string;
+}
+
+/** Wall-clock time of the event at an instant: `day` as `YYYY-MM-DD`, `time` as `HH:MM`. */
+export interface LocalClock {
+  readonly day: string;
+  readonly time: string;
+}
+
+/** After so many minutes past its time a digest is too late to be of use: the product was not running. */
+const lateMinutes = 180;
+
+/** By the clocks of the zone. */
+export function localClock(instant: Date, timeZone: string): LocalClock {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(instant);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+}
+
+/**
+ * The digests of an event that are due at a moment of its own clocks: the evening before each of its days, and that morning.
+ * In quiet hours nothing is due: a digest set into them waits for their end if that is still in time, else it is left out.
+ */
+export function dueDigests(
+  settings: InvitationSettings,
+  event: { readonly firstDay: string; readonly lastDay: string },
+  now: LocalClock,
+): readonly DueDigest[] {
+  if (settings.isStopped || isQuiet(settings, now.time)) return [];
+  const due: DueDigest[] = [];
+  const tomorrow = dayAfter(now.day);
+  const holds = (day: string): boolean => event.firstDay <= day && day <= event.lastDay;
+  if (settings.eveningDigest && holds(tomorrow) && isDue(settings.eveningAt, now.time)) {
+    due.push({ occasion: 'evening', day: tomorrow });
+  }
+  if (settings.morningDigest && holds(now.day) && isDue(settings.morningAt, now.time)) {
+    due.push({ occasion: 'morning', day: now.day });
+  }
+  return due;
+}
+
+/** Whether a meeting is to be reminded of now: in an hour or a little less, outside the quiet hours. */
+export function isReminderDue(settings: InvitationSettings, start: Date, now: Date, clock: LocalClock): boolean {
+  if (settings.isStopped || !settings.hourBefore || isQuiet(settings, clock.time)) return false;
+  const minutes = (start.getTime() - now.getTime()) / 60_000;
+  return minutes > 15 && minutes <= 60;
+}
+
+/** Whether `HH:MM` lies in the quiet hours; equal ends mean that there are none. */
+export function isQuiet({ quietFrom, quietTo }: InvitationSettings, time: string): boolean {
+  if (quietFrom === quietTo) return false;
+  return quietFrom < quietTo ? quietFrom <= time && time < quietTo : time >= quietFrom || time < quietTo;
+}
+
+function isDue(at: string, time: string): boolean {
+  const late = minutesOf(time) - minutesOf(at);
+  return late >= 0 && late < lateMinutes;
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,117 @@
+import {
+  type CalendarAnswer,
+  type InvitationChange,
+  type InvitationMessage,
+  asksAgain,
+  isCancelling,
+} from '@vstrecha/icalendar';
+import { type Failure, type Id, type LocalizedText, type Result, err, issue, ok, ruleBroken } from '@vstrecha/kernel';
+import type { InvitationsCode } from './messages.js';
+import { type Versioned, firstVersion, revised } from './record.js';
+
+export const answers = ['accepted', 'tentative', 'declined', 'delegated'] as const satisfies readonly CalendarAnswer[];
+export type Answer = (typeof answers)[number];
+
+export const answerLabels: Readonly<Record<Answer, LocalizedText>> = {
+  accepted: { ru: 'придёт', en: 'accepted' },
+  tentative: { ru: 'возможно, придёт', en: 'tentative' },
+  declined: { ru: 'не придёт', en: 'declined' },
+  delegated: { ru: 'передал приглашение', en: 'delegated' },
+};
+
+export const replyWays = ['link', 'mail', 'product'] as const;
+/** How an answer came: by the link in a mail, from the person's calendar by mail, or in the product itself. */
+export type ReplyWay = (typeof replyWays)[number];
+
+export const replyWayLabels: Readonly<Record<ReplyWay, LocalizedText>> = {
+  link: { ru: 'по ссылке из письма', en: 'by the link in a mail' },
+  mail: { ru: 'из календаря, письмом', en: 'from a calendar, by mail' },
+  product: { ru: 'в системе', en: 'in the product' },
+};
+
+export interface InvitationReply {
+  readonly answer: Answer;
+  /** Of the request that was answered. */
+  readonly sequence: number;
+  /** When the person answered, by the clock of whatever they answered with. */
+  readonly at: Date;
+  readonly way: ReplyWay;
+  readonly comment?: string;
+  /** To whom the invitation was handed on: an e-mail address. */
+  readonly delegatedTo?: string;
+}
+
+/** The calendar object of one meeting for one person, as they were last told of it. */
+export interface Invitation extends Versioned {
+  readonly id: Id<'Invitation'>;
+  readonly eventId: Id<'Event'>;
+  /** Of the meeting itself, in whichever plan. */
+  readonly seriesId: Id<'MeetingSeries'>;
+  /** Of the meeting in the plan that was told of last. */
+  readonly meetingId: Id<'Meeting'>;
+  readonly delegateId: Id<'Delegate'>;
+  readonly personId: Id<'Person'>;
+  /** Immutable, and never used for another meeting. */
+  readonly uid: string;
+  readonly state: 'invited' | 'cancelled';
+  readonly change: InvitationChange;
+  readonly sequence: number;
+  /** DTSTAMP of what was told last. */
+  readonly stamp: Date;
+  readonly start: Date;
+  readonly end: Date;
+  readonly tableId: Id<'Table'>;
+  /** The answer that counts now. */
+  readonly reply?: InvitationReply;
+  /** All answers, the latest last. */
+  readonly replies: readonly InvitationReply[];
+}
+
+const mostReplies = 50;
+const longestComment = 1000;
+
+/** The invitation after its person is told of a change, or the first one of the person. */
+export function toldInvitation(
+  present: Invitation | undefined,
+  subject: Pick<Invitation, 'id' | 'eventId' | 'seriesId' | 'meetingId' | 'delegateId' | 'personId' | 'uid'>,
+  { change, sequence, stamp, start, end, place }: InvitationMessage,
+  now: Date,
+): Invitation {
+  const told = {
+    meetingId: subject.meetingId,
+    personId: subject.personId,
+    state: isCancelling(change) ? 'cancelled' : 'invited',
+    change,
+    sequence,
+    stamp,
+    start,
+    end,
+    tableId: place as Id<'Table'>,
+  } as const;
+  if (!present) return { ...subject, ...firstVersion(now), ...told, replies: [] };
+  return revised(present, { ...told, reply: asksAgain(change) ? undefined : present.reply }, now);
+}
+
+/**
+ * The invitation with an answer. Null where the answer is about an earlier request than the present one, or older than the
+ * answer that counts (RFC 5546, 2.1.5): then nothing changes.
+ */
+export function recordReply(
+  invitation: Invitation,
+  reply: InvitationReply,
+  now: Date,
+): Result<Invitation | null, Failure<InvitationsCode>> {
+  const comment = reply.comment?.trim() || undefined;
+  if (comment && comment.length > longestComment) {
+    const fault = issue('invitation.comment-too-long' as const, ['comment'], { longest: longestComment });
+    return err({ kind: 'invalid', issues: [fault] });
+  }
+  if (invitation.state === 'cancelled') return err(ruleBroken('invitation.cancelled', []));
+  if (reply.sequence < invitation.sequence && reply.way === 'mail') return ok(null);
+  if (invitation.reply && reply.at < invitation.reply.at) return ok(null);
+  // The same answer again, from a mail that was taken twice.
+  if (reply.way === 'mail' && invitation.reply?.way === 'mail' && +reply.at === +invitation.reply.at) return ok(null);
+  const counted = { ...reply, comment };
+  const replies = [...invitation.replies, counted].slice(-mostReplies);
+  return ok(revised(invitation, { reply: counted, replies }, now));
+}

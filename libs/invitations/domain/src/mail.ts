@@ -1,0 +1,133 @@
+import type { InvitationChange } from '@vstrecha/icalendar';
+import type { Id, IdSource, LocalizedText } from '@vstrecha/kernel';
+import type { Invitation } from './invitation.js';
+import type { MailContent } from './mail-content.js';
+
+export const mailStates = ['queued', 'sending', 'sent', 'failed', 'held', 'superseded'] as const;
+/**
+ * - `queued`: waits for its turn, or for another try
+ * - `sending`: handed to the mail server, whose answer is not known yet
+ * - `failed`: the server refused it for good; `response` is what it said
+ * - `held`: the event's sending is switched off
+ * - `superseded`: something newer says it all, or it came too late
+ */
+export type MailState = (typeof mailStates)[number];
+
+export const mailStateLabels: Readonly<Record<MailState, LocalizedText>> = {
+  queued: { ru: 'в очереди', en: 'queued' },
+  sending: { ru: 'отправляется', en: 'sending' },
+  sent: { ru: 'отправлено', en: 'sent' },
+  failed: { ru: 'не доставлено', en: 'failed' },
+  held: { ru: 'отправка остановлена', en: 'held back' },
+  superseded: { ru: 'устарело до отправки', en: 'superseded' },
+};
+
+export const mailKinds = ['invitation', 'agenda', 'reminder'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+export const mailKindLabels: Readonly<Record<MailKind, LocalizedText>> = {
+  invitation: { ru: 'приглашение', en: 'invitation' },
+  agenda: { ru: 'программа дня', en: 'agenda of the day' },
+  reminder: { ru: 'напоминание', en: 'reminder' },
+};
+
+export const digestOccasions = ['evening', 'morning'] as const;
+export type DigestOccasion = (typeof digestOccasions)[number];
+
+/** One mail to one person. Its id is part of its Message-ID, so that a repeated attempt is the same message for ever. */
+interface MailBase {
+  readonly id: Id<'Mail'>;
+  readonly eventId: Id<'Event'>;
+  readonly delegateId: Id<'Delegate'>;
+  readonly personId: Id<'Person'>;
+  readonly createdAt: Date;
+  readonly state: MailState;
+  /** How often it was handed over, or might have been. */
+  readonly attempts: number;
+  /** How often the server said "not now". */
+  readonly refusals: number;
+  /** When it is tried next; while it is being sent, when another process may try. */
+  readonly nextAt: Date;
+  /** After this it says nothing any more. */
+  readonly expiresAt?: Date;
+  /** What it says, from the first attempt on: whatever changes later, it is sent again as it was. */
+  readonly content?: MailContent;
+  readonly to?: string;
+  readonly subject?: string;
+  /** What the mail server said last. */
+  readonly response?: string;
+  readonly sentAt?: Date;
+  readonly failedAt?: Date;
+}
+
+export interface InvitationMail extends MailBase {
+  readonly kind: 'invitation';
+  readonly invitationId: Id<'Invitation'>;
+  readonly seriesId: Id<'MeetingSeries'>;
+  readonly change: InvitationChange;
+  readonly sequence: number;
+  readonly stamp: Date;
+  readonly start: Date;
+  readonly end: Date;
+  readonly tableId: Id<'Table'>;
+  /** Where and when the meeting stood before, for the people to see. */
+  readonly before?: { readonly start: Date; readonly end: Date; readonly tableId: Id<'Table'> };
+  readonly note?: string;
+}
+
+export interface AgendaMail extends MailBase {
+  readonly kind: 'agenda';
+  readonly occasion: DigestOccasion;
+  /** The day of the agenda, in the event's zone. */
+  readonly day: string;
+}
+
+export interface ReminderMail extends MailBase {
+  readonly kind: 'reminder';
+  readonly seriesId: Id<'MeetingSeries'>;
+  readonly start: Date;
+}
+
+export type Mail = InvitationMail | AgendaMail | ReminderMail;
+
+/** The mail that tells of the present state of an invitation; `before` is the invitation as it stood. */
+export function queuedMail(
+  invitation: Invitation,
+  before: Invitation | undefined,
+  { note, isStopped }: { readonly note?: string; readonly isStopped: boolean },
+  ids: IdSource,
+  now: Date,
+): InvitationMail {
+  const { id, eventId, delegateId, personId, seriesId, change, sequence, stamp, start, end, tableId } = invitation;
+  const hasMoved = before?.state === 'invited' && (change === 'moved' || change === 'relocated');
+  return {
+    id: ids.next<'Mail'>(),
+    kind: 'invitation',
+    eventId,
+    delegateId,
+    personId,
+    createdAt: now,
+    state: isStopped ? 'held' : 'queued',
+    attempts: 0,
+    refusals: 0,
+    nextAt: now,
+    invitationId: id,
+    seriesId,
+    change,
+    sequence,
+    stamp,
+    start,
+    end,
+    tableId,
+    ...(hasMoved && { before: { start: before.start, end: before.end, tableId: before.tableId } }),
+    ...(note && { note }),
+  };
+}
+
+/** How long to wait after so many refusals: doubling from the first pause, to an hour at most. In milliseconds. */
+export function retryPause(refusals: number, firstPause: number): number {
+  return Math.min(firstPause * 2 ** Math.max(0, refusals - 1), 3_600_000);
+}
+
+/** After so many refusals the server has had more than half a day to take the mail. */
+export const mostRefusals = 18;

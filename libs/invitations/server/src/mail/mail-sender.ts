@@ -1,0 +1,196 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { isCancelling } from '@vstrecha/icalendar';
+import { type Mail, type MailContent, mailWords, mostRefusals, retryPause } from '@vstrecha/invitations-domain';
+import type { Clock } from '@vstrecha/kernel';
+import {
+  type BackgroundWork,
+  CLOCK,
+  CONFIG,
+  type Config,
+  ContextFactory,
+  LOGGER,
+  LiveChanges,
+  type Logger,
+  MailRefused,
+  Mailer,
+  OutboxRelay,
+  SYSTEM,
+  runInContext,
+} from '@vstrecha/platform';
+import { MailRepository, mailCollection } from '../storage/mail.repository.js';
+import { ContentComposer, Unaddressable } from './content-composer.js';
+import { MailWriter } from './mail-writer.js';
+
+const parallel = 4;
+/** A process that died while it sent loses the mail to others after this. */
+const leaseMs = 180_000;
+const longestIdleMs = 5_000;
+const longestOutagePauseMs = 300_000;
+
+/**
+ * Sends what waits, a few mails at a time. A mail is marked before it is handed to the server and again after the answer, so
+ * that a crash between can at worst repeat the identical message. A server that says "not now" is asked again later; while
+ * none can be reached, nothing is tried and nothing counts as an attempt.
+ */
+@Injectable()
+export class MailSender implements BackgroundWork, OnModuleInit {
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
+  #running: Promise<void> | undefined;
+  #wake = new AbortController();
+  #pausedUntil = 0;
+  #outages = 0;
+  #nextTurn = 0;
+
+  constructor(
+    private readonly mails: MailRepository,
+    private readonly composer: ContentComposer,
+    private readonly writer: MailWriter,
+    private readonly mailer: Mailer,
+    private readonly relay: OutboxRelay,
+    private readonly contexts: ContextFactory,
+    private readonly live: LiveChanges,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    this.relay.registerBeside(this);
+  }
+
+  start(): void {
+    if (this.#running) return;
+    this.live.onWrite([mailCollection.collection], () => this.#wake.abort());
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#wake.abort();
+    await this.#running;
+  }
+
+  /** Resolves when nothing waits that is due; for the demo and for tests. */
+  async drained(): Promise<void> {
+    for (;;) {
+      const { count, nextAt } = await this.mails.waiting();
+      if (count === 0 || (this.#underWay.size === 0 && nextAt && nextAt > this.clock.now())) return;
+      this.#wake.abort();
+      await sleep(20);
+    }
+  }
+
+  async #run(): Promise<void> {
+    // The embedded store belongs to one process: what is marked as being sent was left by one that died.
+    if (!this.config.mongodbUri) await this.mails.reclaim(this.clock.now());
+    while (!this.#stopping.signal.aborted) {
+      this.#wake = new AbortController();
+      try {
+        await this.#sendWhatIsDue();
+      } catch (error) {
+        this.logger.error({ err: error }, 'the mail queue cannot be read; trying again');
+      }
+      const pause = Math.max(10, Math.min(longestIdleMs, (await this.#nextDue()) - this.clock.now().getTime()));
+      await sleep(pause, undefined, { signal: this.#wake.signal }).catch(() => undefined);
+    }
+    await Promise.all(this.#underWay);
+  }
+
+  async #nextDue(): Promise<number> {
+    const { nextAt } = await this.mails.waiting().catch(() => ({ nextAt: undefined }));
+    return Math.max(this.#pausedUntil, nextAt?.getTime() ?? Infinity);
+  }
+
+  async #sendWhatIsDue(): Promise<void> {
+    while (!this.#stopping.signal.aborted && this.clock.now().getTime() >= this.#pausedUntil) {
+      if (this.#underWay.size >= parallel) {
+        await Promise.race(this.#underWay);
+        continue;
+      }
+      const now = this.clock.now();
+      const mail = await this.mails.claim(now, new Date(now.getTime() + leaseMs));
+      if (!mail) return;
+      await this.#awaitTurn();
+      const work = this.#inContext(() => this.#process(mail))
+        .catch((error: unknown) => this.logger.error({ err: error, mail: mail.id }, 'a mail could not be settled'))
+        .finally(() => this.#underWay.delete(work));
+      this.#underWay.add(work);
+    }
+  }
+
+  /** Keeps to the rate that the mail server allows. */
+  async #awaitTurn(): Promise<void> {
+    if (!this.config.smtpUrl) return;
+    const now = this.clock.now().getTime();
+    const turn = Math.max(now, this.#nextTurn);
+    this.#nextTurn = turn + 60_000 / this.config.mailRate;
+    if (turn > now) await sleep(turn - now, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+
+  async #process(mail: Mail): Promise<void> {
+    const now = this.clock.now();
+    if ((mail.expiresAt && mail.expiresAt <= now) || (await this.#isSuperseded(mail))) {
+      return this.mails.settle(mail.id, { state: 'superseded' });
+    }
+    try {
+      const content = mail.content ?? (await this.composer.compose(mail));
+      if (!content) return await this.mails.settle(mail.id, { state: 'superseded' });
+      if (!mail.content) await this.#keepContent(mail, content);
+      const { response } = await this.mailer.send(await this.writer.write(mail, content));
+      this.#outages = 0;
+      await this.mails.settle(mail.id, { state: 'sent', sentAt: this.clock.now(), response });
+    } catch (error) {
+      await this.#settleFailure(mail, error);
+    }
+  }
+
+  /** Before anything leaves the house: an attempt that is repeated says the same. */
+  async #keepContent(mail: Mail, content: MailContent): Promise<void> {
+    const { subject } = mailWords(content);
+    await this.mails.settle(mail.id, { content, to: content.to.address, subject });
+  }
+
+  async #isSuperseded(mail: Mail): Promise<boolean> {
+    if (mail.kind !== 'invitation') return false;
+    const others = (await this.mails.ofInvitations([mail.invitationId])).filter(({ id }) => id !== mail.id);
+    if (
+      others.some(
+        ({ stamp, createdAt }) => stamp > mail.stamp || (+stamp === +mail.stamp && createdAt > mail.createdAt),
+      )
+    ) {
+      return true;
+    }
+    // Nobody needs to be called off from what they never heard of.
+    return isCancelling(mail.change) && mail.attempts === 1 && !others.some(({ attempts }) => attempts > 0);
+  }
+
+  async #settleFailure(mail: Mail, error: unknown): Promise<void> {
+    const now = this.clock.now();
+    const firstPause = this.config.mailRetrySeconds * 1000;
+    const response = error instanceof Error ? error.message : String(error);
+    const kind = error instanceof MailRefused ? error.kind : error instanceof Unaddressable ? 'permanent' : 'transient';
+    if (!(error instanceof MailRefused || error instanceof Unaddressable)) {
+      this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
+    }
+    if (kind === 'unreachable') {
+      this.#outages += 1;
+      const pause = Math.min(retryPause(this.#outages, firstPause), longestOutagePauseMs);
+      this.#pausedUntil = now.getTime() + pause;
+      this.logger.warn({ response, pauseSeconds: pause / 1000 }, 'the mail server cannot be reached; mail waits');
+      // No refusal of this mail: it may even have arrived.
+      return this.mails.settle(mail.id, { state: 'queued', nextAt: now, response });
+    }
+    const refusals = mail.refusals + 1;
+    if (kind === 'permanent' || refusals >= mostRefusals) {
+      return this.mails.settle(mail.id, { state: 'failed', failedAt: now, refusals, response });
+    }
+    const nextAt = new Date(now.getTime() + retryPause(refusals, firstPause));
+    return this.mails.settle(mail.id, { state: 'queued', nextAt, refusals, response });
+  }
+
+  #inContext<T>(work: () => Promise<T>): Promise<T> {
+    return runInContext(this.contexts.create(SYSTEM, 'ru'), work);
+  }
+}

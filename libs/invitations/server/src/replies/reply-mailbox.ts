@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Clock } from '@vstrecha/kernel';
+import {
+  type BackgroundWork,
+  CLOCK,
+  CONFIG,
+  type Config,
+  ContextFactory,
+  LOGGER,
+  type Logger,
+  OutboxRelay,
+  SYSTEM,
+  runInContext,
+} from '@vstrecha/platform';
+import { readReceivedMail } from './inbound-reader.js';
+import { TakeReply } from './take-reply.use-case.js';
+
+const everyMs = 60_000;
+/** Larger mails are put aside unread: an answer takes some kilobytes. */
+const mostBytes = 5_000_000;
+
+/**
+ * Looks into the mailbox of answers (IMAP_URL) once a minute: takes each unseen mail and marks it as seen afterwards, so that a crash
+ * between can only take the same mail again, which does nothing.
+ */
+@Injectable()
+export class ReplyMailbox implements BackgroundWork, OnModuleInit {
+  readonly #stopping = new AbortController();
+  #running: Promise<void> | undefined;
+
+  constructor(
+    private readonly take: TakeReply,
+    private readonly relay: OutboxRelay,
+    private readonly contexts: ContextFactory,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.config.imapUrl) this.relay.registerBeside(this);
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  /** Takes what is unseen; gives how many mails that were. */
+  async readAll(): Promise<number> {
+    if (!this.config.imapUrl) return 0;
+    const { ImapFlow } = await import('imapflow');
+    const { options, folder } = connection(this.config.imapUrl);
+    const client = new ImapFlow({ ...options, logger: false, emitLogs: false });
+    // Told by the calls as well; without a listener the process would end.
+    client.on('error', (error: unknown) => this.logger.warn({ err: error }, 'the mailbox of answers broke off'));
+    await client.connect();
+    try {
+      const lock = await client.getMailboxLock(folder);
+      try {
+        const unseen = (await client.search({ seen: false }, { uid: true })) || [];
+        for (const uid of unseen) {
+          if (this.#stopping.signal.aborted) break;
+          const message = await client.fetchOne(
+            String(uid),
+            { size: true, source: { maxLength: mostBytes } },
+            { uid: true },
+          );
+          if (message && message.source) await this.#takeOne(message.source);
+          await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
+        }
+        return unseen.length;
+      } finally {
+        lock.release();
+      }
+    } finally {
+      await client.logout().catch(() => client.close());
+    }
+  }
+
+  async #takeOne(source: Buffer): Promise<void> {
+    const mail = await readReceivedMail(source, this.clock.now());
+    await runInContext(this.contexts.create(SYSTEM, 'ru'), () => this.take.execute(mail));
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      await this.readAll().catch((error: unknown) =>
+        this.logger.error({ err: error }, 'the mailbox of answers cannot be read; trying again in a minute'),
+      );
+      await sleep(everyMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+    }
+  }
+}
+
+function connection(address: string) {
+  const url = new URL(address);
+  const secure = url.protocol === 'imaps:';
+  return {
+    folder: decodeURIComponent(url.pathname.replace(/^\//, '')) || 'INBOX',
+    options: {
+      host: url.hostname,
+      port: url.port ? Number(url.port) : secure ? 993 : 143,
+      secure,
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Connection, Model, QueryFilter, UpdateQuery } from 'mongoose';
+import type { InvitationMail, Mail, MailKind, MailState } from '@vstrecha/invitations-domain';
+import { type Failure, type Id, type Result, asId } from '@vstrecha/kernel';
+import {
+  CONNECTION,
+  type Page,
+  type PageCode,
+  type PageRequest,
+  defineCollection,
+  findPage,
+  isDuplicateKey,
+  openModel,
+} from '@vstrecha/platform';
+
+interface MailDocument extends Record<string, unknown> {
+  readonly _id: string;
+  readonly eventId: string;
+  readonly kind: MailKind;
+  readonly state: MailState;
+  readonly nextAt: Date;
+  readonly attempts: number;
+}
+
+export const mailCollection = defineCollection({
+  collection: 'mails',
+  fields: {
+    _id: String,
+    eventId: String,
+    kind: String,
+    delegateId: String,
+    personId: String,
+    createdAt: Date,
+    state: String,
+    attempts: Number,
+    refusals: Number,
+    nextAt: Date,
+    expiresAt: Date,
+    content: {},
+    to: String,
+    subject: String,
+    response: String,
+    sentAt: Date,
+    failedAt: Date,
+    invitationId: String,
+    seriesId: String,
+    change: String,
+    sequence: Number,
+    stamp: Date,
+    start: Date,
+    end: Date,
+    tableId: String,
+    before: {},
+    note: String,
+    occasion: String,
+    day: String,
+  },
+  indexes: [
+    { key: { state: 1, nextAt: 1 } },
+    { key: { eventId: 1, createdAt: -1, _id: -1 } },
+    { key: { invitationId: 1, stamp: 1 } },
+    { key: { delegateId: 1 } },
+  ],
+});
+
+export interface MailFilter {
+  readonly states?: readonly MailState[] | null;
+  readonly kinds?: readonly MailKind[] | null;
+  readonly delegateId?: Id<'Delegate'>;
+}
+
+/** The mails of all events, with what became of each. Written by one sender at a time: whoever has claimed it. */
+@Injectable()
+export class MailRepository {
+  readonly #model: Model<MailDocument>;
+
+  constructor(@Inject(CONNECTION) connection: Connection) {
+    this.#model = openModel<MailDocument>(connection, mailCollection);
+  }
+
+  async find(id: Id<'Mail'>): Promise<Mail | null> {
+    const document = (await this.#model.findOne({ _id: id }).lean().exec()) as MailDocument | null;
+    return document && toMail(document);
+  }
+
+  async ofInvitations(ids: readonly Id<'Invitation'>[]): Promise<InvitationMail[]> {
+    const documents = (await this.#model
+      .find({ invitationId: { $in: [...ids] } } as QueryFilter<MailDocument>)
+      .sort({ stamp: 1, _id: 1 })
+      .lean()
+      .exec()) as MailDocument[];
+    return documents.map((document) => toMail(document) as InvitationMail);
+  }
+
+  /** The youngest first. */
+  page(
+    eventId: Id<'Event'>,
+    { states, kinds, delegateId }: MailFilter,
+    request: PageRequest,
+  ): Promise<Result<Page<Mail>, Failure<PageCode>>> {
+    const query = {
+      eventId,
+      ...(states?.length && { state: { $in: [...states] } }),
+      ...(kinds?.length && { kind: { $in: [...kinds] } }),
+      ...(delegateId && { delegateId }),
+    } as QueryFilter<MailDocument>;
+    return findPage(this.#model, query, { createdAt: -1 }, request, toMail);
+  }
+
+  async insert(mails: readonly Mail[]): Promise<void> {
+    if (mails.length === 0) return;
+    await this.#model.insertMany(mails.map(toDocument), { lean: true });
+  }
+
+  /** Inserts a mail whose id says what it is for; false where it is there already. */
+  async insertOnce(mail: Mail): Promise<boolean> {
+    try {
+      await this.insert([mail]);
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  /** Takes the mail that is due for longest, so that nobody else does until `until`; it counts as an attempt. */
+  async claim(now: Date, until: Date): Promise<Mail | null> {
+    const document = (await this.#model
+      .findOneAndUpdate(
+        { state: { $in: ['queued', 'sending'] }, nextAt: { $lte: now } } as QueryFilter<MailDocument>,
+        { $set: { state: 'sending', nextAt: until }, $inc: { attempts: 1 } } as UpdateQuery<MailDocument>,
+        { sort: { nextAt: 1 }, returnDocument: 'after' },
+      )
+      .lean()
+      .exec()) as MailDocument | null;
+    return document && toMail(document);
+  }
+
+  /** Makes all that is marked as being sent due again. */
+  async reclaim(now: Date): Promise<void> {
+    await this.#model.updateMany({ state: 'sending' } as QueryFilter<MailDocument>, { $set: { nextAt: now } }).exec();
+  }
+
+  /** How many mails wait or are under way, and when the next one is due. */
+  async waiting(): Promise<{ readonly count: number; readonly nextAt?: Date }> {
+    const query = { state: { $in: ['queued', 'sending'] } } as QueryFilter<MailDocument>;
+    const count = await this.#model.countDocuments(query).exec();
+    const next = (await this.#model.findOne(query, { nextAt: 1 }).sort({ nextAt: 1 }).lean().exec()) as Pick<
+      MailDocument,
+      'nextAt'
+    > | null;
+    return { count, nextAt: next?.nextAt };
+  }
+
+  /** Writes what became of a claimed mail. */
+  async settle(id: Id<'Mail'>, changes: Partial<Mail>): Promise<void> {
+    await this.#model.updateOne({ _id: id }, { $set: changes } as UpdateQuery<MailDocument>).exec();
+  }
+
+  /** Holds back what waits of an event, or lets it go again. */
+  async switch(eventId: Id<'Event'>, from: MailState, to: MailState): Promise<void> {
+    await this.#model.updateMany({ eventId, state: from } as QueryFilter<MailDocument>, { $set: { state: to } }).exec();
+  }
+}
+
+function toDocument({ id, ...mail }: Mail): MailDocument {
+  return { _id: id, ...mail };
+}
+
+function toMail({ _id, ...mail }: MailDocument): Mail {
+  return { id: asId<'Mail'>(_id), ...mail } as unknown as Mail;
+}

@@ -1,0 +1,40 @@
+/**
+ * Why a mail could not be handed over:
+ * - `permanent`: the server will never take this mail (5xx for its recipient or content)
+ * - `transient`: not this mail now (4xx)
+ * - `unreachable`: nothing can be sent at present, whatever the mail: no connection, no sign-in, service closing (421)
+ */
+export type RefusalKind = 'permanent' | 'transient' | 'unreachable';
+
+/** The mail server did not take a mail. The message is what the server said, or what the connection suffered. */
+export class MailRefused extends Error {
+  constructor(
+    readonly kind: RefusalKind,
+    response: string,
+  ) {
+    super(response);
+    this.name = 'MailRefused';
+  }
+
+  /** From an error of nodemailer, which names the command at which the conversation ended and the server's code. */
+  static from(error: unknown): MailRefused {
+    const { code, command, response, responseCode, message } = error as {
+      code?: string;
+      command?: string;
+      response?: string;
+      responseCode?: number;
+      message?: string;
+    };
+    return new MailRefused(kindOf(code, command, responseCode), response ?? message ?? String(error));
+  }
+}
+
+function kindOf(code: string | undefined, command: string | undefined, responseCode: number | undefined): RefusalKind {
+  // Without any recipient that the client itself accepts, no server is asked.
+  if (responseCode === undefined) return code === 'EENVELOPE' ? 'permanent' : 'unreachable';
+  if (code === 'EAUTH' || command === 'CONN' || command === 'STARTTLS' || /^(EHLO|HELO|AUTH)/.test(command ?? '')) {
+    return 'unreachable';
+  }
+  if (responseCode === 421) return 'unreachable';
+  return responseCode >= 500 ? 'permanent' : 'transient';
+}

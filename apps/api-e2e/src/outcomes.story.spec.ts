@@ -1,5 +1,10 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
 import ICAL from 'ical.js';
+import { simpleParser } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
+import { CONFIG, type Config } from '@vstrecha/platform';
 import { type HeldMeeting, delegateEmail, heldMeetings } from './held-meetings.builder.js';
 import { mutate } from './mutate.js';
 
@@ -238,6 +243,143 @@ describe('outcomes', () => {
     });
   });
 
+  it('begin with a form that is filled in from topics, needs and programmes, and go on from the record', async () => {
+    const { plant, college } = held[0]!;
+    const organizationOf = async (side: HeldMeeting['plant']) =>
+      (
+        await organizer.get<{ node: { organization: { id: string } } }>(
+          'query ($id: ID!) { node(id: $id) { ... on Delegation { organization { id } } } }',
+          { id: side.id },
+        )
+      ).node.organization.id;
+    await mutate(organizer, 'createStaffingNeed', {
+      ownerId: await organizationOf(plant),
+      occupationId: welder,
+      headcounts: [{ year: 2024, count: 12, basis: 'PRESENT' }],
+      formsOfCooperation: ['PRACTICE', 'MENTORING'],
+    });
+    await mutate(organizer, 'createTrainingProgramme', {
+      ownerId: await organizationOf(college),
+      occupationId: welder,
+      graduates: [{ year: 2024, count: 9 }],
+      formsOfCooperation: ['PRACTICE'],
+    });
+    const FORM = `query ($id: ID!, $side: ID) { outcomeForm(meetingId: $id, delegationId: $side) {
+      delegation { title } expectedVersion present { result } others { result }
+      cooperation { form occupation { code } headcounts { year count } } } }`;
+    const form = (caller: Caller, side?: string) => caller.get(FORM, { id: held[0]!.id, side });
+    const suggested = [{ form: 'PRACTICE', occupation: { code: '15.01.05' }, headcounts: [{ year: 2024, count: 9 }] }];
+    expect(await form(await delegateOf('plant'))).toEqual({
+      outcomeForm: {
+        delegation: { title: plant.title },
+        expectedVersion: null,
+        present: null,
+        others: [],
+        cooperation: suggested,
+      },
+    });
+    await record(await delegateOf('college'), { result: 'INTENT', cooperation: [practice([2024, 5])] });
+    expect(await form(await delegateOf('plant'))).toMatchObject({
+      outcomeForm: { expectedVersion: null, others: [{ result: 'INTENT' }], cooperation: suggested },
+    });
+    expect(await form(organizer, college.id)).toMatchObject({
+      outcomeForm: {
+        delegation: { title: college.title },
+        expectedVersion: 1,
+        present: { result: 'INTENT' },
+        cooperation: [{ headcounts: [{ year: 2024, count: 5 }] }],
+      },
+    });
+    expect(await form(organizer)).toMatchObject({ outcomeForm: { delegation: null, others: [{ result: 'INTENT' }] } });
+    await expect(form(await delegateOf('plant', 1))).rejects.toThrow('FORBIDDEN');
+    await expect(form(await delegateOf('plant'), college.id)).rejects.toThrow('outcome.not-your-side');
+
+    const ANALYSIS = `query ($ids: [ID!]!) { outcomeAnalysis(eventIds: $ids) {
+      conversion { wished planned held recorded promising agreed }
+      balance { occupation { code } year needed graduates agreed uncovered surplus }
+      pairs { pair { name } headcount forms } organizations { headcount } workbookPath } }`;
+    const { outcomeAnalysis } = await organizer.get<{ outcomeAnalysis: { workbookPath: string } }>(ANALYSIS, {
+      ids: [eventId],
+    });
+    expect(outcomeAnalysis).toMatchObject({
+      conversion: { wished: 0, planned: 2, held: 1, recorded: 1, promising: 1, agreed: 0 },
+      balance: [
+        { occupation: { code: '15.01.05' }, year: 2024, needed: 12, graduates: 9, agreed: 5, uncovered: 7, surplus: 4 },
+      ],
+      pairs: [{ headcount: 5, forms: ['PRACTICE'] }],
+    });
+    const other = await heldMeetings(organizer, 1);
+    await mutate(organizer, 'grantRole', { eventId, email: 'one@example.org', role: 'OBSERVER' });
+    const observer = await product.callerFor('one@example.org');
+    expect(await observer.get(ANALYSIS, { ids: [eventId] })).toEqual({ outcomeAnalysis });
+    await expect(observer.get(ANALYSIS, { ids: [eventId, other.eventId] })).rejects.toThrow('FORBIDDEN');
+    expect(await organizer.get(ANALYSIS, { ids: [eventId, other.eventId] })).toMatchObject({
+      outcomeAnalysis: { conversion: { planned: 3 } },
+    });
+
+    const download = (caller: Caller | undefined, path = outcomeAnalysis.workbookPath) =>
+      fetch(`${product.url}${path}`, { headers: caller && { authorization: `Bearer ${caller.token}` } });
+    const file = await download(observer);
+    expect(file.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await file.arrayBuffer());
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Встречи',
+      'Договорённости',
+      'Обязательства',
+      'Баланс',
+      'Организации',
+      'От заявки до договора',
+    ]);
+    const rowsOf = (name: string) => {
+      const rows: unknown[] = [];
+      workbook.getWorksheet(name)!.eachRow((row) => rows.push((row.values as unknown[]).slice(1)));
+      return rows;
+    };
+    expect(rowsOf('Баланс')).toEqual([
+      ['Код', 'Профессия, специальность', 'Год', 'Потребность', 'Выпуск', 'Договорились', 'Не закрыто', 'Свободно'],
+      ['15.01.05', 'Сварщик', 2024, 12, 9, 5, 7, 4],
+    ]);
+    expect((rowsOf('Договорённости')[1] as unknown[]).slice(0, 10)).toEqual([
+      'Синхронизация',
+      new Date('2023-09-06T00:00:00Z'),
+      plant.title,
+      college.title,
+      'Есть намерение',
+      'Производственная практика',
+      '15.01.05',
+      'Сварщик',
+      2024,
+      5,
+    ]);
+    expect((await download(undefined)).status).toBe(401);
+    expect((await download(await delegateOf('plant'))).status).toBe(403);
+    expect((await download(observer, `${outcomeAnalysis.workbookPath},${other.eventId}`)).status).toBe(403);
+    expect((await download(organizer, '/outcomes/analysis.xlsx?events=x')).status).toBe(404);
+    expect((await download(organizer, '/outcomes/analysis.xlsx')).status).toBe(400);
+  });
+
+  it('are asked for by mail where they are missing, and nobody twice within hours', async () => {
+    await record(await delegateOf('plant'), { result: 'INTENT' });
+    await record(organizer, { meetingId: held[1]!.id, result: 'NOT_HELD', notHeldReason: 'SIDE_ABSENT' });
+    const remind = (caller: Caller) => mutate(caller, 'remindMissingOutcomes', { eventId }, 'reminded recently');
+    await expect(remind(await delegateOf('plant'))).rejects.toThrow('FORBIDDEN');
+    expect(await remind(organizer)).toMatchObject({ reminded: 1, recently: 0 });
+    expect(await remind(organizer)).toMatchObject({ reminded: 0, recently: 1 });
+    await product.settled();
+    const folder = path.join(product.app.get<Config>(CONFIG).dataDir, 'mail');
+    const names = (await readdir(folder)).filter((name) => name.startsWith('outcome-'));
+    const [mail, ...more] = await Promise.all(
+      names.map(async (name) => simpleParser(await readFile(path.join(folder, name)))),
+    );
+    expect([more.length, mail!.subject, [mail!.to].flat()[0]!.text]).toEqual([
+      0,
+      'Запишите итоги: 1 встреча',
+      delegateEmail(eventTag, 'college', 0),
+    ]);
+    expect(mail!.text).toContain(`– ${held[0]!.plant.title}`);
+  });
+
   it('become action items of the roadmap, and only what is new the second time', async () => {
     await record(await delegateOf('plant'), {
       result: 'AGREEMENT',
@@ -347,13 +489,13 @@ describe('outcomes', () => {
 
   it('leave the calendar of a delegate to the delegate and to those who look after the event', async () => {
     const { plant, college } = held[0]!;
-    const path = (
+    const agendaPath = (
       await organizer.get<{ node: { agendaCalendarPath: string } }>(
         'query ($id: ID!) { node(id: $id) { ... on Delegate { agendaCalendarPath } } }',
         { id: plant.delegates[0]!.id },
       )
     ).node.agendaCalendarPath;
-    const get = (caller: Caller, of = path) =>
+    const get = (caller: Caller, of = agendaPath) =>
       fetch(`${product.url}${of}`, { headers: { authorization: `Bearer ${caller.token}` } });
     const response = await get(await delegateOf('plant'));
     expect([response.status, response.headers.get('content-type')]).toEqual([
@@ -374,7 +516,7 @@ describe('outcomes', () => {
     expect((await get(organizer)).status).toBe(200);
     expect((await get(await delegateOf('college'))).status).toBe(403);
     expect((await get(await delegateOf('plant'), `/events/${eventId}/agenda.ics`)).status).toBe(200);
-    expect((await fetch(`${product.url}${path}`)).status).toBe(401);
+    expect((await fetch(`${product.url}${agendaPath}`)).status).toBe(401);
   });
 
   it('cost the same number of queries for one meeting and for thirty', async () => {

@@ -1,9 +1,18 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
-import { CONFIG, type Config, OutboxRelay } from '@vstrecha/platform';
+import { CalendarContributors, type CalendarOwner } from '@vstrecha/invitations-server';
+import { asId } from '@vstrecha/kernel';
+import {
+  CONFIG,
+  type Config,
+  ContextFactory,
+  OutboxRelay,
+  SYSTEM,
+  fromGlobalId,
+  runInContext,
+} from '@vstrecha/platform';
 import { type HeldMeeting, delegateEmail, heldMeetings } from './held-meetings.builder.js';
 import { mutate } from './mutate.js';
 
@@ -311,16 +320,35 @@ describe('a roadmap in review and at work', () => {
 
   it('stands in the calendar of its owner as a task and a day', async () => {
     await moveRoadmap('REVIEW');
-    const calendar = async (caller: Caller) => {
-      const response = await fetch(`${product.url}/events/${eventId}/agenda.ics`, {
-        headers: { authorization: `Bearer ${caller.token}` },
-      });
-      return new ICAL.Component(ICAL.parse(await response.text()));
+    const find = <Id extends string>(globalId: string) => asId<Id>(fromGlobalId(globalId)?.id ?? '');
+    const calendarOf = async ({ id, delegates }: HeldMeeting['plant']) => {
+      const owner: CalendarOwner = {
+        eventId: find<'Event'>(eventId),
+        delegationId: find<'Delegation'>(id),
+        delegateId: find<'Delegate'>(delegates[0]!.id),
+        personId: asId<'Person'>('person'),
+        organizationId: asId<'Organization'>('organization'),
+        language: 'ru',
+        installation: { domain: 'vstrecha.example' },
+      };
+      const context = product.app.get(ContextFactory, { strict: false }).create(SYSTEM, 'ru', undefined);
+      const contributors = product.app.get(CalendarContributors, { strict: false });
+      return runInContext(context, () => contributors.ofPerson(owner));
     };
-    const [task] = (await calendar(college)).getAllSubcomponents('vtodo');
-    expect(task?.getFirstPropertyValue('summary')).toBe('Организовать производственную практику обучающихся');
-    expect(task?.getFirstPropertyValue('status')).toBe('NEEDS-ACTION');
-    expect((await calendar(plant)).getAllSubcomponents('vtodo')).toEqual([]);
+    const { tasks, days } = await calendarOf(held.college);
+    expect(tasks).toEqual([
+      expect.objectContaining({
+        uid: `action-item-${find<'ActionItem'>(item.id)}@vstrecha.example`,
+        summary: 'Организовать производственную практику обучающихся',
+        dueDay: '2024-12-31',
+        status: 'needsAction',
+        sequence: item.version - 1,
+        description:
+          'Обучающиеся прошли практику\nОбучающиеся, прошедшие практику: 12\u00A0чел. (2024 — 12)\n– Назначить наставников (2023-10-01)',
+      }),
+    ]);
+    expect(days).toMatchObject([{ day: '2024-12-31', status: 'confirmed' }]);
+    expect((await calendarOf(held.plant)).tasks).toEqual([]);
   });
 
   it('answers with the same number of queries for one item and for thirty', async () => {

@@ -461,6 +461,23 @@ export type MeetingState =
   /** запланирована / planned */
   | 'PLANNED';
 
+/** Makes one item of several. The first one stays; what is given besides replaces its fields. */
+export type MergeActionItemsInput = {
+  actionItems: Array<ActionItemVersionInput>;
+  coExecutors?: Array<PartyInput> | null | undefined;
+  confirmation?: string | null | undefined;
+  due?: string | null | undefined;
+  expectedResult?: string | null | undefined;
+  fundingNote?: string | null | undefined;
+  indicator?: IndicatorInput | null | undefined;
+  owner?: PartyInput | null | undefined;
+  roadmapId: string;
+  /** The section of assignments where it is left out. */
+  sectionKey?: string | null | undefined;
+  start?: string | null | undefined;
+  text?: string | null | undefined;
+};
+
 /** Moves items to a state: all of them, or none. */
 export type MoveActionItemsInput = {
   actionItems: Array<ActionItemVersionInput>;
@@ -839,7 +856,7 @@ export type DrawActionItemsMutationVariables = Exact<{
 
 export type DrawActionItemsMutation = { drawActionItems:
     | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
-    | { __typename: 'DrawActionItemsSuccess', proposals: Array<{ id: string, version: number, due: string | null, owner: { name: string } | null }> }
+    | { __typename: 'DrawActionItemsSuccess', proposals: Array<{ id: string, version: number, sectionKey: string, text: string, due: string | null }> }
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
@@ -854,6 +871,19 @@ export type MoveActionItemsMutation = { moveActionItems:
     | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
     | { __typename: 'MoveActionItemsSuccess' }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type MergeActionItemsMutationVariables = Exact<{
+  input: MergeActionItemsInput;
+}>;
+
+
+export type MergeActionItemsMutation = { mergeActionItems:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'MergeActionItemsSuccess', actionItem: { id: string, version: number } }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
    };
@@ -1561,9 +1591,8 @@ export const DrawActionItemsDocument = new TypedDocumentString(`
       proposals {
         id
         version
-        owner {
-          name
-        }
+        sectionKey
+        text
         due
       }
     }
@@ -1601,6 +1630,31 @@ export const MoveActionItemsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MoveActionItemsMutation, MoveActionItemsMutationVariables>;
+export const MergeActionItemsDocument = new TypedDocumentString(`
+    mutation MergeActionItems($input: MergeActionItemsInput!) {
+  mergeActionItems(input: $input) {
+    __typename
+    ... on MergeActionItemsSuccess {
+      actionItem {
+        id
+        version
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<MergeActionItemsMutation, MergeActionItemsMutationVariables>;
 export const AddActionItemDocument = new TypedDocumentString(`
     mutation AddActionItem($input: AddActionItemInput!) {
   addActionItem(input: $input) {

@@ -856,7 +856,7 @@ export type DrawActionItemsMutationVariables = Exact<{
 
 export type DrawActionItemsMutation = { drawActionItems:
     | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
-    | { __typename: 'DrawActionItemsSuccess', proposals: Array<{ id: string, version: number, sectionKey: string, text: string, due: string | null }> }
+    | { __typename: 'DrawActionItemsSuccess', proposals: Array<{ id: string, version: number, sectionKey: string, text: string, indicator: { planned: number | null } | null }> }
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
@@ -1593,7 +1593,9 @@ export const DrawActionItemsDocument = new TypedDocumentString(`
         version
         sectionKey
         text
-        due
+        indicator {
+          planned
+        }
       }
     }
     ...Failure

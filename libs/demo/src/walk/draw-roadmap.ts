@@ -29,7 +29,9 @@ const drawActionItems = graphql(`
           version
           sectionKey
           text
-          due
+          indicator {
+            planned
+          }
         }
       }
       ...Failure
@@ -103,14 +105,17 @@ const together = { ru: 'Организации-участники встреч',
 /** An item takes at most so many co-executors: words that more organizations share stay apart. */
 const MERGED_AT_ONCE = 15;
 
-/** What reads the same in a section, whoever owns it, the organizer makes one item of. */
+/**
+ * What reads the same in a section, whoever owns it, the organizer makes one item of; not where each owner has figures to
+ * answer for.
+ */
 async function mergeSameWords(
   { port, event, organizer }: Walk,
   roadmapId: string,
   proposals: readonly Proposal[],
 ): Promise<ActionItemVersionInput[]> {
   const acceptable: ActionItemVersionInput[] = [];
-  for (const alike of groupBy(proposals, ({ sectionKey, text }) => `${sectionKey} ${text.toLowerCase()}`).values()) {
+  for (const alike of groupBy(proposals, wordsOf).values()) {
     const actionItems = alike.map(({ id, version }) => ({ actionItemId: id, expectedVersion: version }));
     for (let from = 0; from < actionItems.length; from += MERGED_AT_ONCE) {
       const part = actionItems.slice(from, from + MERGED_AT_ONCE);
@@ -125,6 +130,10 @@ async function mergeSameWords(
     }
   }
   return acceptable;
+}
+
+function wordsOf({ id, sectionKey, text, indicator }: Proposal): string {
+  return indicator ? id : `${sectionKey} ${text.toLowerCase()}`;
 }
 
 /** The host's first speaker approves: at such meetings that is who invited to them. */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runNode } from './child-process.mjs';
 import { bundleProduct } from './bundle.mjs';
 import { installFingerprint } from './install.mjs';
 import { writeWhole } from './write-whole.mjs';
 
 const SKIPPED_DIRECTORIES = new Set(['node_modules', 'dist']);
+const warmUp = fileURLToPath(new URL('./warm-bundle.mjs', import.meta.url));
 const stampPath = (root) => join(root, '.cache', 'built.json');
 
 const isBuilt = (name) => /\.(ts|tsx|mts|cts)$/.test(name) && !/\.(spec|builder)\.tsx?$/.test(name);
@@ -99,7 +101,7 @@ function forgetDamagedProjects(root, stamp) {
   }
 }
 
-/** Runs `tsc -b`. `onProgress(done, total, project)` follows the compiler from project to project. */
+/** Runs `tsc -b` and bundles the product. `onProgress(done, total, project)` follows the compiler from project to project. */
 export async function build(root, { onProgress, onStart }) {
   const fingerprint = buildFingerprint(root);
   const projects = projectDirectories(root);
@@ -130,7 +132,11 @@ export async function build(root, { onProgress, onStart }) {
   }
 
   const outputs = {};
-  for (const path of await bundleProduct(root)) outputs[path] = sizeOf(join(root, path));
+  for (const path of await bundleProduct(root)) {
+    outputs[path] = sizeOf(join(root, path));
+    // Without what this leaves behind the product starts, too, only slower: its failure is none of the build.
+    await runNode([warmUp, join(root, path), join(root, '.cache')], { cwd: root, onStart });
+  }
   for (const project of projects) {
     for (const path of expectedOutputs(project)) {
       if (!existsSync(path)) throw new Error(`Сборка не создала · The build did not make ${relative(root, path)}`);

@@ -1,28 +1,36 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** What `npm start` runs: the compiled product and its packages in one file, as reading 2,000 small ones takes seconds. */
-export const productBundle = 'apps/api/dist/main.bundle.mjs';
+export const productBundle = 'apps/api/dist/main.bundle.cjs';
 const entry = 'apps/api/dist/main.js';
 
-/**
- * Packages that stay outside: `libsql` holds a binary; those that write documents are large and loaded by the first document
- * that needs them; the others are optional integrations that are not installed.
- */
-const external = [
-  'libsql',
-  'docx',
-  'docxtemplater',
-  'exceljs',
-  'jszip',
-  'pdfmake',
-  'pizzip',
+/** Optional integrations of packages, which are not installed. */
+const absent = [
   '@apollo/gateway',
   '@apollo/subgraph',
   '@as-integrations/fastify',
   '@nestjs/microservices',
   '@nestjs/websockets',
+  'class-transformer/storage',
   'ts-morph',
+];
+
+/** Packages that stay outside: `libsql` holds a binary, the others are large and loaded only where they are needed. */
+const outside = [
+  'libsql',
+  'docx',
+  'docxtemplater',
+  'exceljs',
+  'ical.js',
+  'imapflow',
+  'jszip',
+  'mailparser',
+  'pdfmake',
+  'pizzip',
+  'react',
+  'react-dom',
+  '@react-email/*',
 ];
 
 /**
@@ -40,26 +48,23 @@ export async function bundleProduct(root) {
     bundle: true,
     platform: 'node',
     target: 'node20',
-    format: 'esm',
+    format: 'cjs',
     // GraphQL unions and nodes are told apart by the names of their classes.
     keepNames: true,
     legalComments: 'none',
     // V8 keeps the source in memory: without its white space it takes half.
     minifyWhitespace: true,
     logLevel: 'warning',
-    external,
-    banner: {
-      js: [
-        "import { createRequire as bundleRequire } from 'node:module';",
-        "import { dirname as bundleDirname } from 'node:path';",
-        "import { fileURLToPath as bundlePath } from 'node:url';",
-        'const require = bundleRequire(import.meta.url);',
-        'const __filename = bundlePath(import.meta.url);',
-        'const __dirname = bundleDirname(__filename);',
-      ].join('\n'),
-    },
-    plugins: [ownAddresses(root)],
+    external: [...absent, ...outside],
+    // Compiled code that comes from a cache cannot import; Node's `require` takes ES modules, too.
+    supported: { 'dynamic-import': false },
+    // The driver takes bson's CommonJS form; a second one would hold its buffers twice.
+    alias: { bson: join(root, 'node_modules/bson/lib/bson.cjs') },
+    define: { 'import.meta.url': 'bundleAddress' },
+    banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [ownAddresses(root), plainRequire],
   });
+  escapeNonAscii(join(root, productBundle));
   return [productBundle];
 }
 
@@ -81,4 +86,24 @@ function ownAddresses(root) {
       });
     },
   };
+}
+
+/** Lets the bundler see what this package asks for by a `require` of its own making. */
+const plainRequire = {
+  name: 'plain-require',
+  setup({ onLoad }) {
+    onLoad({ filter: /mapped-types[\\/]dist[\\/]type-helpers\.utils\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace('const require = createRequire(import.meta.url);', ''),
+      loader: 'js',
+    }));
+  },
+};
+
+/** A single other character makes V8 hold the whole source with two bytes a character. What is left of them stands in regular expressions and templates. */
+function escapeNonAscii(path) {
+  const escaped = readFileSync(path, 'utf8').replace(
+    /[^\x00-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(path, escaped);
 }

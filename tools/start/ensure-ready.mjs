@@ -9,6 +9,9 @@ import { FileLock } from './lock.mjs';
 /** The workspace this script belongs to. */
 export const workspaceRoot = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What the start scripts keep between runs; it can be deleted at any time. */
+export const cacheFolder = join(workspaceRoot, '.cache');
+
 const HEARTBEAT_MS = 5_000;
 
 /** Progress goes to stderr: what a command prints on stdout (a token, JSON) stays clean. */

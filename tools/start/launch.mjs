@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureReady, sayOnStderr, workspaceRoot } from './ensure-ready.mjs';
 
 /** Makes the product ready, then runs a built entry in this process. `path` is relative to the workspace. */
-export async function launch(path) {
+export async function launch(path, run = (entry) => import(pathToFileURL(entry).href)) {
   try {
     await ensureReady({ say: sayOnStderr });
   } catch (error) {
@@ -20,5 +20,5 @@ export async function launch(path) {
   process.env.NODE_ENV ??= 'production';
   // Command-line tools look at argv: what follows the entry is theirs.
   process.argv[1] = entry;
-  await import(pathToFileURL(entry).href);
+  await run(entry);
 }

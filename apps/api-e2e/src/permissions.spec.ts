@@ -1,6 +1,3 @@
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   type GraphQLField,
@@ -27,10 +24,10 @@ import {
   type Viewer,
   declaredAccess,
   needsScope,
-  routeAudiences,
   runInContext,
   toGlobalId,
 } from '@vstrecha/platform';
+import { routesOf } from './routes-of.js';
 
 const SCOPE: Scope = {
   eventId: asId<'Event'>('000000000000000000000e01'),
@@ -209,20 +206,7 @@ describe('permissions', () => {
   });
 
   it('are declared by every route', () => {
-    const { app } = product;
-    const discovery = new DiscoveryService(app.get(ModulesContainer));
-    const reflector = app.get(Reflector);
-    const routes = discovery.getControllers().flatMap(({ instance, metatype }) => {
-      const prototype = Object.getPrototypeOf(instance) as object;
-      return new MetadataScanner()
-        .getAllMethodNames(prototype)
-        .map((name) => (prototype as Record<string, object>)[name] as object)
-        .filter((handler) => Reflect.hasMetadata(PATH_METADATA, handler))
-        .map((handler) => ({
-          name: `${RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]} ${String(Reflect.getMetadata(PATH_METADATA, handler))}`,
-          audiences: routeAudiences(reflector, handler, metatype as object),
-        }));
-    });
+    const routes = routesOf(product.app);
     expect(routes.length).toBeGreaterThan(5);
     expect(routes.filter(({ audiences }) => !audiences)).toEqual([]);
   });

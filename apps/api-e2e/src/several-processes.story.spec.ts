@@ -1,7 +1,11 @@
 import { OperatorCommands } from '@vstrecha/access-server';
-import { type Product, createTestLogger, memoryConfig, startProduct } from '@vstrecha/api';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { type Caller, type Product, callerAt, createTestLogger, memoryConfig, startProduct } from '@vstrecha/api';
 import { type EmbeddedMongo, startEmbeddedMongo } from '@vstrecha/embedded-mongo';
 import { type LiveChange, LiveChanges, OutboxRelay } from '@vstrecha/platform';
+import { delegateEmail, heldMeetings } from './held-meetings.builder.js';
+import { mutate } from './mutate.js';
 
 /** Two API processes on one store, as docker-compose starts them: what one does, the other knows. */
 describe('several API processes', () => {
@@ -70,5 +74,74 @@ describe('several API processes', () => {
     );
     const created = log.fullAuditLog.edges.filter(({ node }) => node.type === 'organization.created');
     expect(created).toHaveLength(8);
+  });
+
+  describe('with an event', () => {
+    /** The organizer at either process. */
+    let at: [Caller, Caller];
+    let eventId: string;
+    let meetingId: string;
+    let delegate: Caller;
+
+    beforeAll(async () => {
+      at = [
+        callerAt(products[0]!.url, 'admin@example.org', token),
+        callerAt(products[1]!.url, 'admin@example.org', token),
+      ];
+      const made = await heldMeetings(at[0], 1);
+      eventId = made.eventId;
+      meetingId = made.held[0]!.id;
+      const email = delegateEmail(made.eventTag, 'plant', 0);
+      const theirs = await products[0]!.app.get(OperatorCommands, { strict: false }).createToken(email, false);
+      if (!theirs.ok) throw new Error(JSON.stringify(theirs.error));
+      delegate = callerAt(products[1]!.url, email, theirs.value);
+    });
+
+    /** What the subscription at the second process tells first after `act`. */
+    const toldOf = async <Data>(subscription: string, act: () => Promise<unknown>): Promise<Data> => {
+      const client = createClient({
+        url: `${products[1]!.url.replace('http', 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        connectionParams: { authorization: `Bearer ${token}` },
+      });
+      try {
+        const told = client.iterate<Data>({ query: subscription, variables: { eventId } });
+        const first = told.next();
+        // Nothing says when a subscription stands: the act comes when the server has had a moment to hear of it.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await act();
+        const { value } = await first;
+        const answer = value as { data?: Data; errors?: unknown };
+        if (!answer?.data) throw new Error(JSON.stringify(answer?.errors));
+        return answer.data;
+      } finally {
+        await client.dispose();
+      }
+    };
+
+    it('tell the subscribers of one process what the other has done', async () => {
+      const changed = await toldOf<{ meetingStateChanged: { id: string; state: string } }>(
+        'subscription ($eventId: ID!) { meetingStateChanged(eventId: $eventId) { id state } }',
+        () => mutate(at[0], 'changeMeetingState', { meetingId, expectedVersion: 1, state: 'HELD' }),
+      );
+      expect(changed.meetingStateChanged).toEqual({ id: meetingId, state: 'HELD' });
+    });
+
+    it('forget what they keep in memory when the other writes', async () => {
+      const agenda = () =>
+        delegate.get<{ event: { title: string } }>('query ($id: ID!) { event(id: $id) { title } }', { id: eventId });
+      expect((await agenda()).event.title).toBe('Синхронизация');
+      const { event } = await at[0].get<{ event: { version: number } }>(
+        'query ($id: ID!) { event(id: $id) { version } }',
+        { id: eventId },
+      );
+      await mutate(at[0], 'updateEvent', { eventId, expectedVersion: event.version, title: 'Сверка' });
+      let title = '';
+      for (let waited = 0; title !== 'Сверка' && waited < 200; waited++) {
+        title = (await agenda()).event.title;
+        if (title !== 'Сверка') await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      expect(title).toBe('Сверка');
+    });
   });
 });

@@ -4,6 +4,7 @@ export {
   type Answer,
   type Caller,
   type TestProduct,
+  callerAt,
   createTestLogger,
   startTestProduct,
 } from './testing/test-product.js';

@@ -30,8 +30,13 @@ export interface Product {
   close(): Promise<void>;
 }
 
-export async function startProduct(config: Config, logger: Logger): Promise<Product> {
-  const store = await openStore(config);
+/** @param opening the store, where it is being opened already */
+export async function startProduct(
+  config: Config,
+  logger: Logger,
+  opening: Promise<Store> = openStore(config),
+): Promise<Product> {
+  const store = await opening;
   try {
     await prepareStore(store, logger);
     const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config, logger, store), {

@@ -61,11 +61,11 @@ export async function startTestProduct(): Promise<TestProduct> {
   const commands = product.app.get(OperatorCommands, { strict: false });
   return {
     ...product,
-    anonymous: caller(product.url, undefined, undefined),
+    anonymous: callerAt(product.url, undefined, undefined),
     callerFor: async (email, options) => {
       const token = await commands.createToken(email, options?.admin ?? false);
       if (!token.ok) throw new Error(JSON.stringify(token.error));
-      return caller(product.url, email, token.value);
+      return callerAt(product.url, email, token.value);
     },
     settled: () => product.app.get(OutboxRelay).drained(),
     countCommands: () => {
@@ -80,7 +80,8 @@ export async function startTestProduct(): Promise<TestProduct> {
   };
 }
 
-function caller(url: string, email: string | undefined, token: string | undefined): Caller {
+/** Somebody who talks to the API at that address, with a token or without. */
+export function callerAt(url: string, email: string | undefined, token: string | undefined): Caller {
   const ask: Caller['ask'] = async <Data>(document: string | DocumentNode, variables: Record<string, unknown> = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

@@ -46,7 +46,8 @@ const TRIM_EVERY = 1000;
 
 /** The history of committed changes, bounded, on disk with the changes themselves. */
 export class ChangeLog {
-  private entries: Change[] = [];
+  /** Those from before the start are as the file has them until somebody asks for them: hardly anybody does. */
+  private entries: (Change | StoredChange)[] = [];
   /** Entries before this place have been forgotten; the array is cut when they are many. */
   private start = 0;
   private bytes = 0;
@@ -104,15 +105,22 @@ export class ChangeLog {
       if (this.entries[middle]!.position <= position) low = middle + 1;
       else high = middle;
     }
-    for (let i = low; i < this.entries.length && this.entries[i]!.position <= this.durable; i++) yield this.entries[i]!;
+    for (let i = low; i < this.entries.length && this.entries[i]!.position <= this.durable; i++) yield this.at(i);
   }
 
   /** The position before the first change at or after a time; undefined if history begins later. */
   positionBefore(time: Timestamp): number | undefined {
-    const kept = this.entries.slice(this.start);
-    const first = kept.find((entry) => entry.time.greaterThanOrEqual(time));
-    if (first && first === kept[0] && first.position > 1 && first.time.greaterThan(time)) return undefined;
-    return first ? first.position - 1 : this.tip;
+    let low = this.start;
+    let high = this.entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.at(middle).time.lessThan(time)) low = middle + 1;
+      else high = middle;
+    }
+    if (low === this.entries.length) return this.tip;
+    const first = this.at(low);
+    if (low === this.start && first.position > 1 && first.time.greaterThan(time)) return undefined;
+    return first.position - 1;
   }
 
   /** Calls back after each flush that brought changes. Returns how to stop that. */
@@ -134,25 +142,37 @@ export class ChangeLog {
   }
 
   load(stored: StoredChange[]): void {
-    for (const { position, entry, document, before } of stored) {
-      const decoded = decodeDocument(entry) as unknown as Omit<Change, 'position'>;
-      const uuid = decoded.uuid as { buffer: Uint8Array } | undefined;
-      const change: Change = { ...decoded, uuid: uuid?.buffer, position };
-      if (document) change.document = Buffer.from(document);
-      if (before) change.before = Buffer.from(before);
+    for (const change of stored) {
       this.entries.push(change);
       this.bytes += sizeOf(change);
-      this.nextPosition = position + 1;
+      this.nextPosition = change.position + 1;
     }
     this.durable = this.tip;
   }
 
   get lastTime(): Timestamp | undefined {
-    return this.entries.at(-1)?.time;
+    return this.entries.length > this.start ? this.at(this.entries.length - 1).time : undefined;
+  }
+
+  private at(index: number): Change {
+    const entry = this.entries[index]!;
+    return 'entry' in entry ? (this.entries[index] = changeOf(entry)) : entry;
   }
 }
 
-function sizeOf({ document, before }: Change): number {
+function changeOf({ position, entry, document, before }: StoredChange): Change {
+  const decoded = decodeDocument(entry) as unknown as Omit<Change, 'position'>;
+  const uuid = decoded.uuid as { buffer: Uint8Array } | undefined;
+  return {
+    ...decoded,
+    uuid: uuid?.buffer,
+    position,
+    ...(document && { document: Buffer.from(document) }),
+    ...(before && { before: Buffer.from(before) }),
+  };
+}
+
+function sizeOf({ document, before }: Change | StoredChange): number {
   return 300 + (document?.length ?? 0) + (before?.length ?? 0);
 }
 

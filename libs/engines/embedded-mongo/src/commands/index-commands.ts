@@ -1,6 +1,7 @@
 import { CommandError } from '../command-error.js';
 import { DEFAULT_FIRST_BATCH } from '../cursors/cursor.js';
 import { encodeKey } from '../indexes/key-encoding.js';
+import { IndexBuilder } from '../indexes/index-builder.js';
 import { IndexDefinition, type IndexSpec, OrderedIndex, duplicateKey } from '../indexes/ordered-index.js';
 import { decodeDocument, encodeDocument } from '../language/language.js';
 import type { Document } from '../language/document.js';
@@ -170,18 +171,13 @@ function show(spec: IndexSpec): string {
 }
 
 function buildIndex(collection: Collection, spec: IndexSpec): OrderedIndex {
+  const { records } = collection.state;
   const definition = new IndexDefinition(spec);
-  const index = OrderedIndex.empty(definition);
-  for (const [recordId, bytes] of collection.state.records.entries()) {
-    const doc = decodeDocument(bytes);
-    const keys = definition.keysOf(doc);
-    if (definition.unique) {
-      for (const key of keys.keys)
-        if (index.holder(key) !== undefined) throw duplicateKey(collection.namespace, definition, doc);
-    }
-    index.add(keys, recordId);
-  }
-  return index;
+  const builder = new IndexBuilder(definition);
+  for (const [recordId, bytes] of records.entries()) builder.add(decodeDocument(bytes), recordId);
+  return builder.build((recordId) => {
+    throw duplicateKey(collection.namespace, definition, decodeDocument(records.get(recordId)!));
+  });
 }
 
 /** Manual, "Database Commands > listIndexes". */

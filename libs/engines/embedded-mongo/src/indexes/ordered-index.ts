@@ -58,9 +58,16 @@ export function recordSuffix(recordId: number): string {
   );
 }
 
+/** The record that the last eight characters stand for. */
+export function recordOfSuffix(key: string): number {
+  let recordId = 0;
+  for (let i = key.length - 7; i < key.length; i++) recordId = recordId * 256 + key.charCodeAt(i);
+  return recordId;
+}
+
 /** One state of an index: an ordered map from key to record. Copies are taken in constant time. */
 export class OrderedIndex {
-  private constructor(
+  constructor(
     readonly definition: IndexDefinition,
     readonly tree: OrderedMap<string, number>,
     /** Positions of fields for which some document holds an array. */

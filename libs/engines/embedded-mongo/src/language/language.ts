@@ -19,7 +19,7 @@ export { applyUpdate, compileUpdate } from './update/apply-update.js';
 export { upsertSeed } from './update/upsert-seed.js';
 export { typeOf } from './values/bson-type.js';
 export { compareValues, equalValues } from './values/compare.js';
-export { decodeDocument } from './values/decode.js';
+export { decodeDocument, decodeFields } from './values/decode.js';
 export { describe } from './values/describe.js';
 export { encodeDocument } from './values/encode.js';
 export { equalityKey } from './values/equality-key.js';

@@ -3,13 +3,14 @@ import { CommandError } from '../command-error.js';
 import { ChangeLog, type Change, type ChangeKind } from '../change-streams/change-log.js';
 import { updateDescription } from '../change-streams/update-description.js';
 import { type IndexSpec } from '../indexes/ordered-index.js';
-import { decodeDocument, encodeDocument } from '../language/language.js';
+import { encodeDocument } from '../language/language.js';
 import type { Document } from '../language/document.js';
 import { SessionTable } from '../sessions/session-table.js';
 import { HeldByTransaction, writeConflict } from '../transactions/conflict.js';
 import { Snapshot } from '../transactions/snapshot.js';
 import { type RecordChange, type Transaction, reservationKey } from '../transactions/transaction.js';
 import { ClusterClock } from './cluster-clock.js';
+import { CollectionLoader } from './collection-loader.js';
 import { Collection, ID_INDEX } from './collection.js';
 import type { CollectionState } from './collection-state.js';
 import { GroupCommit, type PendingWrite } from './group-commit.js';
@@ -398,12 +399,12 @@ export class Store implements Writer {
   private load(file: StoreFile): void {
     for (const { id, db, name, uuid, options, indexes } of file.collections()) {
       const collection = new Collection(id, uuid, db, name, options, indexes);
-      const { state } = collection;
-      for (const [recordId, row] of file.records(id)) {
-        const bytes = Buffer.from(row);
-        state.put(recordId, bytes, state.keysOf(decodeDocument(bytes)));
-        collection.nextRecordId = recordId + 1;
-      }
+      const loader = new CollectionLoader(collection.state.indexes.map(({ definition }) => definition));
+      for (const [recordId, row] of file.records(id)) loader.add(recordId, row);
+      collection.state = loader.load((recordId) => {
+        throw StoreFileError.damaged(file.path, `document ${recordId} of ${db}.${name} holds a unique key twice`);
+      });
+      collection.nextRecordId = loader.nextRecordId;
       this.nextCollectionId = Math.max(this.nextCollectionId, id + 1);
       this.place(collection);
     }

@@ -60,7 +60,7 @@ export class ChangeMeetingState {
   async #followInWork(meeting: Meeting, now: Date): Promise<Result<void, Failure>> {
     const plan = await this.plans.inProgress(meeting.eventId);
     if (!plan) return ok();
-    const copy = (await this.meetings.ofPlan(plan.id)).find((one) => one.seriesId === meeting.seriesId);
+    const copy = (await this.meetings.ofSeries([meeting.seriesId])).find((one) => one.planId === plan.id);
     const followed = followState(plan, copy, meeting, now);
     if (followed.plan !== plan) {
       const saved = await this.plans.replace(followed.plan);

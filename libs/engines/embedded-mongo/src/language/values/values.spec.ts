@@ -15,7 +15,7 @@ import {
 import fc from 'fast-check';
 import type { Document } from '../document.js';
 import { compareValues } from './compare.js';
-import { decodeDocument } from './decode.js';
+import { decodeDocument, decodeFields } from './decode.js';
 import { encodeDocument } from './encode.js';
 import { equalityKey } from './equality-key.js';
 import * as numbers from './numbers.js';
@@ -88,6 +88,26 @@ describe('BSON encoding', () => {
       fc.property(value, (given) => {
         expect(Buffer.from(encodeDocument({ given })).equals(BSON.serialize({ given }))).toBe(true);
       }),
+    );
+  });
+
+  it('reads the wanted fields of a document alone as it reads them with the others', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.string().filter((name) => !name.includes('\0')),
+          value,
+        ),
+        (doc) => {
+          const bytes = encodeDocument(doc);
+          const all = decodeDocument(bytes);
+          for (const name of [...Object.keys(all), 'absent']) {
+            const read = decodeFields(bytes, new Set([name]));
+            expect(Object.hasOwn(read, name)).toBe(Object.hasOwn(all, name));
+            expect(read[name]).toEqual(all[name]);
+          }
+        },
+      ),
     );
   });
 

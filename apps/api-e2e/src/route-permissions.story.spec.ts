@@ -1,0 +1,121 @@
+import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
+import { delegateEmail, heldMeetings } from './held-meetings.builder.js';
+import { mutate } from './mutate.js';
+import { routesOf } from './routes-of.js';
+
+const PEOPLE = [
+  'anonymous',
+  'outsider',
+  'organizerElsewhere',
+  'organizer',
+  'observer',
+  'otherDelegate',
+  'ownDelegate',
+  'admin',
+] as const;
+type Who = (typeof PEOPLE)[number];
+
+/** Who gets the file; strangers are refused with 401 before they sign in and 403 or 404 after. */
+const READERS: Readonly<Record<string, readonly Who[]>> = {
+  'GET delegates/:delegateId/agenda.ics': ['organizer', 'observer', 'ownDelegate', 'admin'],
+  'GET events/:eventId/agenda.ics': ['otherDelegate', 'ownDelegate'],
+  'GET roadmaps/:id/roadmap.docx': ['organizer', 'observer', 'admin'],
+  'GET downloads/plans/:file': ['organizer', 'observer', 'admin'],
+  'GET outcomes/analysis.xlsx': ['organizer', 'observer', 'admin'],
+  'POST action-items/:id/files': ['organizer', 'ownDelegate', 'admin'],
+  'GET confirmation-files/:id': ['organizer', 'observer', 'ownDelegate', 'admin'],
+};
+
+describe('files of an event', () => {
+  let product: TestProduct;
+  let people: Record<Who, Caller>;
+  /** The routes with the ids of the event. */
+  let paths: Record<string, string>;
+
+  beforeAll(async () => {
+    product = await startTestProduct();
+    const admin = await product.callerFor('admin@example.org', { admin: true });
+    const { eventId, eventTag, held } = await heldMeetings(admin, 2);
+    const elsewhere = await heldMeetings(admin, 1);
+    const grant = (event: string, email: string, role: string) =>
+      mutate(admin, 'grantRole', { eventId: event, email, role });
+    await grant(eventId, 'organizer@example.org', 'ORGANIZER');
+    await grant(eventId, 'observer@example.org', 'OBSERVER');
+    await grant(elsewhere.eventId, 'elsewhere@example.org', 'ORGANIZER');
+    people = {
+      anonymous: product.anonymous,
+      outsider: await product.callerFor('outsider@example.org'),
+      organizerElsewhere: await product.callerFor('elsewhere@example.org'),
+      organizer: await product.callerFor('organizer@example.org'),
+      observer: await product.callerFor('observer@example.org'),
+      otherDelegate: await product.callerFor(delegateEmail(eventTag, 'college', 1)),
+      ownDelegate: await product.callerFor(delegateEmail(eventTag, 'plant', 0)),
+      admin,
+    };
+    const { roadmap } = await mutate<{ roadmap: { id: string } }>(
+      admin,
+      'createRoadmap',
+      { eventId, subject: 'по кадрам', approver: { position: 'Министр', name: 'Ильин Владимир Викторович' } },
+      'roadmap { id }',
+    );
+    const { node: plant } = await admin.get<{ node: { organization: { id: string } } }>(
+      'query ($id: ID!) { node(id: $id) { ... on Delegation { organization { id } } } }',
+      { id: held[0]!.plant.id },
+    );
+    const { actionItem } = await mutate<{ actionItem: { id: string } }>(
+      admin,
+      'addActionItem',
+      { roadmapId: roadmap.id, text: 'Разослать памятку', owner: { organizationId: plant.organization.id } },
+      'actionItem { id }',
+    );
+    const upload = `action-items/${actionItem.id}/files?name=act.pdf`;
+    const uploaded = await send(`POST ${upload}`, admin);
+    const file = (await uploaded.json()) as { id: string };
+    const { event } = await admin.get<{ event: { planInForce: { id: string } } }>(
+      'query ($eventId: ID!) { event(id: $eventId) { planInForce { id } } }',
+      { eventId },
+    );
+    paths = {
+      'GET delegates/:delegateId/agenda.ics': `delegates/${held[0]!.plant.delegates[0]!.id}/agenda.ics`,
+      'GET events/:eventId/agenda.ics': `events/${eventId}/agenda.ics`,
+      'GET roadmaps/:id/roadmap.docx': `roadmaps/${roadmap.id}/roadmap.docx`,
+      'GET downloads/plans/:file': `downloads/plans/${event.planInForce.id}.json`,
+      'GET outcomes/analysis.xlsx': `outcomes/analysis.xlsx?events=${eventId}`,
+      'POST action-items/:id/files': upload,
+      'GET confirmation-files/:id': `confirmation-files/${file.id}`,
+    };
+  });
+  afterAll(() => product?.close());
+
+  /** Asks for `GET path`, or sends a small file to `POST path`. */
+  const send = (request: string, { token }: Caller): Promise<Response> => {
+    const [method, path] = request.split(' ');
+    return fetch(`${product.url}/${path}`, {
+      method,
+      headers: { 'content-type': 'application/octet-stream', ...(token && { authorization: `Bearer ${token}` }) },
+      ...(method === 'POST' && { body: '%PDF-1.7' }),
+    });
+  };
+
+  it('are all in this table', () => {
+    const bound = routesOf(product.app).filter(({ audiences }) =>
+      audiences?.some((audience) => ['organizer', 'observer', 'delegate', 'ownDelegation'].includes(audience)),
+    );
+    expect(bound.map(({ name }) => name).sort()).toEqual(Object.keys(READERS).sort());
+  });
+
+  it.each(Object.entries(READERS))('%s answers exactly those it is for', async (route, readers) => {
+    const statuses: Partial<Record<Who, number>> = {};
+    for (const who of PEOPLE) {
+      const [method] = route.split(' ');
+      const response = await send(`${method} ${paths[route]}`, people[who]);
+      await response.arrayBuffer();
+      statuses[who] = response.status;
+    }
+    expect(PEOPLE.filter((who) => statuses[who] === 200 || statuses[who] === 201)).toEqual(PEOPLE.filter((who) => readers.includes(who)));
+    expect(statuses.anonymous).toBe(401);
+    for (const who of PEOPLE.filter((one) => one !== 'anonymous' && !readers.includes(one))) {
+      expect([who, [403, 404].includes(statuses[who]!)]).toEqual([who, true]);
+    }
+  });
+});

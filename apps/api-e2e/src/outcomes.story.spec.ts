@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
-import { CONFIG, type Config } from '@vstrecha/platform';
+import { CONFIG, type Config, fromGlobalId } from '@vstrecha/platform';
 import { type HeldMeeting, delegateEmail, heldMeetings } from './held-meetings.builder.js';
 import { mutate } from './mutate.js';
 
@@ -357,6 +357,66 @@ describe('outcomes', () => {
     expect((await download(observer, `${outcomeAnalysis.workbookPath},${other.eventId}`)).status).toBe(403);
     expect((await download(organizer, '/outcomes/analysis.xlsx?events=x')).status).toBe(404);
     expect((await download(organizer, '/outcomes/analysis.xlsx')).status).toBe(400);
+  });
+
+  it('are recorded on the page behind one link, and a late save overwrites nothing', async () => {
+    const { node } = await (
+      await delegateOf('plant')
+    ).get<{ node: { outcomePath: string } }>('query ($id: ID!) { node(id: $id) { ... on Meeting { outcomePath } } }', {
+      id: held[0]!.id,
+    });
+    const send = async (caller: Caller | undefined, fields?: Record<string, string>) => {
+      const response = await fetch(`${product.url}${node.outcomePath}`, {
+        method: fields ? 'POST' : 'GET',
+        headers: { 'accept-language': 'ru', ...(caller && { authorization: `Bearer ${caller.token}` }) },
+        body: fields && new URLSearchParams(fields),
+      });
+      return { status: response.status, text: await response.text() };
+    };
+    const plant = await delegateOf('plant');
+    const shown = await send(plant);
+    expect([shown.status, shown.text.includes(`${held[0]!.plant.title} — ${held[0]!.college.title}`)]).toEqual([
+      200,
+      true,
+    ]);
+    const fields = {
+      expectedVersion: '',
+      result: 'agreement',
+      line0_key: '0',
+      line0_chosen: '1',
+      line0_form: 'practice',
+      line0_headcounts: '2024 — 10, 2025 — 12',
+      commitment0_key: '',
+      commitment0_side: fromGlobalId(held[0]!.plant.id)!.id,
+      commitment0_what: 'Назначить <наставников>',
+      commitment0_due: '2023-10-01',
+      contactsExchanged: '1',
+    };
+    const wrong = await send(plant, { ...fields, rating: '9' });
+    expect([wrong.status, wrong.text.includes('Оценка 9 не подходит')]).toEqual([422, true]);
+    expect(wrong.text).toContain('Назначить &#60;наставников&#62;');
+    expect((await send(plant, fields)).status).toBe(200);
+    const again = await send(plant, { ...fields, result: 'noInterest' });
+    expect([again.status, again.text.includes('уже записаны')]).toEqual([409, true]);
+    expect(await organizer.get(MEETING, { id: held[0]!.id })).toMatchObject({
+      node: {
+        agreedOutcome: {
+          result: 'AGREEMENT',
+          cooperation: [
+            {
+              form: 'PRACTICE',
+              headcounts: [
+                { year: 2024, count: 10 },
+                { year: 2025, count: 12 },
+              ],
+            },
+          ],
+          commitments: [{ what: 'Назначить <наставников>', due: '2023-10-01' }],
+        },
+      },
+    });
+    expect((await send(undefined)).status).toBe(401);
+    expect((await send(await delegateOf('plant', 1))).status).toBe(403);
   });
 
   it('are asked for by mail where they are missing, and nobody twice within hours', async () => {

@@ -112,7 +112,9 @@ describe('files of an event', () => {
       await response.arrayBuffer();
       statuses[who] = response.status;
     }
-    expect(PEOPLE.filter((who) => statuses[who] === 200 || statuses[who] === 201)).toEqual(PEOPLE.filter((who) => readers.includes(who)));
+    expect(PEOPLE.filter((who) => statuses[who] === 200 || statuses[who] === 201)).toEqual(
+      PEOPLE.filter((who) => readers.includes(who)),
+    );
     expect(statuses.anonymous).toBe(401);
     for (const who of PEOPLE.filter((one) => one !== 'anonymous' && !readers.includes(one))) {
       expect([who, [403, 404].includes(statuses[who]!)]).toEqual([who, true]);

@@ -67,7 +67,7 @@ import { RecordOutcome } from './use-cases/record-outcome.use-case.js';
     MissingOutcomeFieldsResolver,
     MeetingOutcomesResolver,
   ],
-  exports: [OutcomeReader],
+  exports: [OutcomeReader, OutcomeForms, RecordOutcome],
 })
 export class OutcomesModule implements OnModuleInit {
   constructor(

@@ -126,6 +126,15 @@ export class MeetingOutcomesResolver {
     return (await this.reader.ofSeries(record.seriesId)).map(OutcomeObject.of);
   }
 
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The page on which a side, or the organizer, records what the meeting came to.',
+  })
+  @Allow(['organizer', 'ownDelegation'])
+  outcomePath(@Parent() { id }: MeetingObject): string {
+    return `/meetings/${id}/outcome`;
+  }
+
   @ResolveField(() => AgreedOutcomeObject, { nullable: true, description: 'The records read together.' })
   @Allow(SIDES_AND_STAFF)
   async agreedOutcome(@Parent() { record }: MeetingObject): Promise<AgreedOutcomeObject | null> {

@@ -209,6 +209,8 @@ export type CreateRoadmapInput = {
   idempotencyKey?: string | null | undefined;
   /** Of the forms that are to read differently. */
   itemTemplates?: Array<ItemTemplateInput> | null | undefined;
+  /** An earlier roadmap whose sections and wording are taken over, as far as nothing else is given. */
+  modelRoadmapId?: string | null | undefined;
   number?: string | null | undefined;
   /** The template's sections where it is left out. */
   sections?: Array<RoadmapSectionInput> | null | undefined;

@@ -8,6 +8,10 @@ export const roadmapMessages = {
     ru: 'Дорожная карта не найдена. Создайте её на странице мероприятия.',
     en: 'There is no such roadmap. Create it on the page of the event.',
   },
+  'roadmap.model-not-found': {
+    ru: 'Дорожная карта, взятая за образец, не найдена среди доступных вам. Выберите её из списка.',
+    en: 'The roadmap to be taken as a model is not among those that you may read. Choose one from the list.',
+  },
   'roadmap.event-not-found': {
     ru: 'Мероприятие не найдено. Обновите список и выберите его ещё раз.',
     en: 'There is no such event. Reload the list and choose it again.',

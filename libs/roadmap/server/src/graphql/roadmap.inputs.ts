@@ -82,6 +82,14 @@ export class CreateRoadmapInput {
   @Field(() => [ItemTemplateInput], { nullable: true, description: 'Of the forms that are to read differently.' })
   itemTemplates?: ItemTemplateInput[] | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An earlier roadmap whose sections and wording are taken over, as far as nothing else is given.',
+  })
+  @IsOptional()
+  @IsGlobalId('Roadmap')
+  modelRoadmapId?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The same key with the same input answers with what the first call created.',
@@ -92,7 +100,9 @@ export class CreateRoadmapInput {
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
-export class UpdateRoadmapInput extends PartialType(OmitType(CreateRoadmapInput, ['eventId', 'idempotencyKey'])) {
+export class UpdateRoadmapInput extends PartialType(
+  OmitType(CreateRoadmapInput, ['eventId', 'modelRoadmapId', 'idempotencyKey']),
+) {
   @Field(() => ID)
   @IsGlobalId('Roadmap')
   roadmapId!: string;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EventReader } from '@vstrecha/events-server';
-import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound } from '@vstrecha/kernel';
+import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound, ok } from '@vstrecha/kernel';
 import { CLOCK, type ChangeTarget, IDS, RecordChanges, currentContext } from '@vstrecha/platform';
 import {
   type Roadmap,
@@ -32,13 +32,29 @@ export class Roadmaps {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  create(eventId: Id<'Event'>, input: RoadmapInput, key?: string | null): Promise<Result<Roadmap, Failure>> {
-    const request = { operation: 'createRoadmap', key, input: { eventId, ...input } };
+  /** `modelId` names an earlier roadmap whose sections and wording are taken over, as far as the input says nothing else. */
+  create(
+    eventId: Id<'Event'>,
+    input: RoadmapInput,
+    modelId?: Id<'Roadmap'>,
+    key?: string | null,
+  ): Promise<Result<Roadmap, Failure>> {
+    const request = { operation: 'createRoadmap', key, input: { eventId, modelId, ...input } };
     return this.changes.create('Roadmap', this.roadmaps, request, async () => {
       const event = await this.events.find(eventId);
       if (!event) return err(notFound('roadmap.event-not-found', ['eventId']));
-      return createRoadmap(input, { eventId, language: event.language }, this.ids, this.clock.now());
+      const model = modelId ? await this.#model(modelId) : ok(undefined);
+      if (!model.ok) return model;
+      const shaped = model.value ? shapedLike(model.value, input) : input;
+      return createRoadmap(shaped, { eventId, language: event.language }, this.ids, this.clock.now());
     });
+  }
+
+  /** Only roadmaps that the viewer may read serve as models. */
+  async #model(id: Id<'Roadmap'>): Promise<Result<Roadmap, Failure>> {
+    const roadmap = await this.roadmaps.find(id);
+    const readable = roadmap && (await currentContext().roles.admits(['organizer', 'observer'], roadmap));
+    return roadmap && readable ? ok(roadmap) : err(notFound('roadmap.model-not-found', ['modelRoadmapId']));
   }
 
   update(target: ChangeTarget, changes: RoadmapChanges): Promise<Result<Roadmap, Failure>> {
@@ -70,4 +86,10 @@ export class Roadmaps {
       'moved',
     );
   }
+}
+
+function shapedLike(model: Roadmap, input: RoadmapInput): RoadmapInput {
+  const own = input.itemTemplates ?? [];
+  const kept = model.itemTemplates.filter(({ form }) => !own.some((template) => template.form === form));
+  return { ...input, sections: input.sections ?? model.sections, itemTemplates: [...kept, ...own] };
 }

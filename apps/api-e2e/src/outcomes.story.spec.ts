@@ -437,7 +437,9 @@ describe('outcomes', () => {
       'Запишите итоги: 1 встреча',
       delegateEmail(eventTag, 'college', 0),
     ]);
-    expect(mail!.text).toContain(`– ${held[0]!.plant.title}`);
+    expect(mail!.text).toMatch(
+      new RegExp(`– ${held[0]!.plant.title}: http://localhost:\\d+/meetings/${held[0]!.id}/outcome`),
+    );
   });
 
   it('become action items of the roadmap, and only what is new the second time', async () => {

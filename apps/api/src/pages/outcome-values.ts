@@ -1,5 +1,5 @@
 import { asId } from '@vstrecha/kernel';
-import type { OutcomeInput } from '@vstrecha/outcomes-server';
+import type { Cooperation, Outcome, OutcomeInput } from '@vstrecha/outcomes-server';
 import type { CooperationEntry } from './outcome.pages.js';
 
 /** What stands in the fields of the page, as texts. */
@@ -57,13 +57,17 @@ export function valuesOf(body: Fields): OutcomeValues {
   };
 }
 
-/** The record that the fields stand for; what nobody filled in is left out. */
-export function outcomeOf(values: OutcomeValues): OutcomeInput {
+/**
+ * The record that the fields stand for; what nobody filled in is left out. What the page has no field for (days of a form of
+ * cooperation, the form that a commitment serves) stays as the present record has it.
+ */
+export function outcomeOf(values: OutcomeValues, present?: Outcome): OutcomeInput {
   const chosen = values.lines.filter(({ isChosen, form }) => isChosen && form !== '');
   return {
     result: values.result || null,
     notHeldReason: values.result === 'notHeld' ? values.notHeldReason || null : null,
     cooperation: chosen.map(({ form, occupationId, headcounts, place }) => ({
+      ...daysOf(present?.cooperation.find((one) => one.form === form && (one.occupationId ?? '') === occupationId)),
       form,
       occupationId: occupationId ? asId<'Occupation'>(occupationId) : null,
       headcounts: headcountsOf(headcounts),
@@ -76,12 +80,17 @@ export function outcomeOf(values: OutcomeValues): OutcomeInput {
         delegationId: asId<'Delegation'>(delegationId),
         what,
         due: due || null,
+        form: present?.commitments.find((one) => one.id === id)?.form,
       })),
     contactsExchanged: values.contactsExchanged,
     rating: values.rating ? Number(values.rating) : null,
     sharedNote: values.sharedNote || null,
     privateNote: values.privateNote || null,
   };
+}
+
+function daysOf(cooperation: Cooperation | undefined): { readonly start?: string; readonly end?: string } {
+  return { start: cooperation?.start, end: cooperation?.end };
 }
 
 /** «2024 — 10, 2025 — 12», with whatever stands between the numbers: years and people in turn. */

@@ -70,7 +70,7 @@ export class OutcomeController {
       meetingId: form.meeting.id,
       delegationId: form.side.kind === 'delegation' ? form.side.delegationId : undefined,
       expectedVersion: values.expectedVersion ? Number(values.expectedVersion) : null,
-      outcome: outcomeOf(values),
+      outcome: outcomeOf(values, form.present),
     });
     if (result.ok) {
       response.status(200);

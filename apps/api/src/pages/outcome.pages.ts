@@ -29,6 +29,7 @@ const words = {
     result: 'Чем закончилась встреча',
     reason: 'Если не состоялась — почему',
     cooperation: 'О чём договорились',
+    agreed: 'Договорились',
     people: 'Сколько человек по годам',
     place: 'Где',
     commitments: 'Кто что сделает',
@@ -52,6 +53,7 @@ const words = {
     result: 'What the meeting came to',
     reason: 'If it was not held, why',
     cooperation: 'What you agreed on',
+    agreed: 'Agreed',
     people: 'How many people by year',
     place: 'Where',
     commitments: 'Who does what',
@@ -90,7 +92,7 @@ export function outcomePage(language: Language, model: OutcomePageModel): string
           </ul>
         </div>`
       }
-      <form method="post" action="/meetings/${encodeURIComponent(meetingId)}/outcome">
+      <form class="record" method="post" action="/meetings/${encodeURIComponent(meetingId)}/outcome">
         <input type="hidden" name="expectedVersion" value="${values.expectedVersion}" />
         <fieldset>
           <legend>${word.result}</legend>
@@ -149,7 +151,7 @@ function cooperationLine(
   return html`<div class="line">
     <input type="hidden" name="${name}_key" value="${index}" />
     <input type="hidden" name="${name}_occupation" value="${occupationId}" />
-    <input type="checkbox" name="${name}_chosen" value="1" aria-label="${word.cooperation}" ${checked(isChosen)} />
+    <label><input type="checkbox" name="${name}_chosen" value="1" ${checked(isChosen)} /> ${word.agreed}</label>
     <select name="${name}_form" aria-label="${word.cooperation}">
       <option value="">${word.more}</option>
       ${formsOfCooperation.map((one) => option(one, formOfCooperationLabels[one][language], one === form))}

@@ -12,3 +12,4 @@ export {
   outcomeResultLabels,
   outcomeResults,
 } from '@vstrecha/outcomes-domain';
+export { outcomePath } from './outcome-path.js';

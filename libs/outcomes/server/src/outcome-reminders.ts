@@ -25,8 +25,10 @@ import {
   type OutboxMessage,
   OutboxRelay,
   UnitOfWork,
+  toGlobalId,
 } from '@vstrecha/platform';
 import { MissingOutcomes } from './missing-outcomes.js';
+import { outcomePath } from './outcome-path.js';
 import { OutcomeReminderRepository } from './storage/outcome-reminder.repository.js';
 
 const ASKED = 'outcomes.reminderAsked';
@@ -87,13 +89,15 @@ export class OutcomeReminders implements OutboxConsumer, OnModuleInit {
     if (!delegation || delegation.withdrawnAt || !event) return;
     const open = (await this.missing.ofEvent(event.id)).filter((one) => one.delegationId === delegationId);
     if (open.length === 0) return;
-    const partners = await Promise.all(
-      open.map(async ({ meeting: { fromDelegationId, toDelegationId } }) => {
+    const address = this.config.publicUrl ?? `http://localhost:${this.config.port}`;
+    const meetings = await Promise.all(
+      open.map(async ({ meeting: { id, fromDelegationId, toDelegationId } }) => {
         const other = fromDelegationId === delegationId ? toDelegationId : fromDelegationId;
-        return (await this.delegations.find(other))?.organizationTitle ?? '—';
+        const partner = (await this.delegations.find(other))?.organizationTitle ?? '—';
+        return { partner, link: `${address}${outcomePath(toGlobalId('Meeting', id))}` };
       }),
     );
-    const mail = mailOf(partners, event.title, event.language, this.config.publicUrl);
+    const mail = mailOf(meetings, event.title, event.language);
     const people = await this.people.findMany(delegation.delegates.map(({ personId }) => personId));
     for (const { id, email } of people.values()) {
       if (email)
@@ -103,12 +107,11 @@ export class OutcomeReminders implements OutboxConsumer, OnModuleInit {
 }
 
 function mailOf(
-  partners: readonly string[],
+  meetings: readonly { readonly partner: string; readonly link: string }[],
   title: string,
   language: Language,
-  address: string | undefined,
 ): Pick<Mail, 'subject' | 'text'> {
-  const count = partners.length;
+  const count = meetings.length;
   const words = {
     ru: {
       subject: `Запишите итоги: ${count} ${russianPlural(count, 'встреча', 'встречи', 'встреч')}`,
@@ -121,7 +124,6 @@ function mailOf(
       closing: 'It takes a minute for each: the form is filled in from the topics of your request.',
     },
   }[language];
-  const list = partners.map((partner) => `– ${partner}`).join('\n');
-  const text = [words.opening, list, words.closing, ...(address ? [address] : [])].join('\n\n');
-  return { subject: words.subject, text: `${text}\n` };
+  const list = meetings.map(({ partner, link }) => `– ${partner}: ${link}`).join('\n');
+  return { subject: words.subject, text: `${[words.opening, list, words.closing].join('\n\n')}\n` };
 }

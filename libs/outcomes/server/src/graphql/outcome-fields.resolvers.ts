@@ -5,6 +5,7 @@ import { type Outcome, agreementRule, maySeePrivateNote, maySeeRating, sideKey }
 import { Allow, currentContext } from '@vstrecha/platform';
 import { MeetingObject, MeetingReader } from '@vstrecha/schedule-server';
 import { OccupationObject, OccupationReader } from '@vstrecha/workforce-server';
+import { outcomePath } from '../outcome-path.js';
 import { OutcomeReader } from '../outcome-reader.js';
 import {
   AgreedOutcomeObject,
@@ -132,7 +133,7 @@ export class MeetingOutcomesResolver {
   })
   @Allow(['organizer', 'ownDelegation'])
   outcomePath(@Parent() { id }: MeetingObject): string {
-    return `/meetings/${id}/outcome`;
+    return outcomePath(id);
   }
 
   @ResolveField(() => AgreedOutcomeObject, { nullable: true, description: 'The records read together.' })

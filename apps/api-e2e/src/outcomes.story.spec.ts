@@ -424,6 +424,12 @@ describe('outcomes', () => {
     await record(organizer, { meetingId: held[1]!.id, result: 'NOT_HELD', notHeldReason: 'SIDE_ABSENT' });
     const remind = (caller: Caller) => mutate(caller, 'remindMissingOutcomes', { eventId }, 'reminded recently');
     await expect(remind(await delegateOf('plant'))).rejects.toThrow('FORBIDDEN');
+    const settings = product.store.connection.collection<{ _id: string; isStopped: boolean }>('invitationSettings');
+    const stop = (isStopped: boolean) =>
+      settings.updateOne({ _id: fromGlobalId(eventId)!.id }, { $set: { isStopped } }, { upsert: true });
+    await stop(true);
+    expect(await remind(organizer)).toMatchObject({ code: 'outcome.mail-stopped' });
+    await stop(false);
     expect(await remind(organizer)).toMatchObject({ reminded: 1, recently: 0 });
     expect(await remind(organizer)).toMatchObject({ reminded: 0, recently: 1 });
     await product.settled();

@@ -14,6 +14,7 @@ import { AgendaCalendarController } from './http/agenda-calendar.controller.js';
 import { FeedController } from './http/feed.controller.js';
 import { ReplyController } from './http/reply.controller.js';
 import { InstallationName } from './installation.js';
+import { MailSwitch } from './mail-switch.js';
 import { ContentComposer } from './mail/content-composer.js';
 import { Digests } from './mail/digests.js';
 import { MailSender } from './mail/mail-sender.js';
@@ -35,13 +36,14 @@ import { PlanInvitations } from './use-cases/plan-invitations.js';
   controllers: [AgendaCalendarController, FeedController, ReplyController],
   providers: [
     ...[InvitationRepository, MailRepository, SettingsRepository, FeedRepository],
+    MailSwitch,
     ...[ChangeRequestRepository, InboundMailRepository],
     ...[InstallationName, DelegateAgenda, CalendarContributors, FeedAddresses, CalendarFeeds],
     ...[PlanInvitations, ContentComposer, MailWriter, MailSender, Digests],
     ...[ReplyLinks, RecordReply, TakeReply, ReplyMailbox],
     ...[DelegateCalendarResolver],
   ],
-  exports: [DelegateAgenda, CalendarContributors, MailSender, ReplyMailbox],
+  exports: [DelegateAgenda, CalendarContributors, MailSender, MailSwitch, ReplyMailbox],
 })
 export class InvitationsModule implements OnModuleInit {
   constructor(private readonly messages: MessageCatalogue) {}

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonReader } from '@vstrecha/directory-server';
 import { DelegationReader, EventReader } from '@vstrecha/events-server';
+import { MailSwitch } from '@vstrecha/invitations-server';
 import {
   type Clock,
   type Failure,
@@ -12,6 +13,7 @@ import {
   groupBy,
   notFound,
   ok,
+  ruleBroken,
   russianPlural,
 } from '@vstrecha/kernel';
 import {
@@ -51,6 +53,7 @@ export class OutcomeReminders implements OutboxConsumer, OnModuleInit {
     private readonly outbox: Outbox,
     private readonly relay: OutboxRelay,
     private readonly mailer: Mailer,
+    private readonly mailSwitch: MailSwitch,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -62,6 +65,7 @@ export class OutcomeReminders implements OutboxConsumer, OnModuleInit {
   /** How many delegations are reminded, and how many were not long ago. */
   async remind(eventId: Id<'Event'>): Promise<Result<{ reminded: number; recently: number }, Failure>> {
     if (!(await this.events.find(eventId))) return err(notFound('outcome.event-not-found', ['eventId']));
+    if (await this.mailSwitch.isStopped(eventId)) return err(ruleBroken('outcome.mail-stopped', ['eventId']));
     const missing = groupBy(await this.missing.ofEvent(eventId), ({ delegationId }) => delegationId);
     return this.unitOfWork.run<{ reminded: number; recently: number }, Failure>(async () => {
       const now = this.clock.now();

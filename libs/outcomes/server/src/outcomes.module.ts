@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule } from '@vstrecha/directory-server';
 import { EventsModule } from '@vstrecha/events-server';
+import { InvitationsModule } from '@vstrecha/invitations-server';
 import { asId } from '@vstrecha/kernel';
 import { MatchmakingModule } from '@vstrecha/matchmaking-server';
 import { outcomesMessages } from '@vstrecha/outcomes-domain';
@@ -39,7 +40,7 @@ import { DeleteOutcome } from './use-cases/delete-outcome.use-case.js';
 import { RecordOutcome } from './use-cases/record-outcome.use-case.js';
 
 @Module({
-  imports: [DirectoryModule, EventsModule, MatchmakingModule, ScheduleModule, WorkforceModule],
+  imports: [DirectoryModule, EventsModule, InvitationsModule, MatchmakingModule, ScheduleModule, WorkforceModule],
   controllers: [OutcomeAnalysisController],
   providers: [
     OutcomeRepository,

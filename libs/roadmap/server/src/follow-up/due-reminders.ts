@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DelegationReader, EventReader } from '@vstrecha/events-server';
+import { MailSwitch } from '@vstrecha/invitations-server';
 import { PersonReader } from '@vstrecha/directory-server';
 import { type Id, groupBy } from '@vstrecha/kernel';
 import {
@@ -55,6 +56,7 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
     private readonly outbox: Outbox,
     private readonly relay: OutboxRelay,
     private readonly mailer: Mailer,
+    private readonly mailSwitch: MailSwitch,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -72,7 +74,8 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
 
   async #remindOf(roadmap: Roadmap, now: Date): Promise<void> {
     const event = await this.events.find(roadmap.eventId);
-    if (!event || event.state === 'archived') return;
+    // While the event's mail is stopped nothing is noted: what is still due then is reminded of when it goes on.
+    if (!event || event.state === 'archived' || (await this.mailSwitch.isStopped(event.id))) return;
     const today = this.events.localDay(now, event.timeZone);
     const items = (await this.items.ofRoadmaps([roadmap.id])).filter((item) => isShownToExecutors(item, roadmap));
     const due = dueReminders(items, roadmap, today);

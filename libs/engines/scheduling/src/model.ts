@@ -277,7 +277,7 @@ export interface SolveOptions {
   /** Ends the search at once with the best plan so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** 0 runs on the calling thread and blocks it; 1 or 2 worker threads otherwise. 1 where not given. Never changes the plan. */
+  /** 0 runs on the calling thread and blocks it; 1 or 2 worker threads otherwise. 1 where not given. Never changes the plan of an effort. */
   readonly workers?: 0 | 1 | 2;
   /** A plan to start from, e.g. the one that the organizer has changed by hand. */
   readonly start?: Plan;

@@ -27,6 +27,23 @@ describe('proofs on threads', () => {
     120_000,
   );
 
+  it.each(['fair-forbidden', 'fair-fixed'])(
+    'come to the same when neither waits for the other, as under a time limit (%s)',
+    async (name) => {
+      const problem = instance(name);
+      const inRounds = await solve(problem, { workers: 2, effort: 500, seed: 4 });
+      const racing = await solve(problem, { workers: 2, timeout: 100, seed: 4 });
+      expect([racing.status, racing.objectives, racing.bounds]).toEqual([
+        inRounds.status,
+        inRounds.objectives,
+        inRounds.bounds,
+      ]);
+      expect(inRounds.status).toBe('optimal');
+      expect(check(problem, racing.plan).violations).toEqual([]);
+    },
+    120_000,
+  );
+
   it('end with the best plan so far when they are cancelled', async () => {
     const problem = instance('fair-fixed');
     const cancelling = new AbortController();

@@ -41,6 +41,7 @@ export class RemoteStrategy implements Strategy {
   }
 
   async step(known: Findings, work: number): Promise<Findings> {
+    Atomics.store(this.stopFlag, 0, 0);
     const request: StepRequest = { known, work };
     this.worker.postMessage(request);
     this.watch = setInterval(() => {
@@ -49,6 +50,11 @@ export class RemoteStrategy implements Strategy {
     const [findings] = (await once(this.worker, 'message')) as [Findings];
     clearInterval(this.watch);
     return findings;
+  }
+
+  /** Ends the present step early. */
+  recall(): void {
+    Atomics.store(this.stopFlag, 0, 1);
   }
 
   /** Ends the thread, also in the middle of a step; that step then never ends. */

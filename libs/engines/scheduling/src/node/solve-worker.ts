@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InvalidProblemError, type Fault, type Progress, type Solution } from '../model.js';
 import { teamOnOneThread, teamOnTwoThreads } from './proof-team.js';
+import { raceOnTwoThreads } from './racing-team.js';
 import { runSearch, type SearchTask } from './run-search.js';
 
 /** What a solver's thread is started with. */
@@ -24,7 +25,7 @@ try {
     task,
     () => Atomics.load(stopFlag, 0) === 1,
     (progress) => post({ kind: 'progress', progress }),
-    threads === 2 ? teamOnTwoThreads : teamOnOneThread,
+    threads === 1 ? teamOnOneThread : task.timeout === undefined ? teamOnTwoThreads : raceOnTwoThreads,
   );
   post({ kind: 'solution', solution });
 } catch (error) {

@@ -86,6 +86,8 @@ export class WitnessHunt implements Strategy {
   private huntFor(limit: number, known: Findings): Hunt {
     if (!this.hunt || this.hunt.limit < known.lowerBound) {
       this.hunt?.sat.dispose();
+      // Told to stop while the formula is written there is none, and the next step begins anew.
+      this.hunt = undefined;
       this.hunt = this.startHunt();
     }
     const { hunt } = this;

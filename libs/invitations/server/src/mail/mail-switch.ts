@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@vstrecha/kernel';
-import { SettingsRepository } from './storage/settings.repository.js';
+import { SettingsRepository } from '../storage/settings.repository.js';
 
 /** Tells areas that mail people of an event whether the organizer has stopped all of its mail. */
 @Injectable()

@@ -1,5 +1,10 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
 import ICAL from 'ical.js';
+import { simpleParser } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
+import { CONFIG, type Config, fromGlobalId } from '@vstrecha/platform';
 import { type HeldMeeting, delegateEmail, heldMeetings } from './held-meetings.builder.js';
 import { mutate } from './mutate.js';
 
@@ -238,6 +243,211 @@ describe('outcomes', () => {
     });
   });
 
+  it('begin with a form that is filled in from topics, needs and programmes, and go on from the record', async () => {
+    const { plant, college } = held[0]!;
+    const organizationOf = async (side: HeldMeeting['plant']) =>
+      (
+        await organizer.get<{ node: { organization: { id: string } } }>(
+          'query ($id: ID!) { node(id: $id) { ... on Delegation { organization { id } } } }',
+          { id: side.id },
+        )
+      ).node.organization.id;
+    await mutate(organizer, 'createStaffingNeed', {
+      ownerId: await organizationOf(plant),
+      occupationId: welder,
+      headcounts: [{ year: 2024, count: 12, basis: 'PRESENT' }],
+      formsOfCooperation: ['PRACTICE', 'MENTORING'],
+    });
+    await mutate(organizer, 'createTrainingProgramme', {
+      ownerId: await organizationOf(college),
+      occupationId: welder,
+      graduates: [{ year: 2024, count: 9 }],
+      formsOfCooperation: ['PRACTICE'],
+    });
+    const FORM = `query ($id: ID!, $side: ID) { outcomeForm(meetingId: $id, delegationId: $side) {
+      delegation { title } expectedVersion present { result } others { result }
+      cooperation { form occupation { code } headcounts { year count } } } }`;
+    const form = (caller: Caller, side?: string) => caller.get(FORM, { id: held[0]!.id, side });
+    const suggested = [{ form: 'PRACTICE', occupation: { code: '15.01.05' }, headcounts: [{ year: 2024, count: 9 }] }];
+    expect(await form(await delegateOf('plant'))).toEqual({
+      outcomeForm: {
+        delegation: { title: plant.title },
+        expectedVersion: null,
+        present: null,
+        others: [],
+        cooperation: suggested,
+      },
+    });
+    await record(await delegateOf('college'), { result: 'INTENT', cooperation: [practice([2024, 5])] });
+    expect(await form(await delegateOf('plant'))).toMatchObject({
+      outcomeForm: { expectedVersion: null, others: [{ result: 'INTENT' }], cooperation: suggested },
+    });
+    expect(await form(organizer, college.id)).toMatchObject({
+      outcomeForm: {
+        delegation: { title: college.title },
+        expectedVersion: 1,
+        present: { result: 'INTENT' },
+        cooperation: [{ headcounts: [{ year: 2024, count: 5 }] }],
+      },
+    });
+    expect(await form(organizer)).toMatchObject({ outcomeForm: { delegation: null, others: [{ result: 'INTENT' }] } });
+    await expect(form(await delegateOf('plant', 1))).rejects.toThrow('FORBIDDEN');
+    await expect(form(await delegateOf('plant'), college.id)).rejects.toThrow('outcome.not-your-side');
+
+    const ANALYSIS = `query ($ids: [ID!]!) { outcomeAnalysis(eventIds: $ids) {
+      conversion { wished planned held recorded promising agreed }
+      balance { occupation { code } year needed graduates agreed uncovered surplus }
+      pairs { pair { name } headcount forms } organizations { headcount } workbookPath } }`;
+    const { outcomeAnalysis } = await organizer.get<{ outcomeAnalysis: { workbookPath: string } }>(ANALYSIS, {
+      ids: [eventId],
+    });
+    expect(outcomeAnalysis).toMatchObject({
+      conversion: { wished: 0, planned: 2, held: 1, recorded: 1, promising: 1, agreed: 0 },
+      balance: [
+        { occupation: { code: '15.01.05' }, year: 2024, needed: 12, graduates: 9, agreed: 5, uncovered: 7, surplus: 4 },
+      ],
+      pairs: [{ headcount: 5, forms: ['PRACTICE'] }],
+    });
+    const other = await heldMeetings(organizer, 1);
+    await mutate(organizer, 'grantRole', { eventId, email: 'one@example.org', role: 'OBSERVER' });
+    const observer = await product.callerFor('one@example.org');
+    expect(await observer.get(ANALYSIS, { ids: [eventId] })).toEqual({ outcomeAnalysis });
+    await expect(observer.get(ANALYSIS, { ids: [eventId, other.eventId] })).rejects.toThrow('FORBIDDEN');
+    expect(await organizer.get(ANALYSIS, { ids: [eventId, other.eventId] })).toMatchObject({
+      outcomeAnalysis: { conversion: { planned: 3 } },
+    });
+
+    const download = (caller: Caller | undefined, path = outcomeAnalysis.workbookPath) =>
+      fetch(`${product.url}${path}`, { headers: caller && { authorization: `Bearer ${caller.token}` } });
+    const file = await download(observer);
+    expect(file.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await file.arrayBuffer());
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Встречи',
+      'Договорённости',
+      'Обязательства',
+      'Баланс',
+      'Организации',
+      'От заявки до договора',
+    ]);
+    const rowsOf = (name: string) => {
+      const rows: unknown[] = [];
+      workbook.getWorksheet(name)!.eachRow((row) => rows.push((row.values as unknown[]).slice(1)));
+      return rows;
+    };
+    expect(rowsOf('Баланс')).toEqual([
+      ['Код', 'Профессия, специальность', 'Год', 'Потребность', 'Выпуск', 'Договорились', 'Не закрыто', 'Свободно'],
+      ['15.01.05', 'Сварщик', 2024, 12, 9, 5, 7, 4],
+    ]);
+    expect((rowsOf('Договорённости')[1] as unknown[]).slice(0, 10)).toEqual([
+      'Синхронизация',
+      new Date('2023-09-06T00:00:00Z'),
+      plant.title,
+      college.title,
+      'Есть намерение',
+      'Производственная практика',
+      '15.01.05',
+      'Сварщик',
+      2024,
+      5,
+    ]);
+    expect((await download(undefined)).status).toBe(401);
+    expect((await download(await delegateOf('plant'))).status).toBe(403);
+    expect((await download(observer, `${outcomeAnalysis.workbookPath},${other.eventId}`)).status).toBe(403);
+    expect((await download(organizer, '/outcomes/analysis.xlsx?events=x')).status).toBe(404);
+    expect((await download(organizer, '/outcomes/analysis.xlsx')).status).toBe(400);
+  });
+
+  it('are recorded on the page behind one link, and a late save overwrites nothing', async () => {
+    const { node } = await (
+      await delegateOf('plant')
+    ).get<{ node: { outcomePath: string } }>('query ($id: ID!) { node(id: $id) { ... on Meeting { outcomePath } } }', {
+      id: held[0]!.id,
+    });
+    const send = async (caller: Caller | undefined, fields?: Record<string, string>) => {
+      const response = await fetch(`${product.url}${node.outcomePath}`, {
+        method: fields ? 'POST' : 'GET',
+        headers: { 'accept-language': 'ru', ...(caller && { authorization: `Bearer ${caller.token}` }) },
+        body: fields && new URLSearchParams(fields),
+      });
+      return { status: response.status, text: await response.text() };
+    };
+    const plant = await delegateOf('plant');
+    const shown = await send(plant);
+    expect([shown.status, shown.text.includes(`${held[0]!.plant.title} — ${held[0]!.college.title}`)]).toEqual([
+      200,
+      true,
+    ]);
+    const fields = {
+      expectedVersion: '',
+      result: 'agreement',
+      line0_key: '0',
+      line0_chosen: '1',
+      line0_form: 'practice',
+      line0_headcounts: '2024 — 10, 2025 — 12',
+      commitment0_key: '',
+      commitment0_side: fromGlobalId(held[0]!.plant.id)!.id,
+      commitment0_what: 'Назначить <наставников>',
+      commitment0_due: '2023-10-01',
+      contactsExchanged: '1',
+    };
+    const wrong = await send(plant, { ...fields, rating: '9' });
+    expect([wrong.status, wrong.text.includes('Оценка 9 не подходит')]).toEqual([422, true]);
+    expect(wrong.text).toContain('Назначить &#60;наставников&#62;');
+    expect((await send(plant, fields)).status).toBe(200);
+    const again = await send(plant, { ...fields, result: 'noInterest' });
+    expect([again.status, again.text.includes('уже записаны')]).toEqual([409, true]);
+    expect(await organizer.get(MEETING, { id: held[0]!.id })).toMatchObject({
+      node: {
+        agreedOutcome: {
+          result: 'AGREEMENT',
+          cooperation: [
+            {
+              form: 'PRACTICE',
+              headcounts: [
+                { year: 2024, count: 10 },
+                { year: 2025, count: 12 },
+              ],
+            },
+          ],
+          commitments: [{ what: 'Назначить <наставников>', due: '2023-10-01' }],
+        },
+      },
+    });
+    expect((await send(undefined)).status).toBe(401);
+    expect((await send(await delegateOf('plant', 1))).status).toBe(403);
+  });
+
+  it('are asked for by mail where they are missing, and nobody twice within hours', async () => {
+    await record(await delegateOf('plant'), { result: 'INTENT' });
+    await record(organizer, { meetingId: held[1]!.id, result: 'NOT_HELD', notHeldReason: 'SIDE_ABSENT' });
+    const remind = (caller: Caller) => mutate(caller, 'remindMissingOutcomes', { eventId }, 'reminded recently');
+    await expect(remind(await delegateOf('plant'))).rejects.toThrow('FORBIDDEN');
+    const settings = product.store.connection.collection<{ _id: string; isStopped: boolean }>('invitationSettings');
+    const stop = (isStopped: boolean) =>
+      settings.updateOne({ _id: fromGlobalId(eventId)!.id }, { $set: { isStopped } }, { upsert: true });
+    await stop(true);
+    expect(await remind(organizer)).toMatchObject({ code: 'outcome.mail-stopped' });
+    await stop(false);
+    expect(await remind(organizer)).toMatchObject({ reminded: 1, recently: 0 });
+    expect(await remind(organizer)).toMatchObject({ reminded: 0, recently: 1 });
+    await product.settled();
+    const folder = path.join(product.app.get<Config>(CONFIG).dataDir, 'mail');
+    const names = (await readdir(folder)).filter((name) => name.startsWith('outcome-'));
+    const [mail, ...more] = await Promise.all(
+      names.map(async (name) => simpleParser(await readFile(path.join(folder, name)))),
+    );
+    expect([more.length, mail!.subject, [mail!.to].flat()[0]!.text]).toEqual([
+      0,
+      'Запишите итоги: 1 встреча',
+      delegateEmail(eventTag, 'college', 0),
+    ]);
+    expect(mail!.text).toMatch(
+      new RegExp(`– ${held[0]!.plant.title}: http://localhost:\\d+/meetings/${held[0]!.id}/outcome`),
+    );
+  });
+
   it('become action items of the roadmap, and only what is new the second time', async () => {
     await record(await delegateOf('plant'), {
       result: 'AGREEMENT',
@@ -251,30 +461,36 @@ describe('outcomes', () => {
       'roadmap { id }',
     );
     const draw = () =>
-      mutate<{ proposals: { id: string; text: string }[] }>(
+      mutate<{ proposals: { id: string; version: number; sources: { key: string }[] }[] }>(
         organizer,
         'drawActionItems',
         { roadmapId: roadmap.id },
-        'proposals { id text state explanation owner { name organization { name } } indicator { text planned } due sources { meeting { id } agreedOutcome { result } } } drifted { gone actionItem { text } }',
+        `proposals { id version text state explanation owner { name organization { name } } coExecutors { name }
+          indicator { text unit planned byYear { year count } } due steps { what due by { name } }
+          similar { text } sources { key meeting { id } agreedOutcome { result } } } drifted { gone actionItem { text } }`,
       );
+    const { plant, college } = held[0]!;
     const first = await draw();
     expect(first.proposals).toEqual([
       expect.objectContaining({
-        text: 'Назначить наставников',
-        state: 'PROPOSED',
-        due: '2023-10-01',
-        owner: { name: held[0]!.plant.title, organization: { name: held[0]!.plant.title } },
-      }),
-      expect.objectContaining({
         text: 'Организовать производственную практику обучающихся по профессии (специальности) 15.01.05 Сварщик',
-        owner: { name: held[0]!.college.title, organization: { name: held[0]!.college.title } },
-        indicator: { text: '10 чел. (2024 — 10)', planned: 10 },
+        state: 'PROPOSED',
+        owner: { name: college.title, organization: { name: college.title } },
+        coExecutors: [{ name: plant.title }],
+        indicator: {
+          text: 'Обучающиеся, прошедшие практику',
+          unit: 'чел.',
+          planned: 10,
+          byYear: [{ year: 2024, count: 10 }],
+        },
         due: '2024-12-31',
-        explanation: 'из 1 встречи',
-        sources: [{ meeting: { id: held[0]!.id }, agreedOutcome: { result: 'AGREEMENT' } }],
+        steps: [{ what: 'Назначить наставников', due: '2023-10-01', by: [{ name: plant.title }] }],
+        similar: [],
+        explanation: `из 1 встречи: ${plant.title} (10 чел.)`,
       }),
     ]);
-    const [, practiceItem] = first.proposals;
+    const [practiceItem] = first.proposals;
+    expect(practiceItem!.sources).toHaveLength(2);
     await mutate(organizer, 'editActionItem', {
       actionItemId: practiceItem!.id,
       expectedVersion: 1,
@@ -290,25 +506,64 @@ describe('outcomes', () => {
       cooperation: [practice([2024, 11])],
       expectedVersion: 1,
     });
-    expect(await draw()).toMatchObject({
-      proposals: [{ indicator: { planned: 4 } }],
+    const second = await draw();
+    expect(second).toMatchObject({
+      proposals: [{ indicator: { planned: 4 }, owner: { name: held[1]!.college.title } }],
       drifted: expect.arrayContaining([
-        { gone: true, actionItem: { text: 'Назначить наставников' } },
+        { gone: true, actionItem: { text: 'Своими словами' } },
         { gone: false, actionItem: { text: 'Своими словами' } },
       ]),
+    });
+    expect(await draw()).toMatchObject({ proposals: [] });
+
+    const ITEM = 'id version text indicator { planned } sources { key } coExecutors { name }';
+    const both = [practiceItem!.id, second.proposals[0]!.id];
+    const merge = (versions: readonly number[]) =>
+      mutate<{ actionItem: { id: string; version: number; sources: { key: string }[] } }>(
+        organizer,
+        'mergeActionItems',
+        {
+          roadmapId: roadmap.id,
+          actionItems: both.map((actionItemId, index) => ({ actionItemId, expectedVersion: versions[index] })),
+          owner: { name: 'Колледжи области' },
+        },
+        `actionItem { ${ITEM} }`,
+      );
+    expect(await merge([1, 1])).toMatchObject({ __typename: 'Conflict', currentVersion: 2 });
+    const { actionItem } = await merge([2, 1]);
+    expect(actionItem).toMatchObject({
+      id: both[0],
+      version: 3,
+      text: 'Своими словами',
+      indicator: { planned: 14 },
+      coExecutors: [college, plant, held[1]!.college, held[1]!.plant].map(({ title }) => ({ name: title })),
+    });
+    expect(actionItem.sources).toHaveLength(3);
+    expect(await draw()).toMatchObject({ proposals: [] });
+    const sourceKeys = second.proposals[0]!.sources.map(({ key }) => key);
+    expect(
+      await mutate(
+        organizer,
+        'splitActionItem',
+        { actionItemId: actionItem.id, expectedVersion: 3, sourceKeys, text: 'Отдельно' },
+        `rest { ${ITEM} } taken { ${ITEM} }`,
+      ),
+    ).toMatchObject({
+      rest: { id: actionItem.id, version: 4, indicator: { planned: 10 }, sources: [{}, {}] },
+      taken: { version: 1, text: 'Отдельно', indicator: { planned: 4 }, sources: [{ key: sourceKeys[0] }] },
     });
     expect(await draw()).toMatchObject({ proposals: [] });
   });
 
   it('leave the calendar of a delegate to the delegate and to those who look after the event', async () => {
     const { plant, college } = held[0]!;
-    const path = (
+    const agendaPath = (
       await organizer.get<{ node: { agendaCalendarPath: string } }>(
         'query ($id: ID!) { node(id: $id) { ... on Delegate { agendaCalendarPath } } }',
         { id: plant.delegates[0]!.id },
       )
     ).node.agendaCalendarPath;
-    const get = (caller: Caller, of = path) =>
+    const get = (caller: Caller, of = agendaPath) =>
       fetch(`${product.url}${of}`, { headers: { authorization: `Bearer ${caller.token}` } });
     const response = await get(await delegateOf('plant'));
     expect([response.status, response.headers.get('content-type')]).toEqual([
@@ -329,7 +584,7 @@ describe('outcomes', () => {
     expect((await get(organizer)).status).toBe(200);
     expect((await get(await delegateOf('college'))).status).toBe(403);
     expect((await get(await delegateOf('plant'), `/events/${eventId}/agenda.ics`)).status).toBe(200);
-    expect((await fetch(`${product.url}${path}`)).status).toBe(401);
+    expect((await fetch(`${product.url}${agendaPath}`)).status).toBe(401);
   });
 
   it('cost the same number of queries for one meeting and for thirty', async () => {

@@ -114,6 +114,52 @@ describe('a roadmap', () => {
     });
   });
 
+  it('takes over sections and wording of an earlier one that the organizer may read', async () => {
+    const sections = [
+      { key: 'practice', title: 'Практика' },
+      { key: 'assignments', title: 'Поручения министра' },
+    ];
+    const model = await createRoadmap({
+      sections,
+      itemTemplates: [{ form: 'PRACTICE', text: 'Принять на практику{occupation}', lead: 'EMPLOYER' }],
+    });
+    const next = await mutate<{ event: { id: string } }>(
+      organizer,
+      'createEvent',
+      {
+        kind: 'MEETING',
+        title: 'Второе совещание',
+        timeZone: 'Europe/Moscow',
+        firstDay: '2024-09-06',
+        lastDay: '2024-09-06',
+      },
+      'event { id }',
+    );
+    await mutate(organizer, 'grantRole', { eventId: next.event.id, email: 'other@example.org', role: 'ORGANIZER' });
+    const create = (caller: Caller, input: object = {}) =>
+      mutate(
+        caller,
+        'createRoadmap',
+        { eventId: next.event.id, subject: 'по кадрам', approver: minister, modelRoadmapId: model.id, ...input },
+        'roadmap { sections { title forms } itemTemplates { form text lead } }',
+      );
+    expect(await create(await product.callerFor('other@example.org'))).toMatchObject({
+      code: 'roadmap.model-not-found',
+    });
+    expect(await create(organizer, { itemTemplates: [{ form: 'EXCURSION', text: 'Показать завод' }] })).toMatchObject({
+      roadmap: {
+        sections: [
+          { title: 'Практика', forms: ['PRACTICE', 'INTERNSHIP'] },
+          { title: 'Поручения министра', forms: [] },
+        ],
+        itemTemplates: expect.arrayContaining([
+          { form: 'PRACTICE', text: 'Принять на практику{occupation}', lead: 'EMPLOYER' },
+          { form: 'EXCURSION', text: 'Показать завод', lead: 'EMPLOYER' },
+        ]),
+      },
+    });
+  });
+
   it('takes an assignment from a talk, and says where it comes from', async () => {
     const { id } = await createRoadmap();
     const item = await add(id);

@@ -23,6 +23,9 @@ const READERS: Readonly<Record<string, readonly Who[]>> = {
   'GET downloads/plans/:file': ['organizer', 'observer', 'admin'],
   // Ordered by a delegate: the agendas of the own delegation.
   'GET downloads/documents/:id': ['organizer', 'observer', 'ownDelegate', 'admin'],
+  'GET outcomes/analysis.xlsx': ['organizer', 'observer', 'admin'],
+  'POST action-items/:id/files': ['organizer', 'ownDelegate', 'admin'],
+  'GET confirmation-files/:id': ['organizer', 'observer', 'ownDelegate', 'admin'],
 };
 
 describe('files of an event', () => {
@@ -57,6 +60,19 @@ describe('files of an event', () => {
       { eventId, subject: 'по кадрам', approver: { position: 'Министр', name: 'Ильин Владимир Викторович' } },
       'roadmap { id }',
     );
+    const { node: plant } = await admin.get<{ node: { organization: { id: string } } }>(
+      'query ($id: ID!) { node(id: $id) { ... on Delegation { organization { id } } } }',
+      { id: held[0]!.plant.id },
+    );
+    const { actionItem } = await mutate<{ actionItem: { id: string } }>(
+      admin,
+      'addActionItem',
+      { roadmapId: roadmap.id, text: 'Разослать памятку', owner: { organizationId: plant.organization.id } },
+      'actionItem { id }',
+    );
+    const upload = `action-items/${actionItem.id}/files?name=act.pdf`;
+    const uploaded = await send(`POST ${upload}`, admin);
+    const file = (await uploaded.json()) as { id: string };
     const { event } = await admin.get<{ event: { planInForce: { id: string } } }>(
       'query ($eventId: ID!) { event(id: $eventId) { planInForce { id } } }',
       { eventId },
@@ -74,9 +90,22 @@ describe('files of an event', () => {
       'GET events/:eventId/agenda.ics': `events/${eventId}/agenda.ics`,
       'GET roadmaps/:id/:file': `roadmaps/${roadmap.id}/roadmap.docx`,
       'GET downloads/plans/:file': `downloads/plans/${event.planInForce.id}.json`,
+      'GET outcomes/analysis.xlsx': `outcomes/analysis.xlsx?events=${eventId}`,
+      'POST action-items/:id/files': upload,
+      'GET confirmation-files/:id': `confirmation-files/${file.id}`,
     };
   });
   afterAll(() => product?.close());
+
+  /** Asks for `GET path`, or sends a small file to `POST path`. */
+  const send = (request: string, { token }: Caller): Promise<Response> => {
+    const [method, path] = request.split(' ');
+    return fetch(`${product.url}/${path}`, {
+      method,
+      headers: { 'content-type': 'application/octet-stream', ...(token && { authorization: `Bearer ${token}` }) },
+      ...(method === 'POST' && { body: '%PDF-1.7' }),
+    });
+  };
 
   it('are all in this table', () => {
     const bound = routesOf(product.app).filter(({ audiences }) =>
@@ -88,13 +117,14 @@ describe('files of an event', () => {
   it.each(Object.entries(READERS))('%s answers exactly those it is for', async (route, readers) => {
     const statuses: Partial<Record<Who, number>> = {};
     for (const who of PEOPLE) {
-      const { token } = people[who];
-      const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-      const response = await fetch(`${product.url}/${paths[route]}`, { headers });
+      const [method] = route.split(' ');
+      const response = await send(`${method} ${paths[route]}`, people[who]);
       await response.arrayBuffer();
       statuses[who] = response.status;
     }
-    expect(PEOPLE.filter((who) => statuses[who] === 200)).toEqual(PEOPLE.filter((who) => readers.includes(who)));
+    expect(PEOPLE.filter((who) => statuses[who] === 200 || statuses[who] === 201)).toEqual(
+      PEOPLE.filter((who) => readers.includes(who)),
+    );
     expect(statuses.anonymous).toBe(401);
     for (const who of PEOPLE.filter((one) => one !== 'anonymous' && !readers.includes(one))) {
       expect([who, [403, 404].includes(statuses[who]!)]).toEqual([who, true]);

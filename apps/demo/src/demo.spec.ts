@@ -117,6 +117,9 @@ describe('the Tver meeting, walked from the first step to the last', () => {
     expect(summary.outcomes.meetings).toBe(plan.meetings.length);
     const table = said.join('\n');
     expect(table).toMatch(/Встреч в расписании +99/);
-    expect(table).toMatch(/Мероприятий в дорожной карте +\d+/);
+    // As many lines as somebody signs: what is alike has become one.
+    expect(summary.actionItems).toBeGreaterThanOrEqual(30);
+    expect(summary.actionItems).toBeLessThanOrEqual(60);
+    expect(table).toMatch(new RegExp(`Мероприятий в дорожной карте +${summary.actionItems}`));
   });
 });

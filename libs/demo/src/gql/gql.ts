@@ -24,8 +24,9 @@ type Documents = {
     "\n  mutation CreateRound($input: CreateRoundInput!) {\n    createRound(input: $input) {\n      __typename\n      ... on CreateRoundSuccess {\n        round {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateRoundDocument,
     "\n  mutation CreateAgendaItem($input: CreateAgendaItemInput!) {\n    createAgendaItem(input: $input) {\n      __typename\n      ... on CreateAgendaItemSuccess {\n        agendaItem {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateAgendaItemDocument,
     "\n  mutation CreateRoadmap($input: CreateRoadmapInput!) {\n    createRoadmap(input: $input) {\n      __typename\n      ... on CreateRoadmapSuccess {\n        roadmap {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.CreateRoadmapDocument,
-    "\n  mutation DrawActionItems($input: DrawActionItemsInput!) {\n    drawActionItems(input: $input) {\n      __typename\n      ... on DrawActionItemsSuccess {\n        proposals {\n          id\n          version\n          owner {\n            name\n          }\n          due\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.DrawActionItemsDocument,
+    "\n  mutation DrawActionItems($input: DrawActionItemsInput!) {\n    drawActionItems(input: $input) {\n      __typename\n      ... on DrawActionItemsSuccess {\n        proposals {\n          id\n          version\n          sectionKey\n          text\n          indicator {\n            planned\n          }\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.DrawActionItemsDocument,
     "\n  mutation MoveActionItems($input: MoveActionItemsInput!) {\n    moveActionItems(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.MoveActionItemsDocument,
+    "\n  mutation MergeActionItems($input: MergeActionItemsInput!) {\n    mergeActionItems(input: $input) {\n      __typename\n      ... on MergeActionItemsSuccess {\n        actionItem {\n          id\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": typeof types.MergeActionItemsDocument,
     "\n  mutation AddActionItem($input: AddActionItemInput!) {\n    addActionItem(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.AddActionItemDocument,
     "\n  query Occupations($after: String) {\n    occupations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          code\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OccupationsDocument,
     "\n  mutation ImportOccupations($input: ImportOccupationsInput!) {\n    importOccupations(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": typeof types.ImportOccupationsDocument,
@@ -82,8 +83,9 @@ const documents: Documents = {
     "\n  mutation CreateRound($input: CreateRoundInput!) {\n    createRound(input: $input) {\n      __typename\n      ... on CreateRoundSuccess {\n        round {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateRoundDocument,
     "\n  mutation CreateAgendaItem($input: CreateAgendaItemInput!) {\n    createAgendaItem(input: $input) {\n      __typename\n      ... on CreateAgendaItemSuccess {\n        agendaItem {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateAgendaItemDocument,
     "\n  mutation CreateRoadmap($input: CreateRoadmapInput!) {\n    createRoadmap(input: $input) {\n      __typename\n      ... on CreateRoadmapSuccess {\n        roadmap {\n          id\n        }\n      }\n      ...Failure\n    }\n  }\n": types.CreateRoadmapDocument,
-    "\n  mutation DrawActionItems($input: DrawActionItemsInput!) {\n    drawActionItems(input: $input) {\n      __typename\n      ... on DrawActionItemsSuccess {\n        proposals {\n          id\n          version\n          owner {\n            name\n          }\n          due\n        }\n      }\n      ...Failure\n    }\n  }\n": types.DrawActionItemsDocument,
+    "\n  mutation DrawActionItems($input: DrawActionItemsInput!) {\n    drawActionItems(input: $input) {\n      __typename\n      ... on DrawActionItemsSuccess {\n        proposals {\n          id\n          version\n          sectionKey\n          text\n          indicator {\n            planned\n          }\n        }\n      }\n      ...Failure\n    }\n  }\n": types.DrawActionItemsDocument,
     "\n  mutation MoveActionItems($input: MoveActionItemsInput!) {\n    moveActionItems(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.MoveActionItemsDocument,
+    "\n  mutation MergeActionItems($input: MergeActionItemsInput!) {\n    mergeActionItems(input: $input) {\n      __typename\n      ... on MergeActionItemsSuccess {\n        actionItem {\n          id\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n": types.MergeActionItemsDocument,
     "\n  mutation AddActionItem($input: AddActionItemInput!) {\n    addActionItem(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.AddActionItemDocument,
     "\n  query Occupations($after: String) {\n    occupations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          code\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OccupationsDocument,
     "\n  mutation ImportOccupations($input: ImportOccupationsInput!) {\n    importOccupations(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n": types.ImportOccupationsDocument,
@@ -170,11 +172,15 @@ export function graphql(source: "\n  mutation CreateRoadmap($input: CreateRoadma
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DrawActionItems($input: DrawActionItemsInput!) {\n    drawActionItems(input: $input) {\n      __typename\n      ... on DrawActionItemsSuccess {\n        proposals {\n          id\n          version\n          owner {\n            name\n          }\n          due\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').DrawActionItemsDocument;
+export function graphql(source: "\n  mutation DrawActionItems($input: DrawActionItemsInput!) {\n    drawActionItems(input: $input) {\n      __typename\n      ... on DrawActionItemsSuccess {\n        proposals {\n          id\n          version\n          sectionKey\n          text\n          indicator {\n            planned\n          }\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').DrawActionItemsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MoveActionItems($input: MoveActionItemsInput!) {\n    moveActionItems(input: $input) {\n      __typename\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').MoveActionItemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergeActionItems($input: MergeActionItemsInput!) {\n    mergeActionItems(input: $input) {\n      __typename\n      ... on MergeActionItemsSuccess {\n        actionItem {\n          id\n          version\n        }\n      }\n      ...Failure\n    }\n  }\n"): typeof import('./graphql.js').MergeActionItemsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

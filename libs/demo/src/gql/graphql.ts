@@ -224,6 +224,10 @@ export type CreateRoadmapInput = {
   eventId: string;
   /** The same key with the same input answers with what the first call created. */
   idempotencyKey?: string | null | undefined;
+  /** Of the forms that are to read differently. */
+  itemTemplates?: Array<ItemTemplateInput> | null | undefined;
+  /** An earlier roadmap whose sections and wording are taken over, as far as nothing else is given. */
+  modelRoadmapId?: string | null | undefined;
   number?: string | null | undefined;
   /** The template's sections where it is left out. */
   sections?: Array<RoadmapSectionInput> | null | undefined;
@@ -469,13 +473,35 @@ export type ImportTrainingProgrammesInput = {
 
 export type IndicatorInput = {
   actual?: number | null | undefined;
+  /** The planned value by year. */
+  byYear?: Array<YearlyFigureInput> | null | undefined;
   planned?: number | null | undefined;
   text: string;
+  unit?: string | null | undefined;
+};
+
+/** What is left out stays as it is. */
+export type ItemTemplateInput = {
+  confirmation?: string | null | undefined;
+  expectedResult?: string | null | undefined;
+  form: FormOfCooperation;
+  /** What the agreed headcounts count. */
+  indicator?: string | null | undefined;
+  lead?: Lead | null | undefined;
+  /** `{occupation}` stands for the occupations. */
+  text?: string | null | undefined;
+  unit?: string | null | undefined;
 };
 
 export type Language =
   | 'EN'
   | 'RU';
+
+export type Lead =
+  /** Предприятие / The employer */
+  | 'EMPLOYER'
+  /** Образовательная организация / The school */
+  | 'SCHOOL';
 
 export type MeetingState =
   /** отменена / cancelled */
@@ -486,6 +512,23 @@ export type MeetingState =
   | 'NO_SHOW'
   /** запланирована / planned */
   | 'PLANNED';
+
+/** Makes one item of several. The first one stays; what is given besides replaces its fields. */
+export type MergeActionItemsInput = {
+  actionItems: Array<ActionItemVersionInput>;
+  coExecutors?: Array<PartyInput> | null | undefined;
+  confirmation?: string | null | undefined;
+  due?: string | null | undefined;
+  expectedResult?: string | null | undefined;
+  fundingNote?: string | null | undefined;
+  indicator?: IndicatorInput | null | undefined;
+  owner?: PartyInput | null | undefined;
+  roadmapId: string;
+  /** The section of assignments where it is left out. */
+  sectionKey?: string | null | undefined;
+  start?: string | null | undefined;
+  text?: string | null | undefined;
+};
 
 /** Moves items to a state: all of them, or none. */
 export type MoveActionItemsInput = {
@@ -695,6 +738,8 @@ export type RequestTopicsInput = {
 };
 
 export type RoadmapSectionInput = {
+  /** Items of these forms are drawn into it. Left out: those of the standard section with this key. */
+  forms?: Array<FormOfCooperation> | null | undefined;
   key: string;
   title: string;
 };
@@ -781,6 +826,11 @@ export type WithdrawMeetingRequestInput = {
   expectedVersion: number;
   meetingRequestId: string;
   reason?: string | null | undefined;
+};
+
+export type YearlyFigureInput = {
+  count: number;
+  year: number;
 };
 
 export type SimilarOrganizationsQueryVariables = Exact<{
@@ -901,7 +951,7 @@ export type DrawActionItemsMutationVariables = Exact<{
 
 export type DrawActionItemsMutation = { drawActionItems:
     | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
-    | { __typename: 'DrawActionItemsSuccess', proposals: Array<{ id: string, version: number, due: string | null, owner: { name: string } | null }> }
+    | { __typename: 'DrawActionItemsSuccess', proposals: Array<{ id: string, version: number, sectionKey: string, text: string, indicator: { planned: number | null } | null }> }
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
@@ -916,6 +966,19 @@ export type MoveActionItemsMutation = { moveActionItems:
     | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
     | { __typename: 'MoveActionItemsSuccess' }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type MergeActionItemsMutationVariables = Exact<{
+  input: MergeActionItemsInput;
+}>;
+
+
+export type MergeActionItemsMutation = { mergeActionItems:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'MergeActionItemsSuccess', actionItem: { id: string, version: number } }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
    };
@@ -1664,10 +1727,11 @@ export const DrawActionItemsDocument = new TypedDocumentString(`
       proposals {
         id
         version
-        owner {
-          name
+        sectionKey
+        text
+        indicator {
+          planned
         }
-        due
       }
     }
     ...Failure
@@ -1704,6 +1768,31 @@ export const MoveActionItemsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MoveActionItemsMutation, MoveActionItemsMutationVariables>;
+export const MergeActionItemsDocument = new TypedDocumentString(`
+    mutation MergeActionItems($input: MergeActionItemsInput!) {
+  mergeActionItems(input: $input) {
+    __typename
+    ... on MergeActionItemsSuccess {
+      actionItem {
+        id
+        version
+      }
+    }
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<MergeActionItemsMutation, MergeActionItemsMutationVariables>;
 export const AddActionItemDocument = new TypedDocumentString(`
     mutation AddActionItem($input: AddActionItemInput!) {
   addActionItem(input: $input) {

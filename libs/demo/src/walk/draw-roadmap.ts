@@ -1,5 +1,6 @@
+import { groupBy } from '@vstrecha/kernel';
 import { graphql } from '../gql/gql.js';
-import type { ActionItemVersionInput } from '../gql/graphql.js';
+import type { ActionItemVersionInput, DrawActionItemsMutation } from '../gql/graphql.js';
 import { inOwnLanguage } from './create-event.js';
 import { type DemoEventState, type Walk, known } from './demo-event-state.js';
 import { succeed } from './succeed.js';
@@ -26,10 +27,11 @@ const drawActionItems = graphql(`
         proposals {
           id
           version
-          owner {
-            name
+          sectionKey
+          text
+          indicator {
+            planned
           }
-          due
         }
       }
       ...Failure
@@ -41,6 +43,21 @@ const moveActionItems = graphql(`
   mutation MoveActionItems($input: MoveActionItemsInput!) {
     moveActionItems(input: $input) {
       __typename
+      ...Failure
+    }
+  }
+`);
+
+const mergeActionItems = graphql(`
+  mutation MergeActionItems($input: MergeActionItemsInput!) {
+    mergeActionItems(input: $input) {
+      __typename
+      ... on MergeActionItemsSuccess {
+        actionItem {
+          id
+          version
+        }
+      }
       ...Failure
     }
   }
@@ -58,24 +75,65 @@ const addActionItem = graphql(`
 /** At most so many items are moved at once. */
 const MOVED_AT_ONCE = 500;
 
-/** The organizer draws the roadmap from the outcomes, accepts what is proposed and adds the assignments of the talks. */
+/** The organizer draws the roadmap from the outcomes, merges what is alike, accepts what is proposed and adds the assignments of the talks. */
 export async function drawRoadmap(walk: Walk, standing: DemoEventState): Promise<string> {
   const { port, event, organizer, tell } = walk;
   const answer = await port.ask(createRoadmap, { input: roadmapInput(walk, standing.eventId) }, organizer);
   const { id: roadmapId } = succeed(answer.createRoadmap, 'CreateRoadmapSuccess', 'createRoadmap').roadmap;
   const drawn = await port.ask(drawActionItems, { input: { roadmapId } }, organizer);
   const { proposals } = succeed(drawn.drawActionItems, 'DrawActionItemsSuccess', 'drawActionItems');
-  const total = proposals.length + event.assignments.length;
-  const acceptable = proposals.map(({ id, version }) => ({ actionItemId: id, expectedVersion: version }));
+  const acceptable = await mergeSameWords(walk, roadmapId, proposals);
+  const total = acceptable.length + event.assignments.length;
   for (let from = 0; from < acceptable.length; from += MOVED_AT_ONCE) {
     await accept(walk, roadmapId, acceptable.slice(from, from + MOVED_AT_ONCE));
     await tell('roadmap', Math.min(from + MOVED_AT_ONCE, acceptable.length), total);
   }
   for (const [index, assignment] of event.assignments.entries()) {
     await assign(walk, standing, roadmapId, assignment);
-    await tell('roadmap', proposals.length + index + 1, total);
+    await tell('roadmap', acceptable.length + index + 1, total);
   }
   return roadmapId;
+}
+
+type Proposal = Extract<
+  DrawActionItemsMutation['drawActionItems'],
+  { readonly __typename: 'DrawActionItemsSuccess' }
+>['proposals'][number];
+
+/** Who carries out together what many are to do in the same words; the organizations themselves stay as co-executors. */
+const together = { ru: 'Организации-участники встреч', en: 'The organizations that met' } as const;
+/** An item takes at most so many co-executors: words that more organizations share stay apart. */
+const MERGED_AT_ONCE = 15;
+
+/**
+ * What reads the same in a section, whoever owns it, the organizer makes one item of; not where each owner has figures to
+ * answer for.
+ */
+async function mergeSameWords(
+  { port, event, organizer }: Walk,
+  roadmapId: string,
+  proposals: readonly Proposal[],
+): Promise<ActionItemVersionInput[]> {
+  const acceptable: ActionItemVersionInput[] = [];
+  for (const alike of groupBy(proposals, wordsOf).values()) {
+    const actionItems = alike.map(({ id, version }) => ({ actionItemId: id, expectedVersion: version }));
+    for (let from = 0; from < actionItems.length; from += MERGED_AT_ONCE) {
+      const part = actionItems.slice(from, from + MERGED_AT_ONCE);
+      if (part.length < 2) {
+        acceptable.push(...part);
+        continue;
+      }
+      const input = { roadmapId, actionItems: part, owner: { name: together[event.language] } };
+      const answer = await port.ask(mergeActionItems, { input }, organizer);
+      const { actionItem } = succeed(answer.mergeActionItems, 'MergeActionItemsSuccess', 'mergeActionItems');
+      acceptable.push({ actionItemId: actionItem.id, expectedVersion: actionItem.version });
+    }
+  }
+  return acceptable;
+}
+
+function wordsOf({ id, sectionKey, text, indicator }: Proposal): string {
+  return indicator ? id : `${sectionKey} ${text.toLowerCase()}`;
 }
 
 /** The host's first speaker approves: at such meetings that is who invited to them. */

@@ -4,6 +4,7 @@ export { MailWriter } from './mail/mail-writer.js';
 export { ReplyMailbox } from './replies/reply-mailbox.js';
 export { TakeReply } from './replies/take-reply.use-case.js';
 export { readReceivedMail } from './replies/inbound-reader.js';
+export { MailSwitch } from './mail/mail-switch.js';
 export { DelegateAgenda } from './delegate-agenda.js';
 export {
   type CalendarContribution,

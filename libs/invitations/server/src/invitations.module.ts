@@ -33,6 +33,7 @@ import { InvitationReader } from './invitation-reader.js';
 import { ContentComposer } from './mail/content-composer.js';
 import { Digests } from './mail/digests.js';
 import { MailSender } from './mail/mail-sender.js';
+import { MailSwitch } from './mail/mail-switch.js';
 import { MailWriter } from './mail/mail-writer.js';
 import { OrganizerAddress } from './organizer-address.js';
 import { RecordReply } from './replies/record-reply.use-case.js';
@@ -55,6 +56,7 @@ import { ResendInvitations } from './use-cases/resend-invitations.js';
   controllers: [AgendaCalendarController, FeedController, ReplyController, MailDownloadsController],
   providers: [
     ...[InvitationRepository, MailRepository, SettingsRepository, FeedRepository],
+    MailSwitch,
     ...[ChangeRequestRepository, InboundMailRepository],
     ...[InstallationName, OrganizerAddress, DelegateAgenda, CalendarContributors, FeedAddresses, CalendarFeeds],
     ...[PlanInvitations, ContentComposer, MailWriter, MailSender, Digests],
@@ -63,7 +65,7 @@ import { ResendInvitations } from './use-cases/resend-invitations.js';
     ...[InvitationResolver, MailResolver, EventInvitationsResolver, ChangeRequestResolver],
     ...[MeetingInvitationsResolver, PlanInvitationsResolver, InvitationPreviewResolver, DelegateCalendarResolver],
   ],
-  exports: [DelegateAgenda, CalendarContributors, MailSender, ReplyMailbox],
+  exports: [DelegateAgenda, CalendarContributors, MailSender, MailSwitch, ReplyMailbox],
 })
 export class InvitationsModule implements OnModuleInit {
   constructor(

@@ -35,3 +35,17 @@ export {
   agreementRule,
 } from './agreed-outcome.js';
 export { type OutcomeSummary, summarizeOutcomes } from './outcome-summary.js';
+export { type GroundEntry, type MeetingGround, prefillCooperation } from './prefill-outcome.js';
+export {
+  type AgreedBalance,
+  type AnalysedEvent,
+  type Conversion,
+  type FormAnalysis,
+  type OrganizationAnalysis,
+  type OutcomeAnalysis,
+  type PairAnalysis,
+  type ResultCount,
+  type StatedCount,
+  analyseOutcomes,
+  peopleAgreed,
+} from './outcome-analysis.js';

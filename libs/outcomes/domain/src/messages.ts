@@ -8,6 +8,14 @@ export const outcomesMessages = {
     ru: 'Запись об итогах не найдена. Обновите список встреч и откройте её ещё раз.',
     en: 'There is no such record. Reload the list of meetings and open it again.',
   },
+  'outcome.event-not-found': {
+    ru: 'Мероприятие не найдено. Обновите список и выберите его ещё раз.',
+    en: 'There is no such event. Reload the list and choose it again.',
+  },
+  'outcome.mail-stopped': {
+    ru: 'Отправка писем мероприятия остановлена. Включите её и напомните ещё раз.',
+    en: 'The mail of this event is stopped. Let it go on, and remind again.',
+  },
   'outcome.meeting-not-found': {
     ru: 'Встреча не найдена: возможно, расписание изменилось. Обновите свою программу и выберите встречу ещё раз.',
     en: 'There is no such meeting; the schedule may have changed. Reload your agenda and choose the meeting again.',

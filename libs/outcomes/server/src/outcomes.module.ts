@@ -1,6 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { DirectoryModule } from '@vstrecha/directory-server';
 import { EventsModule } from '@vstrecha/events-server';
+import { InvitationsModule } from '@vstrecha/invitations-server';
 import { asId } from '@vstrecha/kernel';
+import { MatchmakingModule } from '@vstrecha/matchmaking-server';
 import { outcomesMessages } from '@vstrecha/outcomes-domain';
 import { MessageCatalogue, NodeRegistry } from '@vstrecha/platform';
 import { ScheduleModule } from '@vstrecha/schedule-server';
@@ -16,20 +19,42 @@ import {
   OutcomeFieldsResolver,
   OutcomeOccupationCountFieldsResolver,
 } from './graphql/outcome-fields.resolvers.js';
+import {
+  AgreedBalanceFieldsResolver,
+  OrganizationAnalysisFieldsResolver,
+  OutcomeAnalysisResolver,
+  OutcomeFormFieldsResolver,
+  PairAnalysisFieldsResolver,
+} from './graphql/outcome-analysis.resolver.js';
 import { OutcomeObject, SIDES_AND_STAFF } from './graphql/outcome.object.js';
 import { OutcomeResolver } from './graphql/outcome.resolver.js';
+import { OutcomeAnalysisController } from './http/outcome-analysis.controller.js';
 import { MissingOutcomes } from './missing-outcomes.js';
+import { OutcomeAnalyses } from './outcome-analyses.js';
+import { OutcomeForms } from './outcome-forms.js';
+import { OutcomeReminders } from './outcome-reminders.js';
 import { OutcomeReader } from './outcome-reader.js';
+import { OutcomeReminderRepository } from './storage/outcome-reminder.repository.js';
 import { OutcomeRepository } from './storage/outcome.repository.js';
 import { DeleteOutcome } from './use-cases/delete-outcome.use-case.js';
 import { RecordOutcome } from './use-cases/record-outcome.use-case.js';
 
 @Module({
-  imports: [EventsModule, ScheduleModule, WorkforceModule],
+  imports: [DirectoryModule, EventsModule, InvitationsModule, MatchmakingModule, ScheduleModule, WorkforceModule],
+  controllers: [OutcomeAnalysisController],
   providers: [
     OutcomeRepository,
     OutcomeReader,
     MissingOutcomes,
+    OutcomeForms,
+    OutcomeAnalyses,
+    OutcomeReminderRepository,
+    OutcomeReminders,
+    OutcomeAnalysisResolver,
+    OutcomeFormFieldsResolver,
+    PairAnalysisFieldsResolver,
+    OrganizationAnalysisFieldsResolver,
+    AgreedBalanceFieldsResolver,
     RecordOutcome,
     DeleteOutcome,
     OutcomeResolver,
@@ -43,7 +68,7 @@ import { RecordOutcome } from './use-cases/record-outcome.use-case.js';
     MissingOutcomeFieldsResolver,
     MeetingOutcomesResolver,
   ],
-  exports: [OutcomeReader],
+  exports: [OutcomeReader, OutcomeForms, RecordOutcome],
 })
 export class OutcomesModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,6 @@
 import {
   type Failure,
+  type FormOfCooperation,
   type Id,
   type IdSource,
   type Issue,
@@ -12,7 +13,9 @@ import {
   ruleBroken,
 } from '@vstrecha/kernel';
 import { isAssignment } from './assignment.js';
+import { type ActionItemSource, type OutcomeSource } from './item-source.js';
 import type { RoadmapCode } from './messages.js';
+import type { Party, PartyInput } from './party.js';
 import { type Roadmap, type RoadmapContent, notEditable } from './roadmap.js';
 import {
   type ActionItemState,
@@ -22,36 +25,20 @@ import {
   isUnderWay,
   standsInRoadmap,
 } from './roadmap-lifecycle.js';
-import { readDay, readLine, readText } from './text-rules.js';
+import { longestOfItem, readDetails, readFigure, readSources } from './read-action-item.js';
+import { readText } from './text-rules.js';
+import type { YearlyFigure } from './yearly-figures.js';
 
-/** Who does something: as the paper names them, and the organization and person behind the name where they are known. */
-export interface Party {
-  readonly name: string;
-  readonly organizationId?: Id<'Organization'>;
-  readonly personId?: Id<'Person'>;
-}
-
-/** What shows that it was done: a number with its unit, planned and reached. */
+/** What shows that it was done: what is counted, in which unit, planned and reached. */
 export interface Indicator {
   readonly text: string;
+  /** «чел.», «ед.», «%». */
+  readonly unit?: string;
   readonly planned?: number;
   readonly actual?: number;
+  /** The planned value year by year, ascending; it adds up to `planned`. */
+  readonly byYear?: readonly YearlyFigure[];
 }
-
-/**
- * Where an item comes from. `unit` names the one thing of an agreed outcome that was drawn: a form of cooperation with its
- * occupation, or a commitment; no unit is drawn twice.
- */
-export type ActionItemSource =
-  | {
-      readonly kind: 'outcome';
-      readonly seriesId: Id<'MeetingSeries'>;
-      readonly unit: string;
-      /** What the unit said when it was drawn, to tell whether it says something else now. */
-      readonly said: string;
-    }
-  | { readonly kind: 'agendaItem'; readonly agendaItemId: Id<'AgendaItem'> }
-  | { readonly kind: 'decision'; readonly text: string };
 
 /** One line of the roadmap. */
 export interface ActionItem {
@@ -81,6 +68,10 @@ export interface ActionItem {
   /** Whether somebody has edited what was drawn. */
   readonly edited: boolean;
   readonly sources: readonly ActionItemSource[];
+  /** What it was drawn for, to tell which items are alike. */
+  readonly form?: FormOfCooperation;
+  /** The first two digits of the occupations it was drawn for. */
+  readonly occupationGroup?: string;
 }
 
 /** An item as somebody typed it. */
@@ -94,40 +85,17 @@ export interface ActionItemInput {
   readonly expectedResult?: string | null;
   readonly indicator?: {
     readonly text: string;
+    readonly unit?: string | null;
     readonly planned?: number | null;
     readonly actual?: number | null;
+    readonly byYear?: readonly YearlyFigure[] | null;
   } | null;
   readonly confirmation?: string | null;
   readonly fundingNote?: string | null;
 }
 
-export interface PartyInput {
-  readonly name: string;
-  readonly organizationId?: Id<'Organization'> | null;
-  readonly personId?: Id<'Person'> | null;
-}
-
 /** What is absent stays as it is; null clears. */
 export type ActionItemChanges = { readonly [Field in keyof ActionItemInput]?: ActionItemInput[Field] | null };
-
-type Details = Omit<
-  ActionItem,
-  | 'id'
-  | 'eventId'
-  | 'roadmapId'
-  | 'version'
-  | 'createdAt'
-  | 'updatedAt'
-  | 'position'
-  | 'state'
-  | 'stateNote'
-  | 'origin'
-  | 'edited'
-  | 'sources'
->;
-
-const most = { coExecutors: 50, sources: 500 } as const;
-const longest = { text: 2000, name: 500, result: 2000, confirmation: 500, indicator: 500, note: 2000 } as const;
 
 /** An item written by hand, such as an assignment from a talk: accepted at once. Lists every fault. */
 export function addActionItem(
@@ -135,7 +103,7 @@ export function addActionItem(
   context: {
     readonly roadmap: Roadmap;
     readonly position: number;
-    readonly sources: readonly Exclude<ActionItemSource, { kind: 'outcome' }>[];
+    readonly sources: readonly Exclude<ActionItemSource, OutcomeSource>[];
   },
   ids: IdSource,
   now: Date,
@@ -199,7 +167,7 @@ export function moveActionItem(
   if (phase === 'writing' && !isEditable(roadmap.state)) return err(notEditable(roadmap));
   if (phase === 'work' && !isFollowed(item, roadmap)) return err(ruleBroken('item.not-under-way', ['state'], params));
   const issues: Issue<RoadmapCode>[] = [];
-  const stateNote = readText(move.note, longest.note, ['note'], issues);
+  const stateNote = readText(move.note, longestOfItem.note, ['note'], issues);
   if ((move.to === 'rejected' || move.to === 'cancelled') && !stateNote) {
     issues.push(issue('item.reason-missing', ['note']));
   }
@@ -218,7 +186,10 @@ export function moveActionItem(
  * Whether progress on an item is reported: once the roadmap is approved; on an assignment at once, as what was asked for
  * at the event does not wait for the approval.
  */
-export function isFollowed(item: Pick<ActionItem, 'sectionKey' | 'sources'>, { state }: Pick<Roadmap, 'state'>): boolean {
+export function isFollowed(
+  item: Pick<ActionItem, 'sectionKey' | 'sources'>,
+  { state }: Pick<Roadmap, 'state'>,
+): boolean {
   return isUnderWay(state) || (isEditable(state) && isAssignment(item));
 }
 
@@ -228,6 +199,7 @@ export function replaceParty(item: ActionItem, from: string, to: string, now: Da
     name: party.name,
     organizationId: party.organizationId === from ? asId<'Organization'>(to) : party.organizationId,
     personId: party.personId === from ? asId<'Person'>(to) : party.personId,
+    delegationId: party.delegationId,
   });
   return {
     ...item,
@@ -250,13 +222,17 @@ export function isIncomplete(item: Pick<ActionItem, 'owner' | 'due'>): boolean {
 }
 
 /** What the items come to, as the steps of the roadmap ask for it. */
-export function contentOf(items: readonly Pick<ActionItem, 'state' | 'owner' | 'due'>[]): RoadmapContent {
+export function contentOf(
+  items: readonly Pick<ActionItem, 'state' | 'owner' | 'due'>[],
+  objections = 0,
+): RoadmapContent {
   const standing = items.filter(({ state }) => standsInRoadmap(state));
   return {
     proposed: items.filter(({ state }) => state === 'proposed').length,
     standing: standing.length,
     incomplete: standing.filter(isIncomplete).length,
     open: standing.filter(({ state }) => state !== 'done').length,
+    objections,
   };
 }
 
@@ -264,71 +240,4 @@ function inputOf(item: ActionItem): ActionItemInput {
   const { sectionKey, text, owner, coExecutors, start, due, expectedResult, indicator, confirmation, fundingNote } =
     item;
   return { sectionKey, text, owner, coExecutors, start, due, expectedResult, indicator, confirmation, fundingNote };
-}
-
-function readDetails(input: ActionItemInput, roadmap: Roadmap, issues: Issue<RoadmapCode>[]): Details {
-  if (!roadmap.sections.some(({ key }) => key === input.sectionKey)) {
-    issues.push(issue('item.section-unknown', ['sectionKey'], { key: input.sectionKey ?? '' }));
-  }
-  const text = readText(input.text, longest.text, ['text'], issues);
-  if (!text) issues.push(issue('item.text-missing', ['text']));
-  const coExecutors = input.coExecutors ?? [];
-  if (coExecutors.length > most.coExecutors) {
-    issues.push(issue('roadmap.too-many', ['coExecutors'], { max: most.coExecutors, count: coExecutors.length }));
-  }
-  const start = readDay(input.start, ['start'], issues);
-  const due = readDay(input.due, ['due'], issues);
-  if (start && due && due < start) issues.push(issue('item.days-reversed', ['due'], { start, due }));
-  return {
-    sectionKey: input.sectionKey,
-    text: text ?? '',
-    owner: input.owner ? readParty(input.owner, ['owner'], issues) : undefined,
-    coExecutors: coExecutors.map((party, index) => readParty(party, ['coExecutors', String(index)], issues)),
-    start,
-    due,
-    expectedResult: readText(input.expectedResult, longest.result, ['expectedResult'], issues),
-    indicator: input.indicator ? readIndicator(input.indicator, issues) : undefined,
-    confirmation: readText(input.confirmation, longest.confirmation, ['confirmation'], issues),
-    fundingNote: readText(input.fundingNote, longest.note, ['fundingNote'], issues),
-  };
-}
-
-function readParty(input: PartyInput, path: readonly string[], issues: Issue<RoadmapCode>[]): Party {
-  const name = readLine(input.name, longest.name, [...path, 'name'], issues);
-  if (!name) issues.push(issue('item.party-name-missing', [...path, 'name']));
-  return {
-    name: name ?? '',
-    organizationId: input.organizationId ?? undefined,
-    personId: input.personId ?? undefined,
-  };
-}
-
-function readIndicator(input: NonNullable<ActionItemInput['indicator']>, issues: Issue<RoadmapCode>[]): Indicator {
-  const text = readLine(input.text, longest.indicator, ['indicator', 'text'], issues);
-  if (!text) issues.push(issue('item.indicator-missing', ['indicator', 'text']));
-  for (const field of ['planned', 'actual'] as const) {
-    if (input[field] != null) readFigure(input[field], ['indicator', field], issues);
-  }
-  return { text: text ?? '', planned: input.planned ?? undefined, actual: input.actual ?? undefined };
-}
-
-function readFigure(value: number, path: readonly string[], issues: Issue<RoadmapCode>[]): void {
-  if (!Number.isInteger(value) || value < 0 || value > 1_000_000_000) {
-    issues.push(issue('item.figure-out-of-range', path, { value }));
-  }
-}
-
-function readSources<Source extends ActionItemSource>(
-  sources: readonly Source[],
-  issues: Issue<RoadmapCode>[],
-): readonly Source[] {
-  if (sources.length > most.sources) {
-    issues.push(issue('roadmap.too-many', ['sources'], { max: most.sources, count: sources.length }));
-  }
-  sources.forEach((source, index) => {
-    if (source.kind === 'decision' && !readText(source.text, longest.text, ['sources', String(index)], issues)) {
-      issues.push(issue('item.text-missing', ['sources', String(index), 'text']));
-    }
-  });
-  return sources;
 }

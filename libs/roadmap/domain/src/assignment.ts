@@ -1,5 +1,6 @@
 import type { Id } from '@vstrecha/kernel';
-import type { ActionItem, Party } from './action-item.js';
+import type { ActionItem } from './action-item.js';
+import type { Party } from './party.js';
 import { type ActionItemState, standsInRoadmap } from './roadmap-lifecycle.js';
 import { assignmentSection } from './roadmap-section.js';
 

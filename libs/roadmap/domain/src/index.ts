@@ -1,5 +1,29 @@
 export { type RoadmapCode, roadmapMessages } from './messages.js';
-export { type RoadmapSection, assignmentSection, organizationSection, templateSections } from './roadmap-section.js';
+export {
+  type RoadmapSection,
+  type RoadmapSectionInput,
+  type SectionTemplate,
+  assignmentSection,
+  organizationSection,
+  sectionOfForm,
+  sectionTemplates,
+} from './roadmap-section.js';
+export { type ItemTemplate, type Lead, type NamedOccupation, leads, standardItemTemplates } from './item-templates.js';
+export { type ItemTemplateInput } from './read-item-templates.js';
+export { type Party, type PartyInput } from './party.js';
+export {
+  type ActionItemSource,
+  type DecisionSource,
+  type ItemStep,
+  type OutcomeSource,
+  type TalkSource,
+  outcomeSources,
+  sourceKey,
+  stepsOf,
+} from './item-source.js';
+export { type YearlyFigure } from './yearly-figures.js';
+export { indicatorLine } from './indicator-line.js';
+export { mergeActionItems, splitActionItem } from './merge-items.js';
 export {
   type ActionItemState,
   type RoadmapState,
@@ -18,6 +42,7 @@ export {
   type RoadmapChanges,
   type RoadmapContent,
   type RoadmapInput,
+  type RoadmapMove,
   type Signatory,
   type SignatoryInput,
   createRoadmap,
@@ -28,10 +53,7 @@ export {
   type ActionItem,
   type ActionItemChanges,
   type ActionItemInput,
-  type ActionItemSource,
   type Indicator,
-  type Party,
-  type PartyInput,
   addActionItem,
   contentOf,
   deletable,
@@ -41,7 +63,45 @@ export {
   moveActionItem,
   replaceParty,
 } from './action-item.js';
-export { type DrawableOutcome, type DrawableSide, type Drawing, drawProposals } from './draw-proposals.js';
+export { type DrawableOutcome, type DrawableSide, type Drawing, drawProposals, similarItems } from './roll-up.js';
 export { type Assignment, assignmentsAmong, isAssignment } from './assignment.js';
 export { explainSources } from './source-explanation.js';
-export { type PaperOccasion, roadmapPaper } from './roadmap-paper.js';
+export { type PaperOccasion, roadmapPaper, textWithSteps } from './roadmap-paper.js';
+export {
+  type ExecutorVerdict,
+  type Remark,
+  type RemarkInput,
+  type RemarkKind,
+  type Speaking,
+  type Verdict,
+  followersOf,
+  isShownToExecutors,
+  openObjections,
+  remarkKindLabels,
+  remarkKinds,
+  remarkOn,
+  verdictLabels,
+  verdicts,
+  verdictsOn,
+} from './remark.js';
+export {
+  type ComparedField,
+  type EditionItem,
+  type ItemChange,
+  type RoadmapEdition,
+  compareEditions,
+  comparedFieldLabels,
+  comparedFields,
+  editionItems,
+  freezeEdition,
+} from './edition.js';
+export { type ProgressInput, type ProgressReport, reportProgress } from './progress-report.js';
+export { type ProgressCounts, type ProgressSummary, isOverdue, summarizeProgress } from './progress-summary.js';
+export {
+  type DueReminder,
+  type ReminderStage,
+  dueReminders,
+  remindedOf,
+  reminderStageLabels,
+  reminderStages,
+} from './due-reminder.js';

@@ -8,6 +8,10 @@ export const roadmapMessages = {
     ru: 'Дорожная карта не найдена. Создайте её на странице мероприятия.',
     en: 'There is no such roadmap. Create it on the page of the event.',
   },
+  'roadmap.model-not-found': {
+    ru: 'Дорожная карта, взятая за образец, не найдена среди доступных вам. Выберите её из списка.',
+    en: 'The roadmap to be taken as a model is not among those that you may read. Choose one from the list.',
+  },
   'roadmap.event-not-found': {
     ru: 'Мероприятие не найдено. Обновите список и выберите его ещё раз.',
     en: 'There is no such event. Reload the list and choose it again.',
@@ -44,6 +48,78 @@ export const roadmapMessages = {
     ru: 'Не исполнено мероприятий: {count}. Отметьте их исполненными или снятыми.',
     en: 'Actions that are not done: {count}. Mark them as done or cancelled.',
   },
+  'roadmap.objections': {
+    ru: 'Осталось возражений без ответа: {count}. Ответьте на каждое или измените мероприятие и получите согласие.',
+    en: 'Objections without an answer: {count}. Answer each, or change the action and have it accepted.',
+  },
+  'review.not-open': {
+    ru: 'Мероприятие сейчас не на согласовании. Дождитесь, когда дорожную карту направят на согласование.',
+    en: 'The action is not in review now. Wait until the roadmap is sent to review.',
+  },
+  'review.not-yours': {
+    ru: 'Вы не исполнитель этого мероприятия. Откройте список своих мероприятий.',
+    en: 'You are not an executor of this action. Open the list of your own actions.',
+  },
+  'review.not-for-organizer': {
+    ru: 'Согласуют и возражают исполнители. Укажите делегацию, за которую вы записываете.',
+    en: 'Executors accept and object. Say for which delegation you write it down.',
+  },
+  'review.answer-only-organizer': {
+    ru: 'На возражения отвечает организатор. Оставьте замечание или новое возражение.',
+    en: 'Objections are answered by the organizer. Leave a comment or another objection.',
+  },
+  'review.nothing-to-answer': {
+    ru: 'Возражений без ответа нет. Оставьте замечание.',
+    en: 'There is no objection without an answer. Leave a comment.',
+  },
+  'review.text-missing': {
+    ru: 'Не написан текст. Возражение, ответ и замечание без него не понять.',
+    en: 'The text is missing. An objection, an answer or a comment says nothing without it.',
+  },
+  'report.not-yours': {
+    ru: 'Отчитываются исполнители мероприятия. Откройте список своих мероприятий.',
+    en: 'The executors of an action report on it. Open the list of your own actions.',
+  },
+  'report.not-followed': {
+    ru: 'По этому мероприятию сейчас не отчитываются: дорожная карта не утверждена, закрыта, или мероприятие снято.',
+    en: 'There is nothing to report on now: the roadmap is not approved or is closed, or the action is cancelled.',
+  },
+  'report.empty': {
+    ru: 'Отчёт пуст. Напишите, что сделано, укажите значение показателя или приложите подтверждение.',
+    en: 'The report is empty. Say what was done, give the value reached, or attach a confirmation.',
+  },
+  'report.unconfirmed': {
+    ru: 'Исполнение не подтверждено. Приложите файл или ссылку либо напишите, чем оно подтверждается.',
+    en: 'Nothing confirms that it is done. Attach a file or a link, or say what confirms it.',
+  },
+  'report.link-unclear': {
+    ru: 'Ссылка «{link}» не читается. Вставьте адрес целиком, он начинается с https://.',
+    en: 'The link “{link}” is unclear. Paste the whole address, which begins with https://.',
+  },
+  'report.file-not-found': {
+    ru: 'Файл не найден среди приложенных к этому мероприятию. Загрузите его ещё раз.',
+    en: 'There is no such file attached to this action. Upload it again.',
+  },
+  'file.type': {
+    ru: 'Файл «{name}» такого вида не принимается. Подойдут PDF, DOCX, XLSX, ODT, ODS, JPEG и PNG.',
+    en: 'A file of the kind of “{name}” is not taken. Use PDF, DOCX, XLSX, ODT, ODS, JPEG or PNG.',
+  },
+  'file.too-large': {
+    ru: 'Файл больше {max} МБ. Уменьшите его или дайте ссылку.',
+    en: 'The file is larger than {max} MB. Make it smaller, or give a link.',
+  },
+  'file.empty': {
+    ru: 'Файл пуст. Выберите другой.',
+    en: 'The file is empty. Choose another one.',
+  },
+  'file.too-many': {
+    ru: 'К мероприятию уже приложено файлов: {max}, больше нельзя. Дайте ссылку.',
+    en: 'The action has {max} files already, and takes no more. Give a link.',
+  },
+  'roadmap.edition-not-found': {
+    ru: 'Такой утверждённой редакции нет. Выберите её из списка.',
+    en: 'There is no such approved edition. Choose one from the list.',
+  },
   'roadmap.subject-missing': {
     ru: 'Не указано, чему посвящена дорожная карта. Введите продолжение её названия.',
     en: 'It is not said what the roadmap is for. Enter the rest of its title.',
@@ -67,6 +143,18 @@ export const roadmapMessages = {
   'roadmap.section-in-use': {
     ru: 'Раздел «{title}» нельзя убрать: в нём есть мероприятия. Перенесите их в другой раздел.',
     en: 'The section “{title}” cannot be removed, as it holds actions. Move them to another one.',
+  },
+  'roadmap.form-unknown': {
+    ru: 'Неизвестная форма сотрудничества «{form}». Выберите форму из списка.',
+    en: 'Unknown form of cooperation “{form}”. Choose one from the list.',
+  },
+  'roadmap.form-twice': {
+    ru: 'Форма сотрудничества «{form}» указана дважды. Оставьте её в одном месте.',
+    en: 'The form of cooperation “{form}” is given twice. Keep it in one place.',
+  },
+  'roadmap.lead-unknown': {
+    ru: 'Неизвестно, кто ведёт: «{lead}». Выберите колледж (school) или предприятие (employer).',
+    en: 'It is unclear who leads: “{lead}”. Choose the school or the employer.',
   },
   'roadmap.too-long': {
     ru: 'Слишком длинный текст: {length} знаков при допустимых {max}. Сократите его.',
@@ -131,6 +219,38 @@ export const roadmapMessages = {
   'item.figure-out-of-range': {
     ru: 'Значение {value} не подходит: нужно целое число, не меньше нуля.',
     en: 'The value {value} does not fit: it must be a whole number from zero.',
+  },
+  'item.years-not-planned': {
+    ru: 'По годам выходит {sum}, а плановое значение {planned}. Исправьте одно из них.',
+    en: 'The years add up to {sum}, but {planned} is planned. Correct one of them.',
+  },
+  'item.year-out-of-range': {
+    ru: 'Год {year} вне допустимых 2000–2100. Проверьте год.',
+    en: 'The year {year} lies outside 2000–2100. Check it.',
+  },
+  'item.merge-alone': {
+    ru: 'Объединить можно не меньше двух мероприятий. Выберите ещё одно.',
+    en: 'It takes at least two actions to merge. Choose another one.',
+  },
+  'item.merge-state': {
+    ru: 'Объединить и разделить можно предложенное или принятое мероприятие, а это в состоянии «{stateRu}».',
+    en: 'Only proposed or accepted actions can be merged or split; this one is “{stateEn}”.',
+  },
+  'item.units-differ': {
+    ru: 'Показатели измеряются в разных единицах: «{one}» и «{other}». Сложить их нельзя; измените показатель.',
+    en: 'The indicators have different units: “{one}” and “{other}”, and cannot be added up. Change one of them.',
+  },
+  'item.split-nothing': {
+    ru: 'Не выбрано, что выделить. Отметьте хотя бы один источник.',
+    en: 'Nothing is chosen to be split off. Choose at least one source.',
+  },
+  'item.split-everything': {
+    ru: 'Выделены все источники, в мероприятии ничего не осталось бы. Оставьте хотя бы один.',
+    en: 'All sources are chosen, which would leave nothing. Keep at least one.',
+  },
+  'item.source-unknown': {
+    ru: 'У мероприятия нет такого источника. Обновите страницу и выберите его ещё раз.',
+    en: 'The action has no such source. Reload the page and choose it again.',
   },
   'item.day-unclear': {
     ru: 'Дата «{day}» не читается. Введите существующий день, например 2023-12-01.',

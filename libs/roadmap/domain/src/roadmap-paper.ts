@@ -1,6 +1,9 @@
-import type { Id } from '@vstrecha/kernel';
+import type { Id, Language } from '@vstrecha/kernel';
 import { type CalendarDate, type RoadmapPaper, calendarDate, dateInWords, daysInWords } from '@vstrecha/documents';
 import type { ActionItem } from './action-item.js';
+import { indicatorLine } from './indicator-line.js';
+import { type ItemStep, stepsOf } from './item-source.js';
+import { sameParty } from './party.js';
 import type { Roadmap } from './roadmap.js';
 import { standsInRoadmap } from './roadmap-lifecycle.js';
 
@@ -29,7 +32,7 @@ export function roadmapPaper(
     subject: roadmap.subject,
     occasion: occasionLine(roadmap, occasion),
     isDraft: roadmap.state === 'draft' || roadmap.state === 'review',
-    year: roadmap.approvedAt?.getUTCFullYear() ?? calendarDate(occasion.lastDay).year,
+    year: calendarDate(roadmap.approvedOn ?? occasion.lastDay).year,
     approvedBy: roadmap.approver,
     agreedBy: roadmap.agreeing,
     signedBy: roadmap.signing,
@@ -39,13 +42,13 @@ export function roadmapPaper(
         items: shown
           .filter(({ sectionKey }) => sectionKey === key)
           .map((item) => ({
-            text: item.text,
+            text: textWithSteps(item, roadmap.language),
             start: day(item.start),
             due: day(item.due),
             owner: item.owner?.name ?? '—',
             coExecutors: item.coExecutors.map(({ name }) => name),
             expectedResult: item.expectedResult ?? '—',
-            indicator: item.indicator?.text,
+            indicator: item.indicator && indicatorLine(item.indicator, roadmap.language),
             confirmation: item.confirmation ?? '—',
           })),
       }))
@@ -53,17 +56,31 @@ export function roadmapPaper(
   };
 }
 
-function occasionLine({ language, number, approvedAt }: Roadmap, occasion: PaperOccasion): string {
+/** The action, and below it what the meetings promised on the way; not where a single promise is the action itself. */
+export function textWithSteps(
+  item: Pick<ActionItem, 'text' | 'due' | 'owner' | 'sources'>,
+  language: Language,
+): string {
+  const steps = stepsOf(item.sources);
+  const [only] = steps.length === 1 ? steps : [];
+  const saysTheSame = only?.what.toLowerCase() === item.text.toLowerCase() && only.due === item.due;
+  return saysTheSame ? item.text : [item.text, ...steps.map((step) => stepLine(step, item, language))].join('\n');
+}
+
+function stepLine({ what, due, by }: ItemStep, { owner }: Pick<ActionItem, 'owner'>, language: Language): string {
+  const others = by.filter((party) => !owner || !sameParty(party, owner));
+  const names = others.length > 0 ? `: ${by.map(({ name }) => name).join(', ')}` : '';
+  const until = { ru: 'до', en: 'by' }[language];
+  return `– ${what}${names}${due ? ` (${until} ${dateInWords(calendarDate(due), language)})` : ''}`;
+}
+
+function occasionLine({ language, number, approvedOn }: Roadmap, occasion: PaperOccasion): string {
   const days = daysInWords(calendarDate(occasion.firstDay), calendarDate(occasion.lastDay), language);
-  const registered = number && approvedAt ? ` № ${number}, ${dateInWords(dayOf(approvedAt), language)}` : '';
+  const registered = number && approvedOn ? ` № ${number}, ${dateInWords(calendarDate(approvedOn), language)}` : '';
   if (language === 'en') {
     const place = occasion.city ? `, ${occasion.city}` : '';
     return `following the ${occasion.kind} of ${days}${place}${registered}`;
   }
   const kind = occasion.kind === 'forum' ? 'форума' : 'совещания';
   return `по результатам ${kind} ${days}${occasion.city ? `, г.\u00A0${occasion.city}` : ''}${registered}`;
-}
-
-function dayOf(instant: Date): CalendarDate {
-  return calendarDate(instant.toISOString().slice(0, 10));
 }

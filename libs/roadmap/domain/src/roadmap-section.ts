@@ -1,29 +1,87 @@
-import {
-  type FormOfCooperation,
-  type LocalizedText,
-  formOfCooperationLabels,
-  formsOfCooperation,
-} from '@vstrecha/kernel';
+import type { FormOfCooperation, LocalizedText } from '@vstrecha/kernel';
 
-/**
- * A direction of the roadmap. Sections of the template are known by a form of cooperation, `organization` (what serves several
- * forms or none) or `assignments` (what a talk or a decision asks for); an organizer's own ones by keys of their own.
- */
+/** A direction of the roadmap, with the forms of cooperation whose action items are drawn into it. */
 export interface RoadmapSection {
+  /** Stable; items name their section by it. */
   readonly key: string;
   readonly title: string;
+  /** A form that no section takes goes to `organization`, else to the first section. */
+  readonly forms: readonly FormOfCooperation[];
 }
 
+/** A section as somebody typed it. */
+export interface RoadmapSectionInput {
+  readonly key: string;
+  readonly title: string;
+  /** Where absent: those of the template's section with this key. */
+  readonly forms?: readonly string[] | null;
+}
+
+/** What serves several forms of cooperation, or none. */
 export const organizationSection = 'organization';
+/** What talks and decisions ask for. */
 export const assignmentSection = 'assignments';
 
-const otherTitles: Readonly<Record<string, LocalizedText>> = {
-  [organizationSection]: { ru: 'Организационные мероприятия', en: 'Organization' },
-  [assignmentSection]: { ru: 'Поручения', en: 'Assignments' },
-};
+export interface SectionTemplate {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly forms: readonly FormOfCooperation[];
+}
 
-/** The template's sections in its order: forms of cooperation, organization, assignments. */
-export const templateSections: readonly { readonly key: string; readonly title: LocalizedText }[] = [
-  ...formsOfCooperation.map((form: FormOfCooperation) => ({ key: form, title: formOfCooperationLabels[form] })),
-  ...Object.entries(otherTitles).map(([key, title]) => ({ key, title })),
+/** The directions in which enterprises and colleges of a region work together, in the order of a roadmap. */
+export const sectionTemplates: readonly SectionTemplate[] = [
+  {
+    key: 'practice',
+    title: { ru: 'Практика и стажировки обучающихся', en: 'Practice and internships of students' },
+    forms: ['practice', 'internship'],
+  },
+  {
+    key: 'training',
+    title: { ru: 'Целевое и дуальное обучение', en: 'Target and dual training' },
+    forms: ['targetTraining', 'dualTraining'],
+  },
+  {
+    key: 'jointProgramme',
+    title: { ru: 'Совместные образовательные программы', en: 'Joint educational programmes' },
+    forms: ['jointProgramme'],
+  },
+  { key: 'mentoring', title: { ru: 'Наставничество', en: 'Mentoring' }, forms: ['mentoring'] },
+  {
+    key: 'equipment',
+    title: { ru: 'Материально-техническая база', en: 'Equipment of workshops' },
+    forms: ['equipment'],
+  },
+  {
+    key: 'teacherPlacement',
+    title: { ru: 'Стажировки преподавателей и мастеров', en: 'Placements of teachers' },
+    forms: ['teacherPlacement'],
+  },
+  {
+    key: 'demoExam',
+    title: { ru: 'Демонстрационный экзамен', en: 'Demonstration exam' },
+    forms: ['demoExam'],
+  },
+  {
+    key: 'graduateEmployment',
+    title: { ru: 'Трудоустройство выпускников', en: 'Employment of graduates' },
+    forms: ['graduateEmployment'],
+  },
+  {
+    key: 'careerGuidance',
+    title: { ru: 'Профориентация', en: 'Career guidance' },
+    forms: ['careerGuidance'],
+  },
+  {
+    key: 'events',
+    title: { ru: 'Экскурсии и совместные мероприятия', en: 'Excursions and joint events' },
+    forms: ['excursion', 'other'],
+  },
+  { key: organizationSection, title: { ru: 'Организационные мероприятия', en: 'Organization' }, forms: [] },
+  { key: assignmentSection, title: { ru: 'Поручения', en: 'Assignments' }, forms: [] },
 ];
+
+/** The section into which an item of this form is drawn. */
+export function sectionOfForm(sections: readonly RoadmapSection[], form: FormOfCooperation | undefined): string {
+  const own = form && sections.find(({ forms }) => forms.includes(form));
+  return (own ?? sections.find(({ key }) => key === organizationSection) ?? sections[0])?.key ?? '';
+}

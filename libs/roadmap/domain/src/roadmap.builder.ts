@@ -1,5 +1,6 @@
-import { type Id, type IdSource, asId, unwrap } from '@vstrecha/kernel';
-import type { DrawableOutcome, DrawableSide } from './draw-proposals.js';
+import { type FormOfCooperation, type Id, type IdSource, asId, unwrap } from '@vstrecha/kernel';
+import type { NamedOccupation } from './item-templates.js';
+import type { DrawableOutcome, DrawableSide } from './roll-up.js';
 import { type Roadmap, type RoadmapInput, createRoadmap } from './roadmap.js';
 
 export const september = new Date('2023-09-06T13:00:00Z');
@@ -35,7 +36,16 @@ export function aSide(key: string, teaches: boolean): DrawableSide {
 
 export const plant = aSide('Завод', false);
 export const college = aSide('Колледж', true);
-export const welder = { id: asId<'Occupation'>('welder'), title: '15.01.05 Сварщик' };
+const machinery = { group: '15', groupName: 'Машиностроение' } as const;
+export const welder = { id: asId<'Occupation'>('welder'), code: '15.01.05', name: 'Сварщик', ...machinery };
+export const turner = { id: asId<'Occupation'>('turner'), code: '15.01.29', name: 'Токарь', ...machinery };
+export const electrician = {
+  id: asId<'Occupation'>('electrician'),
+  code: '13.01.10',
+  name: 'Электромонтёр',
+  group: '13',
+  groupName: 'Электроэнергетика',
+};
 
 export function anOutcome(given: Partial<DrawableOutcome> & { series: string }): DrawableOutcome {
   const { series, ...rest } = given;
@@ -47,4 +57,27 @@ export function anOutcome(given: Partial<DrawableOutcome> & { series: string }):
     commitments: [],
     ...rest,
   };
+}
+
+/** Practice for so many people by year. */
+export function practice(
+  headcounts: readonly (readonly [year: number, count: number])[] = [],
+  occupation: NamedOccupation = welder,
+) {
+  return {
+    form: 'practice' as const,
+    occupation,
+    headcounts: headcounts.map(([year, count]) => ({ year, count })),
+  };
+}
+
+/** A commitment, of the plant where nobody else is named. */
+export function promise(
+  id: string,
+  what: string,
+  due?: string,
+  form?: FormOfCooperation,
+  by: DrawableSide = plant,
+): DrawableOutcome['commitments'][number] {
+  return { id: asId<'Commitment'>(id), delegationId: by.delegationId, what, due, form };
 }

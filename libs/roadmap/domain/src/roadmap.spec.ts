@@ -17,7 +17,8 @@ import { roadmapPaper } from './roadmap-paper.js';
 import { actionItemStates, actionItemTransitions, roadmapStates, roadmapTransitions } from './roadmap-lifecycle.js';
 import { explainSources } from './source-explanation.js';
 
-const full: RoadmapContent = { proposed: 0, standing: 3, incomplete: 0, open: 0 };
+const full: RoadmapContent = { proposed: 0, standing: 3, incomplete: 0, open: 0, objections: 0 };
+const at = { now: later, today: '2023-09-20' };
 const inState = (state: Roadmap['state']): Roadmap => ({ ...aRoadmap(), state });
 
 function anItem(input: Partial<Parameters<typeof addActionItem>[0]> = {}, roadmap = aRoadmap()): ActionItem {
@@ -34,10 +35,10 @@ function anItem(input: Partial<Parameters<typeof addActionItem>[0]> = {}, roadma
 describe('createRoadmap', () => {
   it('has the template’s sections in its language', () => {
     const { sections, state, edition, version } = aRoadmap({}, 'en');
-    expect([state, edition, version, sections.length]).toEqual(['draft', 1, 1, 15]);
+    expect([state, edition, version, sections.length]).toEqual(['draft', 1, 1, 12]);
     expect([sections[0], sections.at(-1)]).toEqual([
-      { key: 'practice', title: 'Practice at the enterprise' },
-      { key: 'assignments', title: 'Assignments' },
+      { key: 'practice', title: 'Practice and internships of students', forms: ['practice', 'internship'] },
+      { key: 'assignments', title: 'Assignments', forms: [] },
     ]);
   });
 
@@ -50,8 +51,10 @@ describe('createRoadmap', () => {
         sections: [
           { key: '1', title: 'Раздел' },
           { key: 'own', title: '' },
-          { key: 'own', title: 'Ещё' },
+          { key: 'own', title: 'Ещё', forms: ['practice', 'nonsense'] },
+          { key: 'practice', title: 'Практика' },
         ],
+        itemTemplates: [{ form: 'nonsense' }, { form: 'practice', lead: 'nobody' }],
       },
       { eventId: aRoadmap().eventId, language: 'ru' },
       countingIds(),
@@ -68,6 +71,10 @@ describe('createRoadmap', () => {
       'roadmap.section-key sections.0.key',
       'roadmap.section-title sections.1.title',
       'roadmap.section-twice sections.2.key',
+      'roadmap.form-unknown sections.2.forms',
+      'roadmap.form-twice sections.3.forms',
+      'roadmap.form-unknown itemTemplates.0.form',
+      'roadmap.lead-unknown itemTemplates.1.lead',
     ]);
   });
 });
@@ -81,12 +88,12 @@ describe('updateRoadmap', () => {
         kind: 'rule',
         code: 'roadmap.section-in-use',
         path: ['sections'],
-        params: { title: 'Производственная практика' },
+        params: { title: 'Практика и стажировки обучающихся' },
       },
     });
     const updated = unwrap(updateRoadmap(aRoadmap(), { sections, number: '12-р' }, new Set(), later));
     expect([updated.sections, updated.number, updated.subject, updated.version]).toEqual([
-      sections,
+      [{ ...sections[0], forms: [] }],
       '12-р',
       'по кадрам',
       2,
@@ -102,7 +109,7 @@ describe('updateRoadmap', () => {
 describe('moveRoadmap', () => {
   it('allows exactly the steps of the table', () => {
     for (const from of roadmapStates) {
-      const reachable = roadmapStates.filter((to) => moveRoadmap(inState(from), to, full, later).ok);
+      const reachable = roadmapStates.filter((to) => moveRoadmap(inState(from), { to }, full, at).ok);
       expect([from, reachable.sort()]).toEqual([from, [...roadmapTransitions[from]].sort()]);
     }
   });
@@ -112,18 +119,32 @@ describe('moveRoadmap', () => {
     ['review', 'approved', { standing: 0 }, 'roadmap.empty'],
     ['review', 'approved', { proposed: 2 }, 'roadmap.undecided'],
     ['review', 'approved', { incomplete: 1 }, 'roadmap.incomplete'],
+    ['review', 'approved', { objections: 1 }, 'roadmap.objections'],
     ['inProgress', 'closed', { open: 4 }, 'roadmap.open-items'],
   ])('from %s to %s with %j: %s', (from, to, content, code) => {
-    const failed = moveRoadmap(inState(from), to, { ...full, ...content }, later);
+    const failed = moveRoadmap(inState(from), { to }, { ...full, ...content }, at);
     expect(!failed.ok && 'code' in failed.error && failed.error.code).toBe(code);
   });
 
   it('begins a new edition when it is opened after its approval', () => {
-    const approved = unwrap(moveRoadmap(inState('review'), 'approved', full, later));
-    expect([approved.approvedAt, approved.edition]).toEqual([later, 1]);
-    const reopened = unwrap(moveRoadmap(approved, 'draft', full, later));
-    expect([reopened.approvedAt, reopened.edition, reopened.version]).toEqual([undefined, 2, 3]);
-    expect(unwrap(moveRoadmap(inState('review'), 'draft', full, later)).edition).toBe(1);
+    const approved = unwrap(
+      moveRoadmap(inState('review'), { to: 'approved', number: '12-р', approvedOn: '2023-09-18' }, full, at),
+    );
+    expect([approved.approvedAt, approved.approvedOn, approved.number, approved.edition]).toEqual([
+      later,
+      '2023-09-18',
+      '12-р',
+      1,
+    ]);
+    expect(unwrap(moveRoadmap(inState('review'), { to: 'approved' }, full, at)).approvedOn).toBe('2023-09-20');
+    const reopened = unwrap(moveRoadmap(approved, { to: 'draft' }, full, at));
+    expect([reopened.approvedOn, reopened.edition, reopened.version, reopened.number]).toEqual([
+      undefined,
+      2,
+      3,
+      '12-р',
+    ]);
+    expect(unwrap(moveRoadmap(inState('review'), { to: 'draft' }, full, at)).edition).toBe(1);
   });
 });
 
@@ -132,13 +153,13 @@ describe('action items', () => {
     const item = anItem({
       owner: { name: ' Управление  труда ' },
       due: '2023-10-01',
-      indicator: { text: 'Писем', planned: 24 },
+      indicator: { text: 'Писем', unit: 'ед.', planned: 24 },
     });
     expect([item.state, item.origin, item.owner, item.indicator]).toEqual([
       'accepted',
       'byHand',
-      { name: 'Управление труда', organizationId: undefined, personId: undefined },
-      { text: 'Писем', planned: 24, actual: undefined },
+      { name: 'Управление труда' },
+      { text: 'Писем', unit: 'ед.', planned: 24, actual: undefined, byYear: undefined },
     ]);
     expect([explainSources(item, 'ru'), explainSources({ sources: [] }, 'ru')]).toEqual([
       'из 1 решения',
@@ -155,7 +176,7 @@ describe('action items', () => {
         owner: { name: ' ' },
         start: '2023-10-02',
         due: '2023-10-01',
-        indicator: { text: '', planned: -1 },
+        indicator: { text: '', planned: -1, byYear: [{ year: 1900, count: 2 }] },
       },
       { roadmap: aRoadmap(), position: 1, sources: [{ kind: 'decision', text: ' ' }] },
       countingIds(),
@@ -173,6 +194,8 @@ describe('action items', () => {
       'item.party-name-missing owner.name',
       'item.indicator-missing indicator.text',
       'item.figure-out-of-range indicator.planned',
+      'item.year-out-of-range indicator.byYear.0',
+      'item.years-not-planned indicator.byYear',
     ]);
   });
 
@@ -289,7 +312,7 @@ describe('what the items come to', () => {
       { ...complete, state: 'rejected' },
       anItem(),
     ] as const;
-    expect(contentOf(items)).toEqual({ proposed: 1, standing: 3, incomplete: 1, open: 2 });
+    expect(contentOf(items)).toEqual({ proposed: 1, standing: 3, incomplete: 1, open: 2, objections: 0 });
   });
 
   it('can be deleted where it was written by hand, while the roadmap is written', () => {
@@ -328,7 +351,7 @@ describe('roadmapPaper', () => {
   });
 
   it('bears its number and loses the mark once it is approved', () => {
-    const approved: Roadmap = { ...inState('approved'), number: '12-р', approvedAt: new Date('2023-11-01T10:00:00Z') };
+    const approved: Roadmap = { ...inState('approved'), number: '12-р', approvedOn: '2023-11-01' };
     const paper = roadmapPaper(approved, [], occasion);
     expect([paper.isDraft, paper.occasion?.replaceAll('\u00A0', ' ')]).toEqual([
       false,

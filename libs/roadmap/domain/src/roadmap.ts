@@ -14,8 +14,10 @@ import {
 } from '@vstrecha/kernel';
 import type { RoadmapCode } from './messages.js';
 import { type RoadmapState, isEditable, roadmapStateLabels, roadmapTransitions } from './roadmap-lifecycle.js';
-import { type RoadmapSection, templateSections } from './roadmap-section.js';
-import { readLine } from './text-rules.js';
+import { type ItemTemplate, isForm, standardItemTemplates } from './item-templates.js';
+import { type ItemTemplateInput, readItemTemplates } from './read-item-templates.js';
+import { type RoadmapSection, type RoadmapSectionInput, sectionTemplates } from './roadmap-section.js';
+import { readDay, readLine } from './text-rules.js';
 
 /** Who approves, agrees or signs: an office, and its holder where known, family name first. */
 export interface Signatory {
@@ -37,10 +39,14 @@ export interface Roadmap {
   /** Counts the editions that were opened: 1, and one more with each return to the draft after an approval. */
   readonly edition: number;
   readonly sections: readonly RoadmapSection[];
+  /** How agreed forms of cooperation read as action items: one for each form. */
+  readonly itemTemplates: readonly ItemTemplate[];
   readonly approver: Signatory;
   readonly agreeing: readonly Signatory[];
   readonly signing: readonly Signatory[];
   readonly approvedAt?: Date;
+  /** The day on the paper, local, `YYYY-MM-DD`. */
+  readonly approvedOn?: string;
   /** What the organizer's paper is registered under. */
   readonly number?: string;
 }
@@ -57,8 +63,10 @@ export interface RoadmapInput {
   readonly approver: SignatoryInput;
   readonly agreeing?: readonly SignatoryInput[] | null;
   readonly signing?: readonly SignatoryInput[] | null;
-  /** The template's sections where it is absent. */
-  readonly sections?: readonly RoadmapSection[] | null;
+  /** The standard sections where it is absent. */
+  readonly sections?: readonly RoadmapSectionInput[] | null;
+  /** Of forms that are to read differently; the others stay as they are. */
+  readonly itemTemplates?: readonly ItemTemplateInput[] | null;
 }
 
 /** What is absent stays. */
@@ -74,7 +82,7 @@ export function createRoadmap(
   ids: IdSource,
   now: Date,
 ): Result<Roadmap, Failure<RoadmapCode>> {
-  const details = readRoadmap(input, context.language);
+  const details = readRoadmap(input, context.language, standardItemTemplates(context.language));
   if (!details.ok) return details;
   return ok({
     ...details.value,
@@ -99,7 +107,8 @@ export function updateRoadmap(
   if (!isEditable(roadmap.state)) return err(notEditable(roadmap));
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const { subject, number, approver, agreeing, signing, sections } = roadmap;
-  const details = readRoadmap({ subject, number, approver, agreeing, signing, sections, ...given }, roadmap.language);
+  const standing = { subject, number, approver, agreeing, signing, sections };
+  const details = readRoadmap({ ...standing, ...given }, roadmap.language, roadmap.itemTemplates);
   if (!details.ok) return details;
   const kept = new Set(details.value.sections.map(({ key }) => key));
   const lost = roadmap.sections.find(({ key }) => usedSections.has(key) && !kept.has(key));
@@ -116,37 +125,66 @@ export interface RoadmapContent {
   readonly incomplete: number;
   /** Accepted or started items. */
   readonly open: number;
+  /** Objections of this edition that nobody has answered. */
+  readonly objections: number;
 }
 
-/** Moves the roadmap to another state. Errors: `roadmap.transition-forbidden`, `.empty`, `.undecided`, `.incomplete`, `.open-items`. */
+/** A step of the roadmap; number and day are for the approval. */
+export interface RoadmapMove {
+  readonly to: RoadmapState;
+  /** Under which the paper is registered; absent it stays as it is. */
+  readonly number?: string | null;
+  /** Local day, `YYYY-MM-DD`; absent it is today. */
+  readonly approvedOn?: string | null;
+}
+
+/**
+ * Moves the roadmap to another state. `today` is the event's local day. Errors: `roadmap.transition-forbidden`, `.empty`,
+ * `.undecided`, `.incomplete`, `.objections`, `.open-items`, and the faults of number and day.
+ */
 export function moveRoadmap(
   roadmap: Roadmap,
-  to: RoadmapState,
+  move: RoadmapMove,
   content: RoadmapContent,
-  now: Date,
+  { now, today }: { readonly now: Date; readonly today: string },
 ): Result<Roadmap, Failure<RoadmapCode>> {
+  const { to } = move;
   const path = ['state'];
   if (!roadmapTransitions[roadmap.state].includes(to)) {
     const [from, target] = [roadmapStateLabels[roadmap.state], roadmapStateLabels[to]];
     const params = { fromRu: from.ru, toRu: target.ru, fromEn: from.en, toEn: target.en };
     return err(ruleBroken('roadmap.transition-forbidden', path, params));
   }
-  if (to === 'review' && content.standing === 0) return err(ruleBroken('roadmap.empty', path));
-  if (to === 'approved') {
-    if (content.standing === 0) return err(ruleBroken('roadmap.empty', path));
-    if (content.proposed > 0) return err(ruleBroken('roadmap.undecided', path, { count: content.proposed }));
-    if (content.incomplete > 0) return err(ruleBroken('roadmap.incomplete', path, { count: content.incomplete }));
-  }
-  if (to === 'closed' && content.open > 0) return err(ruleBroken('roadmap.open-items', path, { count: content.open }));
+  const obstacle = obstacleTo(to, content);
+  if (obstacle) return err(ruleBroken(obstacle[0], path, { count: obstacle[1] }));
+  const issues: Issue<RoadmapCode>[] = [];
+  const approved = to === 'approved';
+  const number = approved
+    ? (readLine(move.number, longest.number, ['number'], issues) ?? roadmap.number)
+    : roadmap.number;
+  const approvedOn = approved ? (readDay(move.approvedOn, ['approvedOn'], issues) ?? today) : roadmap.approvedOn;
+  const failure = invalidIfAny(issues);
+  if (failure) return err(failure);
   const reopened = to === 'draft' && roadmap.state !== 'review';
   return ok({
     ...roadmap,
     state: to,
+    number,
     edition: roadmap.edition + (reopened ? 1 : 0),
-    approvedAt: to === 'approved' ? now : reopened ? undefined : roadmap.approvedAt,
+    approvedAt: approved ? now : reopened ? undefined : roadmap.approvedAt,
+    approvedOn: reopened ? undefined : approvedOn,
     version: roadmap.version + 1,
     updatedAt: now,
   });
+}
+
+function obstacleTo(to: RoadmapState, content: RoadmapContent): readonly [RoadmapCode, number] | undefined {
+  const { standing, proposed, incomplete, objections, open } = content;
+  if ((to === 'review' || to === 'approved') && standing === 0) return ['roadmap.empty', 0];
+  if (to === 'approved' && proposed > 0) return ['roadmap.undecided', proposed];
+  if (to === 'approved' && incomplete > 0) return ['roadmap.incomplete', incomplete];
+  if (to === 'approved' && objections > 0) return ['roadmap.objections', objections];
+  return to === 'closed' && open > 0 ? ['roadmap.open-items', open] : undefined;
 }
 
 export function notEditable(roadmap: Pick<Roadmap, 'state'>): Failure<RoadmapCode> {
@@ -157,8 +195,9 @@ export function notEditable(roadmap: Pick<Roadmap, 'state'>): Failure<RoadmapCod
 function readRoadmap(
   input: RoadmapInput,
   language: Language,
+  templates: readonly ItemTemplate[],
 ): Result<
-  Pick<Roadmap, 'subject' | 'number' | 'approver' | 'agreeing' | 'signing' | 'sections'>,
+  Pick<Roadmap, 'subject' | 'number' | 'approver' | 'agreeing' | 'signing' | 'sections' | 'itemTemplates'>,
   Failure<RoadmapCode>
 > {
   const issues: Issue<RoadmapCode>[] = [];
@@ -171,6 +210,7 @@ function readRoadmap(
     agreeing: readSignatories(input.agreeing, ['agreeing'], issues),
     signing: readSignatories(input.signing, ['signing'], issues),
     sections: readSections(input.sections, language, issues),
+    itemTemplates: readItemTemplates(input.itemTemplates, templates, issues),
   };
   const failure = invalidIfAny(issues);
   return failure ? err(failure) : ok(details);
@@ -195,15 +235,16 @@ function readSignatory(input: SignatoryInput, path: readonly string[], issues: I
 }
 
 function readSections(
-  sections: readonly RoadmapSection[] | null | undefined,
+  sections: readonly RoadmapSectionInput[] | null | undefined,
   language: Language,
   issues: Issue<RoadmapCode>[],
 ): RoadmapSection[] {
-  if (!sections) return templateSections.map(({ key, title }) => ({ key, title: title[language] }));
+  if (!sections) return sectionTemplates.map(({ key, title, forms }) => ({ key, title: title[language], forms }));
   if (sections.length > most.sections) {
     issues.push(issue('roadmap.too-many', ['sections'], { max: most.sections, count: sections.length }));
   }
   const seen = new Set<string>();
+  const taken = new Set<string>();
   return sections.map((section, index) => {
     const path = ['sections', String(index)];
     const key = cleanLine(section.key);
@@ -212,6 +253,12 @@ function readSections(
     seen.add(key);
     const title = readLine(section.title, longest.title, [...path, 'title'], issues);
     if (!title) issues.push(issue('roadmap.section-title', [...path, 'title']));
-    return { key, title: title ?? '' };
+    const forms = section.forms ?? sectionTemplates.find((template) => template.key === key)?.forms ?? [];
+    for (const form of forms) {
+      if (!isForm(form)) issues.push(issue('roadmap.form-unknown', [...path, 'forms'], { form }));
+      else if (taken.has(form)) issues.push(issue('roadmap.form-twice', [...path, 'forms'], { form }));
+      taken.add(form);
+    }
+    return { key, title: title ?? '', forms: forms.filter(isForm) };
   });
 }

@@ -10,6 +10,7 @@ export {
   type TrainingProgramme,
   type YearSpan,
   occupationGroup,
+  occupationGroupNames,
   sumOfCounts,
 } from '@vstrecha/workforce-domain';
 export { OccupationGroupObject, OccupationObject } from './graphql/occupation.object.js';

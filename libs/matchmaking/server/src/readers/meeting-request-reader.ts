@@ -46,6 +46,11 @@ export class MeetingRequestReader {
       .load(id);
   }
 
+  /** All requests of an event, whatever became of them. */
+  ofEvent(eventId: Id<'Event'>): Promise<readonly MeetingRequest[]> {
+    return this.requests.ofEvent(eventId);
+  }
+
   incomingOf(delegationId: Id<'Delegation'>): Promise<readonly MeetingRequest[]> {
     return currentContext()
       .loaders.many(

@@ -5,6 +5,7 @@ import { type Outcome, agreementRule, maySeePrivateNote, maySeeRating, sideKey }
 import { Allow, currentContext } from '@vstrecha/platform';
 import { MeetingObject, MeetingReader } from '@vstrecha/schedule-server';
 import { OccupationObject, OccupationReader } from '@vstrecha/workforce-server';
+import { outcomePath } from '../outcome-path.js';
 import { OutcomeReader } from '../outcome-reader.js';
 import {
   AgreedOutcomeObject,
@@ -124,6 +125,15 @@ export class MeetingOutcomesResolver {
   @Allow(SIDES_AND_STAFF)
   async outcomes(@Parent() { record }: MeetingObject): Promise<readonly OutcomeObject[]> {
     return (await this.reader.ofSeries(record.seriesId)).map(OutcomeObject.of);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The page on which a side, or the organizer, records what the meeting came to.',
+  })
+  @Allow(['organizer', 'ownDelegation'])
+  outcomePath(@Parent() { id }: MeetingObject): string {
+    return outcomePath(id);
   }
 
   @ResolveField(() => AgreedOutcomeObject, { nullable: true, description: 'The records read together.' })

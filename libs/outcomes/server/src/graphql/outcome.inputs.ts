@@ -123,6 +123,13 @@ export class RecordOutcomeInput {
 }
 
 @InputType()
+export class RemindMissingOutcomesInput {
+  @Field(() => ID)
+  @IsGlobalId('Event')
+  eventId!: string;
+}
+
+@InputType()
 export class DeleteOutcomeInput {
   @Field(() => ID)
   @IsGlobalId('Outcome')

@@ -26,6 +26,9 @@ import {
 export const OutcomeResultEnum = graphqlEnum('OutcomeResult', outcomeResults, outcomeResultLabels);
 export const NotHeldReasonEnum = graphqlEnum('NotHeldReason', notHeldReasons, notHeldReasonLabels);
 
+/** Those who look after the event. */
+export const STAFF = ['organizer', 'observer'] as const;
+
 /** Those who look after the event, and the two sides of the meeting. */
 export const SIDES_AND_STAFF = ['organizer', 'observer', 'ownDelegation'] as const;
 

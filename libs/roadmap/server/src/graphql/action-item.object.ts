@@ -18,8 +18,11 @@ import {
   actionItemStateLabels,
   actionItemStates,
   actionItemTransitions,
+  sourceKey,
+  stepsOf,
 } from '@vstrecha/roadmap-domain';
-import { ROADMAP_READERS } from './roadmap.object.js';
+import { delegationsOf } from '../action-item-access.js';
+import { ITEM_READERS } from './roadmap.object.js';
 
 export const ActionItemStateEnum = graphqlEnum('ActionItemState', actionItemStates, actionItemStateLabels);
 export const ActionItemOriginEnum = graphqlEnum('ActionItemOrigin', ['drawn', 'byHand'] as const, {
@@ -50,17 +53,33 @@ export class PartyObject {
   }
 }
 
+@ObjectType('YearlyFigure')
+@Allow('everyone')
+export class YearlyFigureObject {
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => Int)
+  count!: number;
+}
+
 @ObjectType('Indicator', { description: 'What shows that an action was done.' })
 @Allow('everyone')
 export class IndicatorObject {
   @Field(() => String)
   text!: string;
 
+  @Field(() => String, { nullable: true, description: '«чел.», «ед.», «%».' })
+  unit?: string;
+
   @Field(() => Int, { nullable: true })
   planned?: number;
 
   @Field(() => Int, { nullable: true, description: 'What was reached.' })
   actual?: number;
+
+  @Field(() => [YearlyFigureObject], { nullable: true, description: 'The planned value by year; it adds up to it.' })
+  byYear?: readonly YearlyFigureObject[];
 }
 
 @ObjectType('ActionItemSource', { description: 'Where an action comes from.' })
@@ -68,23 +87,53 @@ export class IndicatorObject {
 export class ActionItemSourceObject {
   source!: ActionItemSource;
 
+  @Field(() => String, { description: 'Names the source within its roadmap, as splitting asks for it.' })
+  key!: string;
+
   @Field(() => ActionItemSourceKindEnum)
   kind!: ActionItemSource['kind'];
 
-  @Field(() => String, { nullable: true, description: 'Of a decision.' })
+  @Field(() => PartyObject, { nullable: true, description: "Whom the item's owner met." })
+  partner?: PartyObject;
+
+  @Field(() => [YearlyFigureObject], { description: 'People whom it accounts for.' })
+  headcounts!: readonly YearlyFigureObject[];
+
+  @Field(() => String, { nullable: true, description: 'Of a decision, or of a commitment.' })
   text?: string;
 
   static of(this: void, source: ActionItemSource): ActionItemSourceObject {
     return Object.assign(new ActionItemSourceObject(), {
       source,
+      key: sourceKey(source),
       kind: source.kind,
-      text: source.kind === 'decision' ? source.text : undefined,
+      partner: source.kind === 'outcome' && source.partner ? PartyObject.of(source.partner) : undefined,
+      headcounts: source.kind === 'outcome' ? (source.headcounts ?? []) : [],
+      text: textOf(source),
     });
   }
 }
 
+function textOf(source: ActionItemSource): string | undefined {
+  if (source.kind === 'decision') return source.text;
+  return source.kind === 'outcome' ? source.promise?.what : undefined;
+}
+
+@ObjectType('ItemStep', { description: 'What was promised on the way to the item.' })
+@Allow('everyone')
+export class ItemStepObject {
+  @Field(() => String)
+  what!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  due?: string;
+
+  @Field(() => [PartyObject])
+  by!: readonly PartyObject[];
+}
+
 @ObjectType('ActionItem', { implements: NodeObject, description: 'One line of the roadmap.' })
-@Allow(ROADMAP_READERS)
+@Allow(ITEM_READERS)
 export class ActionItemObject implements NodeObject, Scoped {
   scope!: Scope;
   record!: ActionItem;
@@ -145,6 +194,9 @@ export class ActionItemObject implements NodeObject, Scoped {
   @Field(() => Boolean, { description: 'Whether somebody has edited what was drawn.' })
   edited!: boolean;
 
+  @Field(() => [ItemStepObject], { description: 'What its sources promised on the way, the earliest first.' })
+  steps!: readonly ItemStepObject[];
+
   @Field(() => [ActionItemSourceObject])
   sources!: readonly ActionItemSourceObject[];
 
@@ -161,9 +213,12 @@ export class ActionItemObject implements NodeObject, Scoped {
       owner: owner && PartyObject.of(owner),
       coExecutors: coExecutors.map(PartyObject.of),
       sources: sources.map(ActionItemSourceObject.of),
+      steps: stepsOf(sources).map(({ by, ...step }) =>
+        Object.assign(new ItemStepObject(), step, { by: by.map(PartyObject.of) }),
+      ),
       nextStates: actionItemStates.filter((state) => actionItemTransitions[item.state][state]),
       record: item,
-      scope: { eventId },
+      scope: { eventId, delegationIds: delegationsOf(item) },
     });
   }
 }

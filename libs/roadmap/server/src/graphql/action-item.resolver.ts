@@ -7,6 +7,7 @@ import {
   assignmentSection,
 } from '@vstrecha/roadmap-domain';
 import { ActionItems, type HandSource } from '../use-cases/action-items.js';
+import { RearrangeActionItems } from '../use-cases/rearrange-action-items.js';
 import { ActionItemObject } from './action-item.object.js';
 import {
   ActionItemSourceInput,
@@ -14,8 +15,10 @@ import {
   AddActionItemInput,
   DeleteActionItemInput,
   EditActionItemInput,
+  MergeActionItemsInput,
   MoveActionItemsInput,
   type PartyInput,
+  SplitActionItemInput,
 } from './roadmap.inputs.js';
 import {
   AddActionItemPayload,
@@ -24,13 +27,20 @@ import {
   DeleteActionItemSuccess,
   EditActionItemPayload,
   EditActionItemSuccess,
+  MergeActionItemsPayload,
+  MergeActionItemsSuccess,
   MoveActionItemsPayload,
   MoveActionItemsSuccess,
+  SplitActionItemPayload,
+  SplitActionItemSuccess,
 } from './roadmap.payloads.js';
 
 @Resolver()
 export class ActionItemResolver {
-  constructor(private readonly items: ActionItems) {}
+  constructor(
+    private readonly items: ActionItems,
+    private readonly arrange: RearrangeActionItems,
+  ) {}
 
   @Mutation(() => AddActionItemPayload, {
     description: 'Adds an item by hand, such as an assignment from a talk; it is accepted at once.',
@@ -68,6 +78,28 @@ export class ActionItemResolver {
     );
     return toPayload(result, (items) =>
       objectOf(MoveActionItemsSuccess, { actionItems: items.map(ActionItemObject.of) }),
+    );
+  }
+
+  @Mutation(() => MergeActionItemsPayload, {
+    description: 'Makes one item of several, with summed figures and all sources; the first one stays.',
+  })
+  @Allow('organizer', { of: 'input.roadmapId' })
+  async mergeActionItems(@Args('input') { roadmapId, actionItems, ...fields }: MergeActionItemsInput) {
+    const targets = actionItems.map((target, index) => targetOf(target, ['actionItems', String(index)]));
+    const result = await this.arrange.merge(localId('Roadmap', roadmapId), targets, toChanges(fields));
+    return toPayload(result, (item) => objectOf(MergeActionItemsSuccess, { actionItem: ActionItemObject.of(item) }));
+  }
+
+  @Mutation(() => SplitActionItemPayload, {
+    description: 'Takes sources, with their figures and partners, into an item of their own.',
+  })
+  @Allow('organizer', { of: 'input.actionItemId' })
+  async splitActionItem(@Args('input') { actionItemId, expectedVersion, sourceKeys, ...fields }: SplitActionItemInput) {
+    const target = targetOf({ actionItemId, expectedVersion });
+    const result = await this.arrange.split(target, sourceKeys, toChanges(fields));
+    return toPayload(result, ({ rest, taken }) =>
+      objectOf(SplitActionItemSuccess, { rest: ActionItemObject.of(rest), taken: ActionItemObject.of(taken) }),
     );
   }
 

@@ -12,8 +12,18 @@ import {
   orThrow,
   toConnection,
 } from '@vstrecha/platform';
-import { contentOf, explainSources } from '@vstrecha/roadmap-domain';
+import {
+  contentOf,
+  explainSources,
+  isOverdue,
+  openObjections,
+  similarItems,
+  summarizeProgress,
+  verdictsOn,
+} from '@vstrecha/roadmap-domain';
 import { MeetingObject, MeetingReader } from '@vstrecha/schedule-server';
+import { ReviewReader } from '../review-reader.js';
+import { RoadmapEditions } from '../roadmap-editions.js';
 import { RoadmapReader } from '../roadmap-reader.js';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
 import {
@@ -23,6 +33,14 @@ import {
   DriftedActionItemObject,
   PartyObject,
 } from './action-item.object.js';
+import {
+  ConfirmationFileObject,
+  ExecutorVerdictObject,
+  ProgressReportObject,
+  ProgressSummaryObject,
+  RemarkObject,
+  RoadmapEditionObject,
+} from './review.object.js';
 import { ActionItemFilterInput } from './roadmap.inputs.js';
 import { ROADMAP_READERS, RoadmapObject, RoadmapProgressObject } from './roadmap.object.js';
 
@@ -32,6 +50,8 @@ export class RoadmapFieldsResolver {
     private readonly reader: RoadmapReader,
     private readonly items: ActionItemRepository,
     private readonly events: EventReader,
+    private readonly review: ReviewReader,
+    private readonly approved: RoadmapEditions,
   ) {}
 
   @ResolveField(() => EventObject, { nullable: true })
@@ -42,7 +62,22 @@ export class RoadmapFieldsResolver {
 
   @ResolveField(() => RoadmapProgressObject)
   async progress(@Parent() { record }: RoadmapObject): Promise<RoadmapProgressObject> {
-    return objectOf(RoadmapProgressObject, contentOf(await this.reader.itemsOf(record.id)));
+    const items = await this.reader.itemsOf(record.id);
+    const remarks = await Promise.all(items.map(({ id }) => this.review.remarksOn(id)));
+    const objections = openObjections(remarks.flat(), record.edition).length;
+    return objectOf(RoadmapProgressObject, contentOf(items, objections));
+  }
+
+  @ResolveField(() => ProgressSummaryObject, { description: 'How far it has come, by section and by owner.' })
+  async progressSummary(@Parent() { record }: RoadmapObject): Promise<ProgressSummaryObject> {
+    const today = await this.review.todayOf(record.eventId);
+    const summary = summarizeProgress(await this.reader.itemsOf(record.id), record.sections, today);
+    return Object.assign(new ProgressSummaryObject(), summary);
+  }
+
+  @ResolveField(() => [RoadmapEditionObject], { description: 'As it was approved, the first edition first.' })
+  async editions(@Parent() { record }: RoadmapObject): Promise<readonly RoadmapEditionObject[]> {
+    return (await this.approved.ofRoadmap(record.id)).map(RoadmapEditionObject.of);
   }
 
   @ResolveField(() => ActionItemConnection, { description: 'By section and position.' })
@@ -72,9 +107,55 @@ export class EventRoadmapResolver {
 
 @Resolver(() => ActionItemObject)
 export class ActionItemFieldsResolver {
-  @ResolveField(() => String, { description: 'Where it comes from, in a sentence: «из 7 встреч».' })
+  constructor(
+    private readonly reader: RoadmapReader,
+    private readonly review: ReviewReader,
+  ) {}
+
+  @ResolveField(() => Boolean, { description: 'Whether its term has passed before it was done.' })
+  async isOverdue(@Parent() { record }: ActionItemObject): Promise<boolean> {
+    return isOverdue(record, await this.review.todayOf(record.eventId));
+  }
+
+  @ResolveField(() => [RemarkObject], { description: 'What was said of it in review, the first thing first.' })
+  async remarks(@Parent() { record }: ActionItemObject): Promise<readonly RemarkObject[]> {
+    return (await this.review.remarksOn(record.id)).map(RemarkObject.of);
+  }
+
+  @ResolveField(() => [ExecutorVerdictObject], { description: 'Where each executor stands in the present edition.' })
+  async verdicts(@Parent() { record }: ActionItemObject): Promise<readonly ExecutorVerdictObject[]> {
+    const roadmap = await this.reader.find(record.roadmapId);
+    const remarks = await this.review.remarksOn(record.id);
+    return verdictsOn(record, remarks, roadmap?.edition ?? 1).map(ExecutorVerdictObject.of);
+  }
+
+  @ResolveField(() => [ProgressReportObject], { description: 'The first one first.' })
+  async reports(@Parent() { record }: ActionItemObject): Promise<readonly ProgressReportObject[]> {
+    return (await this.review.reportsOn(record.id)).map(ProgressReportObject.of);
+  }
+
+  @ResolveField(() => [ActionItemObject], {
+    description:
+      'Items that could be merged with it: alike in section, form, group of occupations and owner, or in words.',
+  })
+  async similar(@Parent() { record }: ActionItemObject): Promise<readonly ActionItemObject[]> {
+    return similarItems(record, await this.reader.itemsOf(record.roadmapId)).map(ActionItemObject.of);
+  }
+
+  @ResolveField(() => String, { description: 'Where it comes from, in a sentence: «из 7 встреч: …».' })
   explanation(@Parent() { record }: ActionItemObject): string {
     return explainSources(record, currentContext().language);
+  }
+}
+
+@Resolver(() => ProgressReportObject)
+export class ProgressReportFieldsResolver {
+  constructor(private readonly review: ReviewReader) {}
+
+  @ResolveField(() => [ConfirmationFileObject])
+  async files(@Parent() { report }: ProgressReportObject): Promise<readonly ConfirmationFileObject[]> {
+    const files = await this.review.filesOf(report.actionItemId);
+    return files.filter(({ id }) => report.fileIds.includes(id)).map(ConfirmationFileObject.of);
   }
 }
 

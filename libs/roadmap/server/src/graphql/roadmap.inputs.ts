@@ -1,10 +1,11 @@
 import { Field, ID, InputType, Int, OmitType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
-import { IsGlobalId, LocalDateScalar } from '@vstrecha/platform';
-import type { ActionItem, ActionItemSource, ActionItemState, RoadmapState } from '@vstrecha/roadmap-domain';
+import type { FormOfCooperation } from '@vstrecha/kernel';
+import { FormOfCooperationEnum, IsGlobalId, LocalDateScalar } from '@vstrecha/platform';
+import type { ActionItem, ActionItemSource, ActionItemState, Lead, RoadmapState } from '@vstrecha/roadmap-domain';
 import { ActionItemOriginEnum, ActionItemSourceKindEnum, ActionItemStateEnum } from './action-item.object.js';
-import { RoadmapStateEnum } from './roadmap.object.js';
+import { LeadEnum, RoadmapStateEnum } from './roadmap.object.js';
 
 @InputType()
 export class SignatoryInput {
@@ -22,6 +23,36 @@ export class RoadmapSectionInput {
 
   @Field(() => String)
   title!: string;
+
+  @Field(() => [FormOfCooperationEnum], {
+    nullable: true,
+    description: 'Items of these forms are drawn into it. Left out: those of the standard section with this key.',
+  })
+  forms?: FormOfCooperation[] | null;
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class ItemTemplateInput {
+  @Field(() => FormOfCooperationEnum)
+  form!: FormOfCooperation;
+
+  @Field(() => String, { nullable: true, description: '`{occupation}` stands for the occupations.' })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true })
+  expectedResult?: string | null;
+
+  @Field(() => String, { nullable: true })
+  confirmation?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the agreed headcounts count.' })
+  indicator?: string | null;
+
+  @Field(() => String, { nullable: true })
+  unit?: string | null;
+
+  @Field(() => LeadEnum, { nullable: true })
+  lead?: Lead | null;
 }
 
 @InputType()
@@ -48,6 +79,17 @@ export class CreateRoadmapInput {
   @Field(() => [RoadmapSectionInput], { nullable: true, description: "The template's sections where it is left out." })
   sections?: RoadmapSectionInput[] | null;
 
+  @Field(() => [ItemTemplateInput], { nullable: true, description: 'Of the forms that are to read differently.' })
+  itemTemplates?: ItemTemplateInput[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An earlier roadmap whose sections and wording are taken over, as far as nothing else is given.',
+  })
+  @IsOptional()
+  @IsGlobalId('Roadmap')
+  modelRoadmapId?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The same key with the same input answers with what the first call created.',
@@ -58,7 +100,9 @@ export class CreateRoadmapInput {
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
-export class UpdateRoadmapInput extends PartialType(OmitType(CreateRoadmapInput, ['eventId', 'idempotencyKey'])) {
+export class UpdateRoadmapInput extends PartialType(
+  OmitType(CreateRoadmapInput, ['eventId', 'modelRoadmapId', 'idempotencyKey']),
+) {
   @Field(() => ID)
   @IsGlobalId('Roadmap')
   roadmapId!: string;
@@ -78,6 +122,15 @@ export class MoveRoadmapInput {
 
   @Field(() => RoadmapStateEnum)
   state!: RoadmapState;
+
+  @Field(() => String, { nullable: true, description: 'For the approval: under which the paper is registered.' })
+  number?: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'For the approval: the day on the paper. Left out: today.',
+  })
+  approvedOn?: string | null;
 }
 
 @InputType()
@@ -107,9 +160,24 @@ export class PartyInput {
 }
 
 @InputType()
+export class YearlyFigureInput {
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@InputType()
 export class IndicatorInput {
   @Field(() => String)
   text!: string;
+
+  @Field(() => String, { nullable: true })
+  unit?: string | null;
+
+  @Field(() => [YearlyFigureInput], { nullable: true, description: 'The planned value by year.' })
+  byYear?: YearlyFigureInput[] | null;
 
   @Field(() => Int, { nullable: true })
   planned?: number | null;
@@ -232,6 +300,41 @@ export class MoveActionItemsInput {
 
   @Field(() => Int, { nullable: true, description: 'The value that the indicator has reached.' })
   actual?: number | null;
+}
+
+@InputType({
+  description: 'Makes one item of several. The first one stays; what is given besides replaces its fields.',
+})
+export class MergeActionItemsInput extends PartialType(
+  OmitType(AddActionItemInput, ['roadmapId', 'sources', 'idempotencyKey']),
+) {
+  @Field(() => ID)
+  @IsGlobalId('Roadmap')
+  roadmapId!: string;
+
+  @Field(() => [ActionItemVersionInput])
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ActionItemVersionInput)
+  actionItems!: ActionItemVersionInput[];
+}
+
+@InputType({
+  description: 'Takes sources into an item of their own; what is given besides are fields of the new item.',
+})
+export class SplitActionItemInput extends PartialType(
+  OmitType(AddActionItemInput, ['roadmapId', 'sources', 'idempotencyKey']),
+) {
+  @Field(() => ID)
+  @IsGlobalId('ActionItem')
+  actionItemId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => [String], { description: 'Keys of the sources to take.' })
+  @ArrayMaxSize(500)
+  sourceKeys!: string[];
 }
 
 @InputType()

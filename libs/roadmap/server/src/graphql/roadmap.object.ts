@@ -1,11 +1,22 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LanguageEnum } from '@vstrecha/access-server';
-import type { Language } from '@vstrecha/kernel';
-import { Allow, NodeObject, type Scope, type Scoped, graphqlEnum, toGlobalId } from '@vstrecha/platform';
+import type { FormOfCooperation, Language } from '@vstrecha/kernel';
 import {
+  Allow,
+  FormOfCooperationEnum,
+  LocalDateScalar,
+  NodeObject,
+  type Scope,
+  type Scoped,
+  graphqlEnum,
+  toGlobalId,
+} from '@vstrecha/platform';
+import {
+  type Lead,
   type Roadmap,
   type RoadmapContent,
   type RoadmapState,
+  leads,
   roadmapStateLabels,
   roadmapStates,
   roadmapTransitions,
@@ -13,8 +24,16 @@ import {
 
 export const RoadmapStateEnum = graphqlEnum('RoadmapState', roadmapStates, roadmapStateLabels);
 
+export const LeadEnum = graphqlEnum('Lead', leads, {
+  school: { ru: 'Образовательная организация', en: 'The school' },
+  employer: { ru: 'Предприятие', en: 'The employer' },
+});
+
 /** Who may read the roadmap and its paper. */
 export const ROADMAP_READERS = ['organizer', 'observer'] as const;
+
+/** Who may read an item: its executors too, once it is shown to them. */
+export const ITEM_READERS = ['organizer', 'observer', 'ownDelegation'] as const;
 
 @ObjectType('Signatory', { description: 'Who approves, agrees or signs.' })
 @Allow('everyone')
@@ -34,6 +53,34 @@ export class RoadmapSectionObject {
 
   @Field(() => String)
   title!: string;
+
+  @Field(() => [FormOfCooperationEnum], { description: 'Items of these forms are drawn into it.' })
+  forms!: readonly FormOfCooperation[];
+}
+
+@ObjectType('ItemTemplate', { description: 'How an agreed form of cooperation reads as an action item.' })
+@Allow('everyone')
+export class ItemTemplateObject {
+  @Field(() => FormOfCooperationEnum)
+  form!: FormOfCooperation;
+
+  @Field(() => String, { description: '`{occupation}` stands for the occupations.' })
+  text!: string;
+
+  @Field(() => String)
+  expectedResult!: string;
+
+  @Field(() => String)
+  confirmation!: string;
+
+  @Field(() => String, { description: 'What the agreed headcounts count.' })
+  indicator!: string;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => LeadEnum, { description: 'Which side leads.' })
+  lead!: Lead;
 }
 
 @ObjectType('RoadmapProgress', { description: 'What the items come to.' })
@@ -50,6 +97,9 @@ export class RoadmapProgressObject implements RoadmapContent {
 
   @Field(() => Int, { description: 'Standing and not done.' })
   open!: number;
+
+  @Field(() => Int, { description: 'Objections of this edition that nobody has answered.' })
+  objections!: number;
 }
 
 @ObjectType('Roadmap', { implements: NodeObject, description: 'The plan that grows from the outcomes of an event.' })
@@ -85,8 +135,14 @@ export class RoadmapObject implements NodeObject, Scoped {
   @Field(() => Date, { nullable: true })
   approvedAt?: Date;
 
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on the paper.' })
+  approvedOn?: string;
+
   @Field(() => [RoadmapSectionObject])
   sections!: readonly RoadmapSectionObject[];
+
+  @Field(() => [ItemTemplateObject], { description: 'One for each form of cooperation.' })
+  itemTemplates!: readonly ItemTemplateObject[];
 
   @Field(() => SignatoryObject)
   approver!: SignatoryObject;

@@ -67,5 +67,24 @@ export const MoveActionItemsPayload = payloadOf(MoveActionItemsSuccess);
 
 @ObjectType()
 @Allow('everyone')
+export class MergeActionItemsSuccess {
+  @Field(() => ActionItemObject)
+  actionItem!: ActionItemObject;
+}
+export const MergeActionItemsPayload = payloadOf(MergeActionItemsSuccess);
+
+@ObjectType()
+@Allow('everyone')
+export class SplitActionItemSuccess {
+  @Field(() => ActionItemObject, { description: 'What is left.' })
+  rest!: ActionItemObject;
+
+  @Field(() => ActionItemObject, { description: 'The new item.' })
+  taken!: ActionItemObject;
+}
+export const SplitActionItemPayload = payloadOf(SplitActionItemSuccess);
+
+@ObjectType()
+@Allow('everyone')
 export class DeleteActionItemSuccess extends Deleted {}
 export const DeleteActionItemPayload = payloadOf(DeleteActionItemSuccess);

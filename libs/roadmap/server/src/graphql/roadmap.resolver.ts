@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, type ChangeTarget, localId, objectOf, toPayload } from '@vstrecha/platform';
+import { Allow, type ChangeTarget, localId, localIdIfAny, objectOf, toPayload } from '@vstrecha/platform';
 import { RoadmapReader } from '../roadmap-reader.js';
 import { DrawActionItems } from '../use-cases/draw-action-items.use-case.js';
 import { Roadmaps } from '../use-cases/roadmaps.js';
@@ -36,8 +36,9 @@ export class RoadmapResolver {
 
   @Mutation(() => CreateRoadmapPayload)
   @Allow('organizer', { of: 'input.eventId' })
-  async createRoadmap(@Args('input') { eventId, idempotencyKey, ...input }: CreateRoadmapInput) {
-    const result = await this.roadmaps.create(localId('Event', eventId), input, idempotencyKey);
+  async createRoadmap(@Args('input') { eventId, modelRoadmapId, idempotencyKey, ...input }: CreateRoadmapInput) {
+    const model = localIdIfAny('Roadmap', modelRoadmapId) ?? undefined;
+    const result = await this.roadmaps.create(localId('Event', eventId), input, model, idempotencyKey);
     return toPayload(result, (roadmap) => objectOf(CreateRoadmapSuccess, { roadmap: RoadmapObject.of(roadmap) }));
   }
 
@@ -50,8 +51,8 @@ export class RoadmapResolver {
 
   @Mutation(() => MoveRoadmapPayload, { description: 'To review, approval, work, its end, or back.' })
   @Allow('organizer', { of: 'input.roadmapId' })
-  async moveRoadmap(@Args('input') { roadmapId, expectedVersion, state }: MoveRoadmapInput) {
-    const result = await this.roadmaps.move(targetOf(roadmapId, expectedVersion), state);
+  async moveRoadmap(@Args('input') { roadmapId, expectedVersion, state, ...approval }: MoveRoadmapInput) {
+    const result = await this.roadmaps.move(targetOf(roadmapId, expectedVersion), { to: state, ...approval });
     return toPayload(result, (roadmap) => objectOf(MoveRoadmapSuccess, { roadmap: RoadmapObject.of(roadmap) }));
   }
 

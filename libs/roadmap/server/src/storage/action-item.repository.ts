@@ -27,6 +27,15 @@ export class ActionItemRepository extends GuardedRecords<ActionItem, ActionItemD
     return this.records.findMany({ roadmapId: { $in: [...roadmapIds] } });
   }
 
+  /** The place after the last item of a section. */
+  async nextPosition(roadmapId: Id<'Roadmap'>, sectionKey: string): Promise<number> {
+    const filter = { roadmapId, sectionKey } as QueryFilter<ActionItemDocument>;
+    const last = (await this.records.model.findOne(filter, { position: 1 }).sort({ position: -1 }).lean().exec()) as {
+      position: number;
+    } | null;
+    return (last?.position ?? 0) + 1;
+  }
+
   /** Items that name the organization or person as owner or co-executor. */
   withParty({ type, id }: { readonly type: 'Organization' | 'Person'; readonly id: string }): Promise<ActionItem[]> {
     const field = type === 'Organization' ? 'organizationId' : 'personId';

@@ -17,4 +17,9 @@ export class RoadmapRepository extends GuardedRecords<Roadmap, RoadmapDocument> 
   ofEvents(eventIds: readonly Id<'Event'>[]): Promise<Roadmap[]> {
     return this.records.findMany({ eventId: { $in: [...eventIds] } });
   }
+
+  /** All that people may still work on: not closed ones. */
+  open(): Promise<Roadmap[]> {
+    return this.records.findMany({ state: { $ne: 'closed' } });
+  }
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OrganizationReader, organizationTitle } from '@vstrecha/directory-server';
 import { AgendaReader } from '@vstrecha/events-server';
 import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound, ok } from '@vstrecha/kernel';
 import {
@@ -16,10 +15,10 @@ import {
   type ActionItem,
   type ActionItemChanges,
   type ActionItemInput,
-  type ActionItemSource,
   type ActionItemState,
-  type PartyInput,
+  type DecisionSource,
   type Roadmap,
+  type TalkSource,
   addActionItem,
   deletable,
   editActionItem,
@@ -27,9 +26,10 @@ import {
 } from '@vstrecha/roadmap-domain';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
 import { RoadmapRepository } from '../storage/roadmap.repository.js';
+import { NamedParties } from './named-parties.js';
 
 /** Where an item that is written by hand comes from. */
-export type HandSource = Exclude<ActionItemSource, { kind: 'outcome' }>;
+export type HandSource = TalkSource | DecisionSource;
 
 export interface ActionItemMove {
   readonly to: ActionItemState;
@@ -43,7 +43,7 @@ export class ActionItems {
   constructor(
     private readonly items: ActionItemRepository,
     private readonly roadmaps: RoadmapRepository,
-    private readonly organizations: OrganizationReader,
+    private readonly parties: NamedParties,
     private readonly agenda: AgendaReader,
     private readonly changes: RecordChanges,
     private readonly unitOfWork: UnitOfWork,
@@ -64,9 +64,10 @@ export class ActionItems {
       if (!roadmap.ok) return roadmap;
       const found = await this.#checkTalks(roadmap.value, sources);
       if (!found.ok) return found;
-      const position = await this.#nextPosition(roadmapId, input.sectionKey);
+      const position = await this.items.nextPosition(roadmapId, input.sectionKey);
       const context = { roadmap: roadmap.value, position, sources };
-      return addActionItem({ ...input, ...(await this.#named(input)) }, context, this.ids, this.clock.now());
+      const completed = await this.parties.complete(input, roadmap.value.eventId);
+      return addActionItem({ ...input, ...completed }, context, this.ids, this.clock.now());
     });
   }
 
@@ -74,8 +75,8 @@ export class ActionItems {
     return this.changes.change('ActionItem', this.items, target, async (item) => {
       const roadmap = await this.roadmaps.get(item.roadmapId, []);
       if (!roadmap.ok) return roadmap;
-      const named = { ...changes, ...(await this.#named(changes)) };
-      return editActionItem(item, named, roadmap.value, this.clock.now());
+      const completed = { ...changes, ...(await this.parties.complete(changes, item.eventId)) };
+      return editActionItem(item, completed, roadmap.value, this.clock.now());
     });
   }
 
@@ -121,24 +122,5 @@ export class ActionItems {
       return err(notFound('item.source-not-found', ['sources', String(index), 'agendaItemId']));
     }
     return ok();
-  }
-
-  async #nextPosition(roadmapId: Id<'Roadmap'>, sectionKey: string): Promise<number> {
-    const items = await this.items.ofRoadmaps([roadmapId]);
-    const positions = items.filter((item) => item.sectionKey === sectionKey).map(({ position }) => position);
-    return Math.max(0, ...positions) + 1;
-  }
-
-  /** Executors that were chosen from the directory without a name get the name that they have there. */
-  async #named({ owner, coExecutors }: ActionItemChanges): Promise<Pick<ActionItemChanges, 'owner' | 'coExecutors'>> {
-    const name = async (party: PartyInput): Promise<PartyInput> => {
-      if (party.name.trim() !== '' || !party.organizationId) return party;
-      const organization = await this.organizations.find(party.organizationId);
-      return organization ? { ...party, name: organizationTitle(organization) } : party;
-    };
-    return {
-      ...(owner && { owner: await name(owner) }),
-      ...(coExecutors && { coExecutors: await Promise.all(coExecutors.map(name)) }),
-    };
   }
 }

@@ -1,16 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DelegationReader } from '@vstrecha/events-server';
-import { type Clock, type Failure, type Id, type IdSource, type Result, err, ok, ruleBroken } from '@vstrecha/kernel';
+import {
+  type Clock,
+  type Failure,
+  type Id,
+  type IdSource,
+  type Language,
+  type Result,
+  err,
+  ok,
+  ruleBroken,
+} from '@vstrecha/kernel';
 import { type AgreedOutcome, OutcomeReader } from '@vstrecha/outcomes-server';
 import { CLOCK, IDS, Outbox, UnitOfWork, domainEventOf } from '@vstrecha/platform';
 import {
   type DrawableOutcome,
   type DrawableSide,
   type Drawing,
+  type NamedOccupation,
+  type Roadmap,
   drawProposals,
   isEditable,
 } from '@vstrecha/roadmap-domain';
-import { OccupationReader } from '@vstrecha/workforce-server';
+import { OccupationReader, occupationGroup, occupationGroupNames } from '@vstrecha/workforce-server';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
 import { RoadmapRepository } from '../storage/roadmap.repository.js';
 
@@ -38,7 +50,7 @@ export class DrawActionItems {
       if (!found.ok) return found;
       const roadmap = found.value;
       if (!isEditable(roadmap.state)) return err(ruleBroken('roadmap.not-drawable', ['roadmapId']));
-      const outcomes = await this.#drawable(await this.outcomes.agreedOfEvent(roadmap.eventId), roadmap.eventId);
+      const outcomes = await this.#drawable(await this.outcomes.agreedOfEvent(roadmap.eventId), roadmap);
       const items = await this.items.ofRoadmaps([roadmapId]);
       const now = this.clock.now();
       const drawing = drawProposals(outcomes, items, roadmap, this.ids, now);
@@ -55,7 +67,7 @@ export class DrawActionItems {
     });
   }
 
-  async #drawable(agreed: readonly AgreedOutcome[], eventId: Id<'Event'>): Promise<DrawableOutcome[]> {
+  async #drawable(agreed: readonly AgreedOutcome[], { eventId, language }: Roadmap): Promise<DrawableOutcome[]> {
     const sides = new Map<string, DrawableSide>(
       (await this.delegations.ofEvent(eventId)).map(({ id, organizationId, organizationTitle, organizationKind }) => [
         id,
@@ -67,22 +79,27 @@ export class DrawActionItems {
         },
       ]),
     );
-    const titles = await this.#occupationTitles(agreed);
+    const occupations = await this.#occupationsOf(agreed, language);
     return agreed.map((outcome) => ({
       seriesId: outcome.seriesId,
       sides: outcome.delegationIds.flatMap((id) => sides.get(id) ?? []),
       result: outcome.result,
       cooperation: outcome.cooperation.map(({ occupationId, ...rest }) => ({
         ...rest,
-        occupation: occupationId && { id: occupationId, title: titles.get(occupationId) ?? '' },
+        occupation: occupationId && occupations.get(occupationId),
       })),
       commitments: outcome.commitments,
     }));
   }
 
-  async #occupationTitles(agreed: readonly AgreedOutcome[]): Promise<Map<string, string>> {
+  async #occupationsOf(agreed: readonly AgreedOutcome[], language: Language): Promise<Map<string, NamedOccupation>> {
     const named = agreed.flatMap(({ cooperation }) => cooperation.flatMap(({ occupationId }) => occupationId ?? []));
     const found = await this.occupations.findMany([...new Set(named)]);
-    return new Map([...found].map(([id, { code, name }]) => [id, `${code} ${name}`]));
+    return new Map(
+      [...found].map(([id, { code, name }]) => {
+        const group = occupationGroup(code);
+        return [id, { id, code, name, group, groupName: occupationGroupNames[group]?.[language] ?? '' }];
+      }),
+    );
   }
 }

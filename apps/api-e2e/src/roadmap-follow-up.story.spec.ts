@@ -1,0 +1,380 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
+import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
+import { CalendarContributors, type CalendarOwner } from '@vstrecha/invitations-server';
+import { asId } from '@vstrecha/kernel';
+import {
+  CONFIG,
+  type Config,
+  ContextFactory,
+  OutboxRelay,
+  SYSTEM,
+  fromGlobalId,
+  runInContext,
+} from '@vstrecha/platform';
+import { type HeldMeeting, delegateEmail, heldMeetings } from './held-meetings.builder.js';
+import { mutate } from './mutate.js';
+
+interface Item {
+  readonly id: string;
+  readonly version: number;
+}
+
+describe('a roadmap in review and at work', () => {
+  let product: TestProduct;
+  let organizer: Caller;
+  let observer: Caller;
+  let college: Caller;
+  let plant: Caller;
+  let stranger: Caller;
+  let eventId: string;
+  let roadmapId: string;
+  let held: HeldMeeting;
+  let item: Item;
+
+  beforeAll(async () => {
+    product = await startTestProduct();
+    organizer = await product.callerFor('admin@example.org', { admin: true });
+  });
+  afterAll(() => product?.close());
+
+  beforeEach(async () => {
+    const arranged = await heldMeetings(organizer, 2);
+    eventId = arranged.eventId;
+    held = arranged.held[0]!;
+    const delegate = (side: 'plant' | 'college', index: number) =>
+      product.callerFor(delegateEmail(arranged.eventTag, side, index));
+    [college, plant, stranger] = [await delegate('college', 0), await delegate('plant', 0), await delegate('plant', 1)];
+    await mutate(organizer, 'grantRole', { eventId, email: 'watcher@example.org', role: 'OBSERVER' });
+    observer = await product.callerFor('watcher@example.org');
+    await mutate(organizer, 'recordOutcome', {
+      meetingId: held.id,
+      result: 'AGREEMENT',
+      cooperation: [{ form: 'PRACTICE', headcounts: [{ year: 2024, count: 12 }] }],
+      commitments: [{ delegationId: held.plant.id, what: 'Назначить наставников', due: '2023-10-01' }],
+    });
+    const created = await mutate<{ roadmap: Item }>(
+      organizer,
+      'createRoadmap',
+      { eventId, subject: 'по кадрам', approver: { position: 'Министр', name: 'Ильин Владимир Викторович' } },
+      'roadmap { id version }',
+    );
+    roadmapId = created.roadmap.id;
+    const { proposals } = await mutate<{ proposals: Item[] }>(
+      organizer,
+      'drawActionItems',
+      { roadmapId },
+      'proposals { id version }',
+    );
+    item = proposals[0]!;
+    await moveItem('ACCEPTED');
+  });
+
+  const moveItem = async (state: string) => {
+    const { actionItems } = await mutate<{ actionItems: Item[] }>(
+      organizer,
+      'moveActionItems',
+      { roadmapId, actionItems: [{ actionItemId: item.id, expectedVersion: item.version }], state },
+      'actionItems { id version }',
+    );
+    item = actionItems[0]!;
+  };
+  const roadmapVersion = async () =>
+    (
+      await organizer.get<{ roadmap: { version: number } }>('query ($id: ID!) { roadmap(eventId: $id) { version } }', {
+        id: eventId,
+      })
+    ).roadmap.version;
+  const moveRoadmap = async (state: string, approval: object = {}) =>
+    mutate(
+      organizer,
+      'moveRoadmap',
+      { roadmapId, expectedVersion: await roadmapVersion(), state, ...approval },
+      'roadmap { state edition number approvedOn progress { objections } }',
+    );
+  const remark = (caller: Caller, kind: string, text?: string, delegationId?: string) =>
+    mutate(
+      caller,
+      'remarkOnActionItem',
+      { actionItemId: item.id, kind, text, delegationId },
+      'remark { kind text onBehalf } actionItem { verdicts { party { name } verdict outdated remark { text } } }',
+    );
+  const report = (caller: Caller, input: object, expectedVersion = item.version) =>
+    mutate<{ actionItem: Item }>(
+      caller,
+      'reportProgress',
+      { actionItemId: item.id, expectedVersion, ...input },
+      `actionItem { id version state isOverdue indicator { planned actual }
+        reports { text state actual author onBehalf links files { name size path } } }`,
+    );
+  const mine = async (caller: Caller) =>
+    (
+      await caller.get<{ myActionItems: { edges: { node: { text: string } }[] } }>(
+        'query ($id: ID!) { myActionItems(eventId: $id) { edges { node { text state due owner { name } } } } }',
+        { id: eventId },
+      )
+    ).myActionItems.edges.map(({ node }) => node);
+
+  it('is judged by its executors, and approved when no objection is left without an answer', async () => {
+    expect(await mine(college)).toEqual([]);
+    await expect(remark(college, 'COMMENT', 'Рано')).rejects.toThrow('FORBIDDEN');
+    await moveRoadmap('REVIEW');
+    expect(await mine(college)).toMatchObject([{ state: 'ACCEPTED', owner: { name: held.college.title } }]);
+    expect(await mine(plant)).toHaveLength(1);
+    expect(await mine(stranger)).toEqual([]);
+    await expect(remark(stranger, 'ACCEPTANCE')).rejects.toThrow('FORBIDDEN');
+    await expect(remark(observer, 'COMMENT', 'x')).rejects.toThrow('FORBIDDEN');
+    expect(await remark(college, 'OBJECTION')).toMatchObject({ code: 'review.text-missing' });
+    expect(await remark(college, 'OBJECTION', 'Нет мест в мастерских')).toMatchObject({
+      remark: { kind: 'OBJECTION' },
+    });
+    expect(await remark(plant, 'ACCEPTANCE')).toMatchObject({
+      actionItem: {
+        verdicts: [
+          {
+            party: { name: held.college.title },
+            verdict: 'OBJECTED',
+            outdated: false,
+            remark: { text: 'Нет мест в мастерских' },
+          },
+          { party: { name: held.plant.title }, verdict: 'ACCEPTED', remark: { text: null } },
+        ],
+      },
+    });
+    expect(await moveRoadmap('APPROVED')).toMatchObject({ __typename: 'RuleViolation', code: 'roadmap.objections' });
+    expect(await remark(organizer, 'ANSWER', 'Практика на площадке завода')).toMatchObject({
+      actionItem: { verdicts: [{ verdict: 'ANSWERED' }, { verdict: 'ACCEPTED' }] },
+    });
+    const edited = await mutate<{ actionItem: Item }>(
+      organizer,
+      'editActionItem',
+      { actionItemId: item.id, expectedVersion: item.version, text: 'Организовать практику на площадке завода' },
+      'actionItem { id version }',
+    );
+    item = edited.actionItem;
+    expect(await remark(organizer, 'ACCEPTANCE', undefined, held.college.id)).toMatchObject({
+      remark: { onBehalf: true },
+      actionItem: {
+        verdicts: [
+          { verdict: 'ACCEPTED', outdated: false },
+          { verdict: 'ACCEPTED', outdated: true },
+        ],
+      },
+    });
+    expect(await moveRoadmap('APPROVED', { number: '12-р', approvedOn: '2023-10-02' })).toMatchObject({
+      roadmap: { state: 'APPROVED', edition: 1, number: '12-р', approvedOn: '2023-10-02', progress: { objections: 0 } },
+    });
+  });
+
+  it('is frozen under its number, and later editions are compared item by item', async () => {
+    await moveRoadmap('REVIEW');
+    await moveRoadmap('APPROVED', { number: '12-р', approvedOn: '2023-10-02' });
+    await moveRoadmap('DRAFT');
+    await mutate(organizer, 'editActionItem', {
+      actionItemId: item.id,
+      expectedVersion: item.version,
+      due: '2025-06-30',
+    });
+    await mutate(organizer, 'addActionItem', {
+      roadmapId,
+      text: 'Разослать памятку',
+      owner: { name: 'Управление' },
+      due: '2023-12-01',
+      sources: [{ kind: 'DECISION', text: 'Протокол № 1' }],
+    });
+    const CHANGES = `query ($id: ID!, $to: Int) { roadmapChanges(roadmapId: $id, from: 1, to: $to) {
+      kind after { text } fields { field from to } } }`;
+    const changes = [
+      {
+        kind: 'ADDED',
+        after: { text: 'Разослать памятку' },
+        fields: [],
+      },
+      {
+        kind: 'CHANGED',
+        after: { text: 'Организовать производственную практику обучающихся' },
+        fields: [{ field: 'Срок', from: '31\u00A0декабря\u00A02024\u00A0г.', to: '30\u00A0июня\u00A02025\u00A0г.' }],
+      },
+    ];
+    expect(await organizer.get(CHANGES, { id: roadmapId })).toEqual({ roadmapChanges: changes });
+    await moveRoadmap('REVIEW');
+    expect(await moveRoadmap('APPROVED', { number: '14-р', approvedOn: '2023-11-01' })).toMatchObject({
+      roadmap: { edition: 2 },
+    });
+    expect(await observer.get(CHANGES, { id: roadmapId, to: 2 })).toEqual({ roadmapChanges: changes });
+    const EDITIONS = `query ($id: ID!) { roadmap(eventId: $id) { editions { edition number approvedOn approver { name }
+      items { text due } } } }`;
+    expect(await observer.get(EDITIONS, { id: eventId })).toMatchObject({
+      roadmap: {
+        editions: [
+          { edition: 1, number: '12-р', approvedOn: '2023-10-02', items: [{ due: '2024-12-31' }] },
+          { edition: 2, number: '14-р', approver: { name: 'Ильин Владимир Викторович' }, items: [{}, {}] },
+        ],
+      },
+    });
+    const missing = await organizer.ask(CHANGES, { id: roadmapId, to: 7 });
+    expect(JSON.stringify(missing.errors)).toContain('roadmap.edition-not-found');
+    await expect(college.get(CHANGES, { id: roadmapId })).rejects.toThrow('FORBIDDEN');
+  });
+
+  it('is reported on by its executors with a file, and nobody’s report overwrites another one', async () => {
+    await moveRoadmap('REVIEW');
+    await moveRoadmap('APPROVED');
+    const upload = (caller: Caller, name: string, bytes: Uint8Array) =>
+      fetch(`${product.url}/action-items/${item.id}/files?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${caller.token}`, 'content-type': 'application/octet-stream' },
+        body: Buffer.from(bytes),
+      });
+    const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600_000, 7)]);
+    expect((await upload(stranger, 'акт.pdf', pdf)).status).toBe(403);
+    expect((await upload(observer, 'акт.pdf', pdf)).status).toBe(403);
+    const refused = await upload(college, 'вирус.pdf', Buffer.from('MZ'));
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([422, 'file.type']);
+    const large = await upload(college, 'акт.pdf', Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]));
+    expect(large.status).toBe(413);
+    const uploaded = await upload(college, '../Акт приёма.pdf', pdf);
+    expect(uploaded.status).toBe(201);
+    const { id: fileId, name } = (await uploaded.json()) as { id: string; name: string };
+    expect(name).toBe('Акт приёма.pdf');
+
+    expect(await report(college, { state: 'DONE', actual: 12 })).toMatchObject({ code: 'report.unconfirmed' });
+    const first = await report(college, { text: 'Практика идёт', actual: 5, fileIds: [fileId], idempotencyKey: 'r1' });
+    expect(first.actionItem).toMatchObject({
+      state: 'STARTED',
+      isOverdue: true,
+      indicator: { planned: 12, actual: 5 },
+      reports: [{ text: 'Практика идёт', onBehalf: false, files: [{ name: 'Акт приёма.pdf', size: pdf.length }] }],
+    });
+    expect(
+      await report(college, { text: 'Практика идёт', actual: 5, fileIds: [fileId], idempotencyKey: 'r1' }),
+    ).toEqual(first);
+    expect(await report(plant, { text: 'Наставники назначены' })).toMatchObject({
+      __typename: 'Conflict',
+      currentVersion: first.actionItem.version,
+    });
+    await expect(report(stranger, { text: 'x' })).rejects.toThrow('FORBIDDEN');
+    const both = await Promise.all([
+      report(plant, { state: 'DONE', links: ['https://disk.example.org/akt'] }, first.actionItem.version),
+      report(college, { actual: 12 }, first.actionItem.version),
+    ]);
+    expect(both.map((answer) => (answer as unknown as { __typename: string }).__typename).sort()).toEqual([
+      'Conflict',
+      'ReportProgressSuccess',
+    ]);
+
+    const files = (first.actionItem as unknown as { reports: { files: { path: string }[] }[] }).reports[0]!.files;
+    const download = (caller: Caller) =>
+      fetch(`${product.url}${files[0]!.path}`, { headers: { authorization: `Bearer ${caller.token}` } });
+    const got = await download(plant);
+    expect([got.status, got.headers.get('content-type'), got.headers.get('x-content-type-options')]).toEqual([
+      200,
+      'application/pdf',
+      'nosniff',
+    ]);
+    expect(Buffer.from(await got.arrayBuffer()).equals(pdf)).toBe(true);
+    expect((await download(stranger)).status).toBe(403);
+    expect((await download(observer)).status).toBe(200);
+    expect((await fetch(`${product.url}${files[0]!.path}`)).status).toBe(401);
+    const SUMMARY = `query ($id: ID!) { roadmap(eventId: $id) { progressSummary { total { items overdue }
+      sections { title items } owners { name figures { unit planned } } } } }`;
+    expect(await observer.get(SUMMARY, { id: eventId })).toMatchObject({
+      roadmap: {
+        progressSummary: {
+          total: { items: 1 },
+          sections: [{ title: 'Практика и стажировки обучающихся', items: 1 }],
+          owners: [{ name: held.college.title, figures: [{ unit: 'чел.', planned: 12 }] }],
+        },
+      },
+    });
+  });
+
+  it('reminds executors of a term once for each stage, and leaves those in peace who are done', async () => {
+    await moveRoadmap('REVIEW');
+    await moveRoadmap('APPROVED');
+    const relay = product.app.get(OutboxRelay);
+    const folder = path.join(product.app.get<Config>(CONFIG).dataDir, 'mail');
+    const mails = async () => {
+      await product.settled();
+      const names = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith('reminder-')).sort();
+      const all = await Promise.all(names.map(async (name) => simpleParser(await readFile(path.join(folder, name)))));
+      // The other events of this store have executors of their own.
+      return all.filter(({ to }) => [to].flat()[0]?.text === college.email);
+    };
+    const remind = (day: string) => relay.runTask('roadmap.due-reminders', new Date(`${day}T09:00:00Z`));
+    await remind('2024-12-20');
+    expect(await mails()).toEqual([]);
+    await remind('2024-12-26');
+    await remind('2024-12-27');
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe('Дорожная карта: 1 мероприятие, о которых пора отчитаться');
+    expect(mail!.text).toContain(
+      'Организовать производственную практику обучающихся (срок 31\u00A0декабря\u00A02024\u00A0г.)',
+    );
+    await report(college, { state: 'DONE', text: 'Практика пройдена' });
+    await remind('2025-01-02');
+    expect(await mails()).toHaveLength(1);
+  });
+
+  it('stands in the calendar of its owner as a task and a day', async () => {
+    await moveRoadmap('REVIEW');
+    const find = <Id extends string>(globalId: string) => asId<Id>(fromGlobalId(globalId)?.id ?? '');
+    const calendarOf = async ({ id, delegates }: HeldMeeting['plant']) => {
+      const owner: CalendarOwner = {
+        eventId: find<'Event'>(eventId),
+        delegationId: find<'Delegation'>(id),
+        delegateId: find<'Delegate'>(delegates[0]!.id),
+        personId: asId<'Person'>('person'),
+        organizationId: asId<'Organization'>('organization'),
+        language: 'ru',
+        installation: { domain: 'vstrecha.example' },
+      };
+      const context = product.app.get(ContextFactory, { strict: false }).create(SYSTEM, 'ru', undefined);
+      const contributors = product.app.get(CalendarContributors, { strict: false });
+      return runInContext(context, () => contributors.ofPerson(owner));
+    };
+    const { tasks, days } = await calendarOf(held.college);
+    expect(tasks).toEqual([
+      expect.objectContaining({
+        uid: `action-item-${find<'ActionItem'>(item.id)}@vstrecha.example`,
+        summary: 'Организовать производственную практику обучающихся',
+        dueDay: '2024-12-31',
+        status: 'needsAction',
+        sequence: item.version - 1,
+        description:
+          'Обучающиеся прошли практику\nОбучающиеся, прошедшие практику: 12\u00A0чел. (2024 — 12)\n– Назначить наставников (2023-10-01)',
+      }),
+    ]);
+    expect(days).toMatchObject([{ day: '2024-12-31', status: 'confirmed' }]);
+    expect((await calendarOf(held.plant)).tasks).toEqual([]);
+  });
+
+  it('answers with the same number of queries for one item and for thirty', async () => {
+    await moveRoadmap('REVIEW');
+    await remark(college, 'COMMENT', 'Вопрос');
+    const query = `query ($id: ID!) { roadmap(eventId: $id) { progress { objections } progressSummary { total { items } }
+      actionItems(first: 50) { edges { node { isOverdue explanation similar { id } steps { what }
+        remarks { text } verdicts { verdict } reports { text files { name } } sources { partner { name } } } } } } }`;
+    const count = async () => {
+      const queries: number[] = [];
+      for (let time = 0; time < 4; time += 1) {
+        const counter = product.countCommands();
+        await organizer.get(query, { id: eventId });
+        counter.stop();
+        queries.push(counter.names.filter((name) => name === 'find' || name === 'aggregate').length);
+      }
+      return Math.min(...queries);
+    };
+    const forOne = await count();
+    for (let index = 0; index < 29; index += 1) {
+      await mutate(organizer, 'addActionItem', {
+        roadmapId,
+        text: `Поручение ${index}`,
+        owner: { organizationId: null, name: 'У' },
+      });
+    }
+    expect(await count()).toBe(forOne);
+  }, 120_000);
+});

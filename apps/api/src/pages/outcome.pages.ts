@@ -1,0 +1,211 @@
+import { type Language, formOfCooperationLabels, formsOfCooperation } from '@vstrecha/kernel';
+import { notHeldReasonLabels, notHeldReasons, outcomeResultLabels, outcomeResults } from '@vstrecha/outcomes-server';
+import { type Html, html, page } from './html.js';
+import type { OutcomeValues } from './outcome-values.js';
+
+/** One line of the form: a form of cooperation that can be chosen. */
+export interface CooperationEntry {
+  readonly form: string;
+  readonly occupationId: string;
+  readonly headcounts: string;
+  readonly place: string;
+  readonly isChosen: boolean;
+}
+
+export interface OutcomePageModel {
+  readonly meetingId: string;
+  readonly title: string;
+  readonly sides: readonly { readonly id: string; readonly title: string }[];
+  /** Occupations of the lines, by id. */
+  readonly occupations: ReadonlyMap<string, string>;
+  readonly values: OutcomeValues;
+  /** Why it could not be saved. */
+  readonly faults: readonly string[];
+}
+
+const words = {
+  ru: {
+    title: 'Итоги встречи',
+    result: 'Чем закончилась встреча',
+    reason: 'Если не состоялась — почему',
+    cooperation: 'О чём договорились',
+    agreed: 'Договорились',
+    people: 'Сколько человек по годам',
+    place: 'Где',
+    commitments: 'Кто что сделает',
+    what: 'Что сделать',
+    due: 'Срок',
+    contacts: 'Обменялись контактами',
+    rating: 'Оценка встречи',
+    shared: 'Заметка для обеих сторон и организатора',
+    own: 'Заметка только для вас',
+    save: 'Сохранить',
+    more: 'Ещё одна форма сотрудничества',
+    faults: 'Сохранить не удалось',
+    saved: 'Итоги записаны',
+    thanks: 'Спасибо. Правку можно внести по той же ссылке.',
+    signIn: 'Сначала войдите',
+    signInNote: 'Войдите на главной странице по ссылке из письма, затем откройте эту ссылку ещё раз.',
+    home: 'На главную',
+  },
+  en: {
+    title: 'Outcome of the meeting',
+    result: 'What the meeting came to',
+    reason: 'If it was not held, why',
+    cooperation: 'What you agreed on',
+    agreed: 'Agreed',
+    people: 'How many people by year',
+    place: 'Where',
+    commitments: 'Who does what',
+    what: 'What',
+    due: 'By when',
+    contacts: 'Contacts were exchanged',
+    rating: 'Rating',
+    shared: 'A note for both sides and the organizer',
+    own: 'A note for yourself only',
+    save: 'Save',
+    more: 'Another form of cooperation',
+    faults: 'It could not be saved',
+    saved: 'The outcome is recorded',
+    thanks: 'Thank you. You can change it under the same link.',
+    signIn: 'Sign in first',
+    signInNote: 'Sign in on the start page by the link that is mailed to you, then open this link again.',
+    home: 'To the start',
+  },
+} as const;
+
+/** The form by which a side records its meeting; it works without scripts. */
+export function outcomePage(language: Language, model: OutcomePageModel): string {
+  const word = words[language];
+  const { values, faults, meetingId } = model;
+  return page(
+    language,
+    word.title,
+    html`<h1>${word.title}</h1>
+      <p>${model.title}</p>
+      ${
+        faults.length > 0 &&
+        html`<div role="alert">
+          <p>${word.faults}</p>
+          <ul>
+            ${faults.map((fault) => html`<li>${fault}</li>`)}
+          </ul>
+        </div>`
+      }
+      <form class="record" method="post" action="/meetings/${encodeURIComponent(meetingId)}/outcome">
+        <input type="hidden" name="expectedVersion" value="${values.expectedVersion}" />
+        <fieldset>
+          <legend>${word.result}</legend>
+          ${outcomeResults.map(
+            (result) =>
+              html`<label>
+                <input type="radio" name="result" value="${result}" required ${checked(values.result === result)} />
+                ${outcomeResultLabels[result][language]}
+              </label>`,
+          )}
+          <label>
+            ${word.reason}
+            <select name="notHeldReason">
+              <option value=""></option>
+              ${notHeldReasons.map((reason) =>
+                option(reason, notHeldReasonLabels[reason][language], values.notHeldReason === reason),
+              )}
+            </select>
+          </label>
+        </fieldset>
+        <fieldset>
+          <legend>${word.cooperation}</legend>
+          ${values.lines.map((line, index) => cooperationLine(line, index, model, language))}
+        </fieldset>
+        <fieldset>
+          <legend>${word.commitments}</legend>
+          ${values.commitments.map((_, index) => commitmentLine(index, model, language))}
+        </fieldset>
+        <label>
+          <input type="checkbox" name="contactsExchanged" value="1" ${checked(values.contactsExchanged)} />
+          ${word.contacts}
+        </label>
+        <label>
+          ${word.rating}
+          <select name="rating">
+            <option value=""></option>
+            ${['1', '2', '3', '4', '5'].map((rating) => option(rating, rating, values.rating === rating))}
+          </select>
+        </label>
+        <label>${word.shared}<textarea name="sharedNote" rows="3">${values.sharedNote}</textarea></label>
+        <label>${word.own}<textarea name="privateNote" rows="3">${values.privateNote}</textarea></label>
+        <button>${word.save}</button>
+      </form>`,
+  );
+}
+
+function cooperationLine(
+  { form, occupationId, headcounts, place, isChosen }: CooperationEntry,
+  index: number,
+  { occupations }: OutcomePageModel,
+  language: Language,
+): Html {
+  const word = words[language];
+  const name = `line${index}`;
+  const occupation = occupations.get(occupationId);
+  return html`<div class="line">
+    <input type="hidden" name="${name}_key" value="${index}" />
+    <input type="hidden" name="${name}_occupation" value="${occupationId}" />
+    <label><input type="checkbox" name="${name}_chosen" value="1" ${checked(isChosen)} /> ${word.agreed}</label>
+    <select name="${name}_form" aria-label="${word.cooperation}">
+      <option value="">${word.more}</option>
+      ${formsOfCooperation.map((one) => option(one, formOfCooperationLabels[one][language], one === form))}
+    </select>
+    ${occupation !== undefined && html`<span>${occupation}</span>`}
+    <label
+      >${word.people}<input name="${name}_headcounts" value="${headcounts}" placeholder="2027 — 10, 2028 — 12"
+    /></label>
+    <label>${word.place}<input name="${name}_place" value="${place}" /></label>
+  </div>`;
+}
+
+function commitmentLine(index: number, { sides, values }: OutcomePageModel, language: Language): Html {
+  const word = words[language];
+  const name = `commitment${index}`;
+  const commitment = values.commitments[index];
+  return html`<div class="line">
+    <input type="hidden" name="${name}_key" value="${commitment?.id ?? ''}" />
+    <select name="${name}_side" aria-label="${word.commitments}">
+      ${sides.map(({ id, title }) => option(id, title, id === commitment?.delegationId))}
+    </select>
+    <label>${word.what}<input name="${name}_what" value="${commitment?.what ?? ''}" /></label>
+    <label>${word.due}<input type="date" name="${name}_due" value="${commitment?.due ?? ''}" /></label>
+  </div>`;
+}
+
+function option(value: string, label: string, isSelected: boolean): Html {
+  return isSelected
+    ? html`<option value="${value}" selected>${label}</option>`
+    : html`<option value="${value}">${label}</option>`;
+}
+
+function checked(isChecked: boolean): Html | undefined {
+  return isChecked ? html`checked` : undefined;
+}
+
+export function outcomeSavedPage(language: Language): string {
+  const { saved, thanks, home } = words[language];
+  return page(
+    language,
+    saved,
+    html`<h1>${saved}</h1>
+      <p>${thanks}</p>
+      <p><a href="/">${home}</a></p>`,
+  );
+}
+
+export function signInFirstPage(language: Language): string {
+  const { signIn, signInNote, home } = words[language];
+  return page(
+    language,
+    signIn,
+    html`<h1>${signIn}</h1>
+      <p>${signInNote}</p>
+      <p><a href="/">${home}</a></p>`,
+  );
+}

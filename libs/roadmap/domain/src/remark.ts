@@ -1,0 +1,185 @@
+import {
+  type Failure,
+  type Id,
+  type IdSource,
+  type Issue,
+  type LocalizedText,
+  type Result,
+  err,
+  invalidIfAny,
+  issue,
+  ok,
+  ruleBroken,
+} from '@vstrecha/kernel';
+import type { ActionItem } from './action-item.js';
+import { isAssignment } from './assignment.js';
+import type { RoadmapCode } from './messages.js';
+import type { Party } from './party.js';
+import { longestOfItem } from './read-action-item.js';
+import type { Roadmap } from './roadmap.js';
+import { standsInRoadmap } from './roadmap-lifecycle.js';
+import { readText } from './text-rules.js';
+
+export const remarkKinds = ['comment', 'acceptance', 'objection', 'answer'] as const;
+export type RemarkKind = (typeof remarkKinds)[number];
+
+export const remarkKindLabels: Readonly<Record<RemarkKind, LocalizedText>> = {
+  comment: { ru: 'Замечание', en: 'Comment' },
+  acceptance: { ru: 'Согласовано', en: 'Accepted' },
+  objection: { ru: 'Возражение', en: 'Objection' },
+  answer: { ru: 'Ответ организатора', en: "The organizer's answer" },
+};
+
+/** What an executor, or the organizer, said of an item while the roadmap was in review. Nothing said is ever changed. */
+export interface Remark {
+  readonly id: Id<'Remark'>;
+  readonly eventId: Id<'Event'>;
+  readonly roadmapId: Id<'Roadmap'>;
+  readonly actionItemId: Id<'ActionItem'>;
+  readonly version: number;
+  readonly kind: RemarkKind;
+  readonly text?: string;
+  /** The edition of the roadmap that it is about. */
+  readonly edition: number;
+  /** The item's version that was looked at. */
+  readonly itemVersion: number;
+  /** Who speaks; nothing for the organizer. */
+  readonly delegationId?: Id<'Delegation'>;
+  /** Whether the organizer wrote it down for the delegation. */
+  readonly onBehalf: boolean;
+  readonly author: string;
+  readonly at: Date;
+}
+
+export interface RemarkInput {
+  readonly kind: RemarkKind;
+  readonly text?: string | null;
+}
+
+/** Who speaks of an item, or reports on it. */
+export interface Speaking {
+  readonly delegationId?: Id<'Delegation'>;
+  readonly onBehalf: boolean;
+  /** The person's name or address. */
+  readonly author: string;
+}
+
+/** The executors of an item that have a delegation: they see it, judge it and report on it. */
+export function followersOf({ owner, coExecutors }: Pick<ActionItem, 'owner' | 'coExecutors'>): readonly Party[] {
+  const parties = [...(owner ? [owner] : []), ...coExecutors].filter(({ delegationId }) => delegationId);
+  return [...new Map(parties.map((party) => [party.delegationId, party])).values()];
+}
+
+/**
+ * Whether its executors may look at an item: not while the first edition is drafted, when nothing is decided yet. What they
+ * were assigned at the event they see at once.
+ */
+export function isShownToExecutors(item: ActionItem, { state, edition }: Pick<Roadmap, 'state' | 'edition'>): boolean {
+  const decided = standsInRoadmap(item.state) || item.state === 'cancelled';
+  return decided && (state !== 'draft' || edition > 1 || isAssignment(item));
+}
+
+/**
+ * A remark on an item of a roadmap in review. Executors comment, accept, or object with a reason; the organizer comments,
+ * and answers objections. Errors: `review.not-open`, `review.not-yours`, `review.not-for-organizer`, `review.answer-only-organizer`,
+ * `review.nothing-to-answer`, `review.text-missing`.
+ */
+export function remarkOn(
+  item: ActionItem,
+  input: RemarkInput,
+  context: { readonly roadmap: Roadmap; readonly speaking: Speaking; readonly remarks: readonly Remark[] },
+  ids: IdSource,
+  now: Date,
+): Result<Remark, Failure<RoadmapCode>> {
+  const { roadmap, speaking, remarks } = context;
+  if (roadmap.state !== 'review' || !standsInRoadmap(item.state)) return err(ruleBroken('review.not-open', ['kind']));
+  const { delegationId } = speaking;
+  const refused = refusal(item, input.kind, delegationId);
+  if (refused) return err(ruleBroken(refused, [delegationId ? 'delegationId' : 'kind']));
+  if (input.kind === 'answer' && openObjections(remarks, roadmap.edition).length === 0) {
+    return err(ruleBroken('review.nothing-to-answer', ['kind']));
+  }
+  const issues: Issue<RoadmapCode>[] = [];
+  const text = readText(input.text, longestOfItem.note, ['text'], issues);
+  if (!text && input.kind !== 'acceptance') issues.push(issue('review.text-missing', ['text']));
+  const failure = invalidIfAny(issues);
+  if (failure) return err(failure);
+  return ok({
+    id: ids.next<'Remark'>(),
+    eventId: roadmap.eventId,
+    roadmapId: roadmap.id,
+    actionItemId: item.id,
+    version: 1,
+    kind: input.kind,
+    text,
+    edition: roadmap.edition,
+    itemVersion: item.version,
+    ...speaking,
+    at: now,
+  });
+}
+
+function refusal(item: ActionItem, kind: RemarkKind, delegationId: Id<'Delegation'> | undefined) {
+  if (delegationId) {
+    if (kind === 'answer') return 'review.answer-only-organizer' as const;
+    return followersOf(item).some((party) => party.delegationId === delegationId) ? undefined : 'review.not-yours';
+  }
+  return kind === 'acceptance' || kind === 'objection' ? 'review.not-for-organizer' : undefined;
+}
+
+export const verdicts = ['awaited', 'accepted', 'objected', 'answered'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const verdictLabels: Readonly<Record<Verdict, LocalizedText>> = {
+  awaited: { ru: 'Ожидается', en: 'Awaited' },
+  accepted: { ru: 'Согласовано', en: 'Accepted' },
+  objected: { ru: 'Есть возражение', en: 'Objected' },
+  answered: { ru: 'На возражение отвечено', en: 'Objection answered' },
+};
+
+/** Where one executor stands on an item in the present edition. */
+export interface ExecutorVerdict {
+  readonly party: Party;
+  readonly verdict: Verdict;
+  readonly remark?: Remark;
+  /** Whether the item has changed since. */
+  readonly outdated: boolean;
+}
+
+/** The last word of each executor on an item; remarks of earlier editions count no more. */
+export function verdictsOn(item: ActionItem, remarks: readonly Remark[], edition: number): readonly ExecutorVerdict[] {
+  const ofEdition = remarks.filter((remark) => remark.edition === edition).sort(byTime);
+  return followersOf(item).map((party) => {
+    const remark = ofEdition
+      .filter(({ kind, delegationId }) => isVerdict(kind) && delegationId === party.delegationId)
+      .at(-1);
+    if (!remark) return { party, verdict: 'awaited', outdated: false };
+    const answered = ofEdition.some(({ kind, at }) => kind === 'answer' && at >= remark.at);
+    const verdict = remark.kind === 'acceptance' ? 'accepted' : answered ? 'answered' : 'objected';
+    return { party, verdict, remark, outdated: item.version > remark.itemVersion };
+  });
+}
+
+/** Objections of this edition that are the last word of whoever raised them and that the organizer has not answered. */
+export function openObjections(remarks: readonly Remark[], edition: number): readonly Remark[] {
+  const ofEdition = remarks.filter((remark) => remark.edition === edition).sort(byTime);
+  return ofEdition.filter(
+    (remark, index) =>
+      remark.kind === 'objection' &&
+      !ofEdition
+        .slice(index + 1)
+        .some(
+          (later) =>
+            later.actionItemId === remark.actionItemId &&
+            (later.kind === 'answer' || (isVerdict(later.kind) && later.delegationId === remark.delegationId)),
+        ),
+  );
+}
+
+function isVerdict(kind: RemarkKind): boolean {
+  return kind === 'acceptance' || kind === 'objection';
+}
+
+function byTime(a: Remark, b: Remark): number {
+  return a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,39 @@
+import { calendarDate, dateInWords } from '@vstrecha/documents';
+import { type Language, englishPlural, groupBy, russianPlural } from '@vstrecha/kernel';
+import type { Mail } from '@vstrecha/platform';
+import { type ActionItem, type ReminderStage, reminderStageLabels, reminderStages } from '@vstrecha/roadmap-domain';
+
+/** The mail that reminds somebody of their items, what has passed first. */
+export function reminderMail(
+  reminders: readonly { readonly item: ActionItem; readonly stage: ReminderStage }[],
+  event: { readonly title: string; readonly language: Language; readonly address?: string },
+): Pick<Mail, 'subject' | 'text'> {
+  const { language, title, address } = event;
+  const count = reminders.length;
+  const byStage = groupBy(reminders, ({ stage }) => stage);
+  const parts = [...reminderStages].reverse().flatMap((stage) => {
+    const of = byStage.get(stage);
+    if (!of) return [];
+    const lines = of.map(({ item }) => `– ${item.text} (${untilOf(item, language)})`);
+    return [`${reminderStageLabels[stage][language]}:\n${lines.join('\n')}`];
+  });
+  const words = {
+    ru: {
+      subject: `Дорожная карта: ${count} ${russianPlural(count, 'мероприятие', 'мероприятия', 'мероприятий')}, о которых пора отчитаться`,
+      opening: `Вы исполнитель мероприятий дорожной карты «${title}».`,
+      closing: 'Отметьте, что сделано, и приложите подтверждение. Если срок изменился, напишите организатору.',
+    },
+    en: {
+      subject: `Roadmap: ${count} ${englishPlural(count, 'action', 'actions')} to report on`,
+      opening: `You carry out actions of the roadmap of “${title}”.`,
+      closing: 'Report what was done, with what confirms it. If a term has changed, write to the organizer.',
+    },
+  }[language];
+  const text = [words.opening, ...parts, words.closing, ...(address ? [address] : [])].join('\n\n');
+  return { subject: words.subject, text: `${text}\n` };
+}
+
+function untilOf({ due }: ActionItem, language: Language): string {
+  const day = due ? dateInWords(calendarDate(due), language) : '';
+  return { ru: `срок ${day}`, en: `due ${day}` }[language];
+}

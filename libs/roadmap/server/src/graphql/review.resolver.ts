@@ -1,0 +1,106 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  currentContext,
+  localId,
+  localIdIfAny,
+  objectOf,
+  orThrow,
+  pageOf,
+  toConnection,
+  toPayload,
+} from '@vstrecha/platform';
+import { type ActionItem, isShownToExecutors } from '@vstrecha/roadmap-domain';
+import { delegationsOf } from '../action-item-access.js';
+import { RoadmapEditions } from '../roadmap-editions.js';
+import { RoadmapReader } from '../roadmap-reader.js';
+import { ProgressReports } from '../use-cases/progress-reports.js';
+import { Remarks } from '../use-cases/remarks.js';
+import { ActionItemConnection, ActionItemObject } from './action-item.object.js';
+import { RemarkOnActionItemInput, ReportProgressInput } from './review.inputs.js';
+import { ItemChangeObject, RemarkObject } from './review.object.js';
+import {
+  RemarkOnActionItemPayload,
+  RemarkOnActionItemSuccess,
+  ReportProgressPayload,
+  ReportProgressSuccess,
+} from './review.payloads.js';
+import { ROADMAP_READERS } from './roadmap.object.js';
+
+/** What executors do with their items, and how editions differ. */
+@Resolver()
+export class ReviewResolver {
+  constructor(
+    private readonly reader: RoadmapReader,
+    private readonly editions: RoadmapEditions,
+    private readonly remarks: Remarks,
+    private readonly reports: ProgressReports,
+  ) {}
+
+  @Query(() => ActionItemConnection, {
+    description: "The items that the caller's delegations own or take part in, the next term first.",
+  })
+  @Allow('delegate', { of: 'eventId' })
+  async myActionItems(
+    @Args('eventId', { type: () => ID }) eventId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<ActionItemConnection> {
+    const event = localId('Event', eventId);
+    const { delegationIds } = await currentContext().roles.rolesIn(event);
+    const roadmap = await this.reader.ofEvent(event);
+    const items = roadmap ? await this.reader.itemsOf(roadmap.id) : [];
+    const own = items
+      .filter((item) => roadmap && isShownToExecutors(item, roadmap))
+      .filter((item) => delegationsOf(item).some((id) => delegationIds.includes(id)))
+      .sort(byDue);
+    return toConnection(orThrow(pageOf(own, page)), ActionItemObject.of);
+  }
+
+  @Query(() => [ItemChangeObject], {
+    description: 'What differs between two approved editions, or between one and the present state.',
+  })
+  @Allow(ROADMAP_READERS, { of: 'roadmapId' })
+  async roadmapChanges(
+    @Args('roadmapId', { type: () => ID }) roadmapId: string,
+    @Args('from', { type: () => Int }) from: number,
+    @Args('to', { type: () => Int, nullable: true, description: 'Left out: the present state.' }) to?: number | null,
+  ): Promise<readonly ItemChangeObject[]> {
+    const id = localId('Roadmap', roadmapId);
+    const changes = await this.editions.changes(id, from, to ?? undefined, currentContext().language);
+    return orThrow(changes).map(ItemChangeObject.of);
+  }
+
+  @Mutation(() => RemarkOnActionItemPayload, {
+    description: 'Comments on an item in review, accepts it, objects with a reason, or answers an objection.',
+  })
+  @Allow(['organizer', 'ownDelegation'], { of: 'input.actionItemId' })
+  async remarkOnActionItem(@Args('input') { actionItemId, delegationId, ...input }: RemarkOnActionItemInput) {
+    const speaksFor = localIdIfAny('Delegation', delegationId) ?? undefined;
+    const result = await this.remarks.add(localId('ActionItem', actionItemId), input, speaksFor);
+    return toPayload(result, ({ item, remark }) =>
+      objectOf(RemarkOnActionItemSuccess, { remark: RemarkObject.of(remark), actionItem: ActionItemObject.of(item) }),
+    );
+  }
+
+  @Mutation(() => ReportProgressPayload, { description: 'Reports how far an item has come, with what confirms it.' })
+  @Allow(['organizer', 'ownDelegation'], { of: 'input.actionItemId' })
+  async reportProgress(@Args('input') input: ReportProgressInput) {
+    const { actionItemId, expectedVersion, fileIds, delegationId, idempotencyKey, ...report } = input;
+    const result = await this.reports.add(
+      { id: localId('ActionItem', actionItemId), expectedVersion, path: ['actionItemId'] },
+      {
+        ...report,
+        fileIds: fileIds?.map((id) => localId('ConfirmationFile', id)),
+        delegationId: localIdIfAny('Delegation', delegationId) ?? undefined,
+      },
+      idempotencyKey,
+    );
+    return toPayload(result, (item) => objectOf(ReportProgressSuccess, { actionItem: ActionItemObject.of(item) }));
+  }
+}
+
+function byDue(a: ActionItem, b: ActionItem): number {
+  const [first, second] = [a.due ?? '9999', b.due ?? '9999'];
+  return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Connection, QueryFilter } from 'mongoose';
+import { type Id, ruleBroken } from '@vstrecha/kernel';
+import { CONNECTION, GuardedRecords, openModel } from '@vstrecha/platform';
+import type { ProgressReport, Remark, RoadmapEdition } from '@vstrecha/roadmap-domain';
+import {
+  type ProgressReportDocument,
+  type RemarkDocument,
+  type RoadmapEditionDocument,
+  progressReportCollection,
+  progressReportMapper,
+  remarkCollection,
+  remarkMapper,
+  roadmapEditionCollection,
+  roadmapEditionMapper,
+} from './review.collections.js';
+
+@Injectable()
+export class RemarkRepository extends GuardedRecords<Remark, RemarkDocument> {
+  constructor(@Inject(CONNECTION) connection: Connection) {
+    super(openModel<RemarkDocument>(connection, remarkCollection), remarkMapper, { absent: 'record.gone' });
+  }
+
+  ofItems(ids: readonly Id<'ActionItem'>[]): Promise<Remark[]> {
+    return this.records.findMany({ actionItemId: { $in: [...ids] } } as QueryFilter<RemarkDocument>);
+  }
+
+  ofRoadmap(roadmapId: Id<'Roadmap'>): Promise<Remark[]> {
+    return this.records.findMany({ roadmapId } as QueryFilter<RemarkDocument>);
+  }
+}
+
+@Injectable()
+export class RoadmapEditionRepository extends GuardedRecords<RoadmapEdition, RoadmapEditionDocument> {
+  constructor(@Inject(CONNECTION) connection: Connection) {
+    super(openModel<RoadmapEditionDocument>(connection, roadmapEditionCollection), roadmapEditionMapper, {
+      absent: 'roadmap.edition-not-found',
+      taken: () => ruleBroken('record.gone', ['roadmapId']),
+    });
+  }
+
+  /** Each with its items, the first one first. */
+  async ofRoadmaps(ids: readonly Id<'Roadmap'>[]): Promise<RoadmapEdition[]> {
+    const filter = { roadmapId: { $in: [...ids] } } as QueryFilter<RoadmapEditionDocument>;
+    return (await this.records.findMany(filter)).sort((a, b) => a.edition - b.edition);
+  }
+}
+
+@Injectable()
+export class ProgressReportRepository extends GuardedRecords<ProgressReport, ProgressReportDocument> {
+  constructor(@Inject(CONNECTION) connection: Connection) {
+    super(openModel<ProgressReportDocument>(connection, progressReportCollection), progressReportMapper, {
+      absent: 'record.gone',
+    });
+  }
+
+  ofItems(ids: readonly Id<'ActionItem'>[]): Promise<ProgressReport[]> {
+    return this.records.findMany({ actionItemId: { $in: [...ids] } } as QueryFilter<ProgressReportDocument>);
+  }
+}

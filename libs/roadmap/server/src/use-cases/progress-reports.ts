@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound, ok } from '@vstrecha/kernel';
+import {
+  CLOCK,
+  type ChangeTarget,
+  IDS,
+  Idempotency,
+  Outbox,
+  UnitOfWork,
+  domainEventOf,
+  staleVersion,
+} from '@vstrecha/platform';
+import { type ActionItem, type ProgressInput, reportProgress } from '@vstrecha/roadmap-domain';
+import { ActionItemRepository } from '../storage/action-item.repository.js';
+import { ConfirmationFileRepository } from '../storage/confirmation-file.repository.js';
+import { ProgressReportRepository } from '../storage/review.repositories.js';
+import { RoadmapRepository } from '../storage/roadmap.repository.js';
+import { Speakers } from './speaking.js';
+
+export interface ReportRequest extends ProgressInput {
+  readonly delegationId?: Id<'Delegation'>;
+}
+
+/** Executors, or the organizer for them, report how far an item has come. */
+@Injectable()
+export class ProgressReports {
+  constructor(
+    private readonly items: ActionItemRepository,
+    private readonly roadmaps: RoadmapRepository,
+    private readonly reports: ProgressReportRepository,
+    private readonly files: ConfirmationFileRepository,
+    private readonly speakers: Speakers,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  add(target: ChangeTarget, request: ReportRequest, key?: string | null): Promise<Result<ActionItem, Failure>> {
+    return this.unitOfWork.run<ActionItem, Failure>(async () => {
+      const input = { target: target.id, ...request };
+      const done = await this.idempotency.once<string, Failure>('reportProgress', key, input, () =>
+        this.#report(target, request),
+      );
+      return done.ok ? this.items.get(done.value, []) : done;
+    });
+  }
+
+  async #report(target: ChangeTarget, request: ReportRequest): Promise<Result<string, Failure>> {
+    const found = await this.items.get(target.id, target.path);
+    if (!found.ok) return found;
+    const item = found.value;
+    const speaking = await this.speakers.speaking(item, request.delegationId, 'report.not-yours');
+    if (!speaking.ok) return speaking;
+    if (item.version !== target.expectedVersion) return err(staleVersion(['expectedVersion'], item.version));
+    const roadmap = await this.roadmaps.get(item.roadmapId, []);
+    if (!roadmap.ok) return roadmap;
+    const attached = new Set((await this.files.ofItems([item.id])).map(({ id }) => id));
+    const strange = (request.fileIds ?? []).findIndex((id) => !attached.has(id));
+    if (strange >= 0) return err(notFound('report.file-not-found', ['fileIds', String(strange)]));
+    const context = { roadmap: roadmap.value, speaking: speaking.value };
+    const reported = reportProgress(item, request, context, this.ids, this.clock.now());
+    if (!reported.ok) return reported;
+    const saved = await this.items.replace(reported.value.item);
+    if (!saved.ok) return saved;
+    const inserted = await this.reports.insert(reported.value.report);
+    if (!inserted.ok) return inserted;
+    await this.outbox.append(domainEventOf('ActionItem', 'reported', item, reported.value.item));
+    return ok(item.id);
+  }
+}

@@ -3,7 +3,7 @@ import { calendarDate } from './dates-in-words.js';
 import { ptSerif } from './node/pt-serif.js';
 import { writeBadges } from './pdf/badge-writer.js';
 import { writePdf } from './pdf/pdf-writer.js';
-import { pdfPages } from './pdf-text.builder.js';
+import { pdfPages } from './node/pdf-text.builder.js';
 import { type RoadmapPaper, roadmapDocument } from './roadmap-document.js';
 import { roadmapWorkbook } from './roadmap-workbook.js';
 import { writeXlsx } from './xlsx-writer.js';

@@ -62,7 +62,7 @@ function addSheet(file: ExcelWorkbook, sheet: Sheet, name: string): void {
 /** Lines that a text takes in a column of so many characters, with some room for words that do not break. */
 function linesOf(value: SheetValue, width: number): number {
   if (typeof value !== 'string') return 1;
-  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.4) / width)), 0);
 }
 
 function dressHeader(page: Worksheet, columns: number): void {

@@ -30,8 +30,12 @@ fault() { echo "FAULT $1"; faults=$((faults + 1)); }
 
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
-timeout 300 soffice "-env:UserInstallation=file://$profile" --headless --convert-to pdf --outdir "$work/converted" \
-  "$work/output/roadmap.docx" "$papers"/*.docx "$papers"/*.xlsx >"$work/soffice.log" 2>&1
+for kind in docx xlsx; do
+  files=("$papers"/*.$kind)
+  [ $kind = docx ] && files+=("$work/output/roadmap.docx")
+  timeout 300 soffice "-env:UserInstallation=file://$profile" --headless --convert-to pdf \
+    --outdir "$work/converted/$kind" "${files[@]}" >>"$work/soffice.log" 2>&1
+done
 
 # check FILE LEAST-PAGES MOST-PAGES WORD...: pages, text, and a margin that nothing was drawn over (what is cut touches it).
 check() {
@@ -62,10 +66,11 @@ check "$papers/programme.pdf" 1 20 'ПРОГРАММА'
 check "$papers/agendas.pdf" 20 3000 'ПЕРСОНАЛЬНАЯ ПОВЕСТКА' 'Встреча:'
 check "$papers/table-sheets.pdf" 5 500 'Стол 1' 'Сторона 1'
 check "$papers/badges.pdf" 3 300 'Участник'
-check "$work/converted/roadmap.pdf" 5 250 'УТВЕРЖДАЮ'
-check "$work/converted/protocol.pdf" 2 60 'ПРОТОКОЛ' 'ПОРУЧЕНИЯ' 'СПИСОК УЧАСТНИКОВ'
-check "$work/converted/programme.pdf" 1 20 'ПРОГРАММА'
-check "$work/converted/meetings.pdf" 1 200 'Организация 1'
+check "$work/converted/docx/roadmap.pdf" 5 250 'УТВЕРЖДАЮ'
+check "$work/converted/docx/protocol.pdf" 2 60 'ПРОТОКОЛ' 'ПОРУЧЕНИЯ' 'СПИСОК УЧАСТНИКОВ'
+check "$work/converted/docx/programme.pdf" 1 20 'ПРОГРАММА'
+check "$work/converted/xlsx/meetings.pdf" 1 200 'Организация 1'
+check "$work/converted/xlsx/roadmap.pdf" 2 200 'Форма подтверждения'
 
 # A roadmap in Word has no fewer words than in Markdown.
 for line in $(pdftotext "$papers/roadmap.pdf" - | grep -oE '^[0-9]+\.[0-9]+$' | sort -u | head -400); do

@@ -107,6 +107,27 @@ describe('the Tver meeting, walked from the first step to the last', () => {
     for (const assignment of tverMeeting.assignments) expect(text).toContain(assignment.text);
   });
 
+  it('leaves the papers of the event, the protocol with the assignments of the talks', async () => {
+    const papers = await readdir(join(folder, 'documents'));
+    expect(papers.sort()).toEqual([
+      'agendas.pdf',
+      'agendas.zip',
+      'badges.pdf',
+      'meetings.xlsx',
+      'programme.docx',
+      'programme.pdf',
+      'protocol.docx',
+      'protocol.pdf',
+      'roadmap.csv',
+      'roadmap.md',
+      'roadmap.pdf',
+      'roadmap.xlsx',
+      'table-sheets.pdf',
+    ]);
+    const { value: text } = await mammoth.extractRawText({ path: join(folder, 'documents', 'protocol.docx') });
+    for (const assignment of tverMeeting.assignments) expect(text).toContain(assignment.text.replace(/\.$/, ''));
+  });
+
   it('ends with a table of what came of it', () => {
     expect(summary.requests.filed).toBe(tverMeeting.requests.length);
     expect(summary.plan).toMatchObject({

@@ -3,7 +3,7 @@ import type { DocumentModel } from './document-model.js';
 import { writeDocx } from './docx/docx-writer.js';
 import { writeMarkdown } from './markdown-writer.js';
 import { ptSerif } from './node/pt-serif.js';
-import { pdfPages } from './pdf-text.builder.js';
+import { pdfPages } from './node/pdf-text.builder.js';
 import { writePdf } from './pdf/pdf-writer.js';
 
 const model = (changes: Partial<DocumentModel> = {}): DocumentModel => ({

@@ -11,6 +11,10 @@ const formats = { text: '@', integer: '#,##0', decimal: '#,##0.00', date: 'dd.mm
 
 const widths = { least: 8, most: 60 };
 
+/** In points; 409 is as high as Excel lets a row be. */
+const lineHeight = 15;
+const tallestRow = 409;
+
 /**
  * Writes the tables as Office Open XML (ECMA-376): the bytes of an `.xlsx` file. Each sheet has a header that stays in sight
  * and is repeated on every printed page, a filter on each column, real numbers and days. No text ever becomes a formula.
@@ -46,7 +50,19 @@ function addSheet(file: ExcelWorkbook, sheet: Sheet, name: string): void {
     },
   }));
   page.addRows(rows.map((row) => row.map((value) => (typeof value === 'string' ? cellText(value) : value))));
+  // Not every program makes rows as high as their wrapped text when it opens a file.
+  rows.forEach((row, index) => {
+    const lines = row.map((value, column) => linesOf(value, page.getColumn(column + 1).width ?? widths.least));
+    const most = Math.max(1, ...lines);
+    if (most > 1) page.getRow(index + 2).height = Math.min(tallestRow, most * lineHeight);
+  });
   dressHeader(page, sheet.columns.length);
+}
+
+/** Lines that a text takes in a column of so many characters, with some room for words that do not break. */
+function linesOf(value: SheetValue, width: number): number {
+  if (typeof value !== 'string') return 1;
+  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.4) / width)), 0);
 }
 
 function dressHeader(page: Worksheet, columns: number): void {

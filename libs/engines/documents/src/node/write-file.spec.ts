@@ -1,7 +1,7 @@
 import excel from 'exceljs';
 import JSZip from 'jszip';
 import type { DocumentModel } from '../document-model.js';
-import { pdfPages } from '../pdf-text.builder.js';
+import { pdfPages } from './pdf-text.builder.js';
 import { writeFile } from './write-file.js';
 
 const model = (text: string): DocumentModel => ({

@@ -1,0 +1,93 @@
+import excel from 'exceljs';
+import { calendarDate } from './dates-in-words.js';
+import { ptSerif } from './node/pt-serif.js';
+import { writeBadges } from './pdf/badge-writer.js';
+import { writePdf } from './pdf/pdf-writer.js';
+import { pdfPages } from './node/pdf-text.builder.js';
+import { type RoadmapPaper, roadmapDocument } from './roadmap-document.js';
+import { roadmapWorkbook } from './roadmap-workbook.js';
+import { writeXlsx } from './xlsx-writer.js';
+
+const paper: RoadmapPaper = {
+  subject: 'по кадрам',
+  isDraft: true,
+  year: 2023,
+  approvedBy: { position: 'Министр', name: 'Ильин Владимир Викторович' },
+  agreedBy: [],
+  sections: [
+    {
+      title: 'Практика',
+      items: [
+        {
+          text: 'Принять на практику',
+          start: calendarDate('2023-09-06'),
+          due: calendarDate('2023-12-01'),
+          owner: 'Колледж',
+          coExecutors: ['Завод', 'ЦОПП'],
+          expectedResult: 'Договор',
+          indicator: '80 человек',
+          confirmation: 'Приказ',
+        },
+        { text: 'Наставники', owner: 'Завод', coExecutors: [], expectedResult: 'Назначены', confirmation: '—' },
+      ],
+    },
+  ],
+  signedBy: [{ position: 'Заместитель министра', name: 'Иванюк Людмила Анатольевна' }],
+};
+
+describe('the roadmap', () => {
+  it('as a table has one row an action, with real days', async () => {
+    const book = new excel.Workbook();
+    await book.xlsx.load((await writeXlsx(roadmapWorkbook(paper, 'ru'))) as unknown as ArrayBuffer);
+    const page = book.getWorksheet('Дорожная карта')!;
+    const row = (number: number) => Array.from({ length: 10 }, (_, column) => page.getCell(number, column + 1).value);
+    expect(row(2)).toEqual([
+      '1.1',
+      'Практика',
+      'Принять на практику',
+      new Date('2023-09-06T00:00:00Z'),
+      new Date('2023-12-01T00:00:00Z'),
+      'Колледж',
+      'Завод; ЦОПП',
+      'Договор',
+      '80 человек',
+      'Приказ',
+    ]);
+    expect(row(3)).toEqual(['1.2', 'Практика', 'Наставники', null, null, 'Завод', null, 'Назначены', null, '—']);
+    expect(roadmapWorkbook(paper, 'en').sheets[0].columns[4]!.title).toBe('Due');
+  });
+
+  it('as a PDF has the blocks of approval, the table and the signature', async () => {
+    const [text = ''] = pdfPages(await writePdf(roadmapDocument(paper, 'ru'), await ptSerif()));
+    for (const part of [
+      'УТВЕРЖДАЮ Министр',
+      'В. В. Ильин',
+      'ДОРОЖНАЯ КАРТА по кадрам',
+      '1. Практика 1.1 Принять на практику 6 сентября 2023 г. / 1 декабря 2023 г. Колледж Завод; ЦОПП',
+      'Заместитель министра',
+      'Л. А. Иванюк',
+      'ПРОЕКТ',
+    ]) {
+      expect(text.replaceAll('\u00A0', ' ')).toContain(part);
+    }
+  });
+});
+
+describe('badges', () => {
+  it('stand ten on a sheet, each with its name', async () => {
+    const badges = Array.from({ length: 11 }, (_, index) => ({
+      familyName: `Фамилия${index}`,
+      givenNames: 'Имя Отчество',
+      organization: 'Завод',
+      role: 'Участник',
+      code: `code-${index}`,
+    }));
+    const sheet = { title: 'Бейджи', language: 'ru', occasion: 'Совещание', badges } as const;
+    const pages = pdfPages(await writeBadges(sheet, await ptSerif()));
+    expect(pages.map((page) => [...page.matchAll(/Фамилия(\d+)/g)].map(([, index]) => Number(index)))).toEqual([
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+      [10],
+    ]);
+    await expect(writeBadges({ ...sheet, badges: [] }, await ptSerif())).rejects.toThrow('There is no badge to write');
+  });
+});

@@ -63,7 +63,7 @@ import { ResendInvitations } from './use-cases/resend-invitations.js';
     ...[InvitationResolver, MailResolver, EventInvitationsResolver, ChangeRequestResolver],
     ...[MeetingInvitationsResolver, PlanInvitationsResolver, InvitationPreviewResolver, DelegateCalendarResolver],
   ],
-  exports: [DelegateAgenda, CalendarContributors, MailSender, ReplyMailbox],
+  exports: [DelegateAgenda, CalendarContributors, CalendarFeeds, MailSender, ReplyMailbox],
 })
 export class InvitationsModule implements OnModuleInit {
   constructor(

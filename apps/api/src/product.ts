@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { Authenticator } from '@vstrecha/access-server';
+import { CalendarFeeds, unchangedFeeds } from '@vstrecha/invitations-server';
 import {
   type Config,
   ContextFactory,
@@ -45,6 +46,7 @@ export async function startProduct(
     });
     app.set('trust proxy', config.trustedProxies);
     app.disable('x-powered-by');
+    app.use(unchangedFeeds(app.get(CalendarFeeds, { strict: false })));
     app.use(
       helmet({
         contentSecurityPolicy,

@@ -37,7 +37,7 @@ function acceptableId(header: string | string[] | undefined): string | undefined
   return typeof header === 'string' && /^[\w.-]{8,100}$/.test(header) ? header : undefined;
 }
 
-/** Sign-in links carry their secret in the path. */
+/** Links to sign in, to answer and to subscribe carry their secret in the path. */
 function withoutSecrets(path: string): string {
-  return path.replace(/^\/sign-in\/.+/, '/sign-in/…');
+  return path.replace(/^\/(sign-in|feeds|invitations)\/.+/, '/$1/…');
 }

@@ -4,7 +4,12 @@ const locales: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' }
 
 /** «среда, 6 сентября 2023 г.» by the clocks of the zone. */
 export function dayWords(instant: Date, timeZone: string, language: Language): string {
-  const words = format(instant, timeZone, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const words = format(instant, timeZone, language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   // Versions of the English locale data differ in the comma.
   return language === 'en' ? words.replace(',', '') : words;
 }

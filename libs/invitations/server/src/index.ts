@@ -1,4 +1,6 @@
 export { InvitationsModule } from './invitations.module.js';
+export { CalendarFeeds } from './feeds/calendar-feeds.js';
+export { unchangedFeeds } from './http/unchanged-feeds.js';
 export { MailSender } from './mail/mail-sender.js';
 export { MailWriter } from './mail/mail-writer.js';
 export { ReplyMailbox } from './replies/reply-mailbox.js';

@@ -65,7 +65,7 @@ import { ResendInvitations } from './use-cases/resend-invitations.js';
     ...[InvitationResolver, MailResolver, EventInvitationsResolver, ChangeRequestResolver],
     ...[MeetingInvitationsResolver, PlanInvitationsResolver, InvitationPreviewResolver, DelegateCalendarResolver],
   ],
-  exports: [DelegateAgenda, CalendarContributors, MailSender, MailSwitch, ReplyMailbox],
+  exports: [DelegateAgenda, CalendarContributors, MailSender, MailSwitch, ReplyMailbox, CalendarFeeds],
 })
 export class InvitationsModule implements OnModuleInit {
   constructor(

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AllowRoute } from '@vstrecha/platform';
 import { CalendarFeeds } from '../feeds/calendar-feeds.js';
+import { isAmong, notModified } from './unchanged-feeds.js';
 
 /** Calendars of one person, table or room, to be subscribed to: whoever knows the secret address may read. */
 @Controller('feeds')
@@ -12,18 +13,12 @@ export class FeedController {
   @Get(':name')
   async feed(@Param('name') name: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const secret = name.endsWith('.ics') ? name.slice(0, -4) : name;
-    const asked = request.headers['if-none-match'];
-    const known = asked === undefined ? undefined : this.feeds.knownEtag(secret);
-    if (known !== undefined && isAmong(known, asked)) {
-      notModified(response, known);
-      return;
-    }
     const state = await this.feeds.read(secret);
     if (!state) {
       response.status(404).type('text/plain').send('404');
       return;
     }
-    if (isAmong(state.etag, asked)) {
+    if (isAmong(state.etag, request.headers['if-none-match'])) {
       notModified(response, state.etag);
       return;
     }
@@ -35,17 +30,4 @@ export class FeedController {
       .type('text/calendar; charset=utf-8')
       .end(Buffer.from(state.text, 'utf8'));
   }
-}
-
-function notModified(response: Response, etag: string): void {
-  response.statusCode = 304;
-  response.setHeader('etag', etag);
-  response.setHeader('cache-control', 'private, no-cache');
-  response.end();
-}
-
-/** Compares as RFC 9110, 13.1.2 wants it: weakly, with any of a list. */
-function isAmong(etag: string, asked: string | undefined): boolean {
-  if (asked === undefined) return false;
-  return asked === etag || asked === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

@@ -389,6 +389,10 @@ describe('invitations', () => {
     const [evening] = await mails();
     expect(evening!.subject).toBe('Ваша программа на завтра, среда, 6 сентября 2023 г.');
     expect(evening!.text).toMatch(/10:00–10:20 {2}[МН]\n/);
+    const printed = (await mailsOf(eventId)).flatMap(({ attachments }) => attachments);
+    const sheets = printed.filter(({ contentType }) => contentType === 'application/pdf');
+    expect(sheets.map(({ filename }) => filename)).toEqual(['Программа 2023-09-06.pdf', 'Программа 2023-09-06.pdf']);
+    expect(sheets.map(({ content }) => content.subarray(0, 5).toString())).toEqual(['%PDF-', '%PDF-']);
     await clock('2023-09-06T09:10:00+03:00');
     expect((await mails()).map(({ kind }) => kind).sort()).toEqual([
       'AGENDA',

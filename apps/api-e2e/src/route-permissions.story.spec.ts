@@ -1,4 +1,5 @@
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
+import { MailSender } from '@vstrecha/invitations-server';
 import { delegateEmail, heldMeetings } from './held-meetings.builder.js';
 import { mutate } from './mutate.js';
 import { routesOf } from './routes-of.js';
@@ -21,6 +22,7 @@ const READERS: Readonly<Record<string, readonly Who[]>> = {
   'GET events/:eventId/agenda.ics': ['otherDelegate', 'ownDelegate'],
   'GET roadmaps/:id/:file': ['organizer', 'observer', 'admin'],
   'GET downloads/plans/:file': ['organizer', 'observer', 'admin'],
+  'GET downloads/mails/:name': ['organizer', 'observer', 'admin'],
   // Ordered by a delegate: the agendas of the own delegation.
   'GET downloads/documents/:id': ['organizer', 'observer', 'ownDelegate', 'admin'],
   'GET outcomes/analysis.xlsx': ['organizer', 'observer', 'admin'],
@@ -84,7 +86,13 @@ describe('files of an event', () => {
       'documentJob { id }',
     );
     await product.settled();
+    await product.app.get(MailSender, { strict: false }).drained();
+    const { event: mailed } = await admin.get<{ event: { mailLog: { edges: { node: { id: string } }[] } } }>(
+      'query ($eventId: ID!) { event(id: $eventId) { mailLog(first: 1) { edges { node { id } } } } }',
+      { eventId },
+    );
     paths = {
+      'GET downloads/mails/:name': `downloads/mails/${mailed.mailLog.edges[0]!.node.id}.eml`,
       'GET downloads/documents/:id': `downloads/documents/${documentJob.id}`,
       'GET delegates/:delegateId/agenda.ics': `delegates/${held[0]!.plant.delegates[0]!.id}/agenda.ics`,
       'GET events/:eventId/agenda.ics': `events/${eventId}/agenda.ics`,

@@ -8,6 +8,8 @@ export interface DocumentModel {
   readonly orientation: 'portrait' | 'landscape';
   /** Base size of text in points. */
   readonly fontSize: number;
+  /** Told as the file's date where it is to be the same to the last octet whenever it is written; else the time of writing. */
+  readonly writtenAt?: Date;
   /** Stands at the top of every page, such as «ПРОЕКТ». */
   readonly mark?: string;
   readonly blocks: readonly Block[];

@@ -1,3 +1,4 @@
+export { agendaSheet } from './agenda-sheet.js';
 export { type Versioned, revised } from './record.js';
 export {
   type AgendaMeeting,

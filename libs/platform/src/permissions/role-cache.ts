@@ -22,11 +22,11 @@ export class RoleCache {
   admits(audiences: readonly Audience[], scope: Scope): boolean | Promise<boolean> {
     const viewer = this.#viewer;
     if (viewer.isAdmin || audiences.includes('everyone')) return true;
+    // One after the other: a transaction takes one operation at a time.
     const staff = audiences.includes('staff') ? this.isStaff() : false;
+    if (staff instanceof Promise) return staff.then(() => this.admits(audiences, scope));
     const roles = needsScope(audiences) && scope.eventId ? this.rolesIn(scope.eventId) : NO_ROLES;
-    if (staff instanceof Promise || roles instanceof Promise) {
-      return Promise.all([staff, roles]).then(([isStaff, known]) => admits(audiences, viewer, isStaff, known, scope));
-    }
+    if (roles instanceof Promise) return roles.then((known) => admits(audiences, viewer, staff, known, scope));
     return admits(audiences, viewer, staff, roles, scope);
   }
 

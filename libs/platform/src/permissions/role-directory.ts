@@ -37,7 +37,7 @@ export class RoleDirectory {
   rolesIn(viewer: Viewer, eventId: Id<'Event'>): EventRoles | Promise<EventRoles> {
     if (viewer.kind !== 'user') return NO_ROLES;
     return this.#roles.get(`${eventId} ${viewer.email ?? ''}`, async () => {
-      const known = await Promise.all(this.#sources.map((source) => source.rolesIn(viewer, eventId)));
+      const known = await this.#each((source) => source.rolesIn(viewer, eventId));
       return {
         organizer: known.some((roles) => roles.organizer),
         observer: known.some((roles) => roles.observer),
@@ -50,13 +50,20 @@ export class RoleDirectory {
     if (viewer.isAdmin) return true;
     if (viewer.kind !== 'user') return false;
     return this.#staff.get(viewer.email ?? '', async () => {
-      const known = await Promise.all(this.#sources.map((source) => source.organizesAny?.(viewer) ?? false));
+      const known = await this.#each((source) => source.organizesAny?.(viewer) ?? false);
       return known.includes(true);
     });
   }
 
   async knowsEmail(email: string): Promise<boolean> {
-    const known = await Promise.all(this.#sources.map((source) => source.knowsEmail?.(email) ?? false));
+    const known = await this.#each((source) => source.knowsEmail?.(email) ?? false);
     return known.includes(true);
+  }
+
+  /** One after the other: a transaction, which this may be part of, takes one operation at a time. */
+  async #each<Answer>(ask: (source: RoleSource) => Answer | Promise<Answer>): Promise<Answer[]> {
+    const answers: Answer[] = [];
+    for (const source of this.#sources) answers.push(await ask(source));
+    return answers;
   }
 }

@@ -39,7 +39,12 @@ export async function writePdf(
   });
   return drawPdf(
     {
-      info: { title: printable(first.title), creator: 'Vstrecha', producer: 'Vstrecha' },
+      info: {
+        title: printable(first.title),
+        creator: 'Vstrecha',
+        producer: 'Vstrecha',
+        ...(first.writtenAt && { creationDate: first.writtenAt }),
+      },
       language: first.language === 'ru' ? 'ru-RU' : 'en-GB',
       displayTitle: true,
       pageSize: 'A4',

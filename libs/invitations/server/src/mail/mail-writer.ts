@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Mail, type MailContent, invitationCalendar, mailWords, plainText } from '@vstrecha/invitations-domain';
-import { type Mail as OutgoingMail } from '@vstrecha/platform';
+import { ptSerif, writePdf } from '@vstrecha/documents';
+import {
+  type AgendaContent,
+  type Mail,
+  type MailContent,
+  agendaSheet,
+  invitationCalendar,
+  mailWords,
+  plainText,
+} from '@vstrecha/invitations-domain';
+import { type MailAttachment, type Mail as OutgoingMail } from '@vstrecha/platform';
 
 /** Writes a mail out: the same content gives the same octets, in any process and at any time. */
 @Injectable()
@@ -18,8 +27,19 @@ export class MailWriter {
       text: plainText(words),
       html: await mailHtml(words),
       ...(content.kind === 'invitation' && { calendar: invitationCalendar(content) }),
+      ...(content.kind === 'agenda' && { attachments: [await printedAgenda(content, createdAt)] }),
       at: createdAt,
       isAutomatic: content.kind !== 'invitation',
     };
   }
+}
+
+const fileNames = { ru: 'Программа', en: 'Agenda' } as const;
+
+async function printedAgenda(content: AgendaContent, at: Date): Promise<MailAttachment> {
+  return {
+    fileName: `${fileNames[content.language]} ${content.day}.pdf`,
+    mediaType: 'application/pdf',
+    content: await writePdf(agendaSheet(content, at), await ptSerif()),
+  };
 }

@@ -13,6 +13,7 @@ const meeting: AgendaMeeting = {
   counterpartDelegates: ['Белова Инна, директор'],
   table: 'Стол 3',
   topics: ['Практика'],
+  outcomePath: '/meetings/m1/outcome',
 };
 const agenda: PersonalAgenda = {
   language: 'ru',
@@ -72,6 +73,11 @@ describe('personalCalendar', () => {
         busy: true,
       },
     ]);
+  });
+
+  it('leads from a meeting to the page where the delegate records what it came to', () => {
+    const [, entry] = personalCalendar(agenda, installation).entries;
+    expect(entry!.url).toBe('https://vstrecha.example.org/meetings/m1/outcome');
   });
 
   it('shows a meeting that was called off on the day as cancelled, with a higher SEQUENCE and no reminder', () => {

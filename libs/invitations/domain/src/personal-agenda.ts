@@ -36,6 +36,8 @@ export interface AgendaMeeting {
   readonly table?: string;
   readonly room?: string;
   readonly topics: readonly string[];
+  /** Where in the product the person records what it came to. */
+  readonly outcomePath: string;
   /** What the person was told of it by mail: the calendar and the mails must agree. */
   readonly told?: { readonly uid: string; readonly sequence: number; readonly stamp: Date };
 }
@@ -113,7 +115,7 @@ function factsOf(meeting: AgendaMeeting, agenda: PersonalAgenda, { domain, addre
     room: meeting.room,
     venue: agenda.venue,
     topics: meeting.topics,
-    link: address,
+    link: address && `${address}${meeting.outcomePath}`,
     reminderMinutesBefore: meeting.cancelled ? undefined : reminderMinutesBefore,
   };
 }

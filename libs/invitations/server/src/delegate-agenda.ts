@@ -12,6 +12,7 @@ import {
 } from '@vstrecha/events-server';
 import { type AgendaMeeting, type AgendaTalk, type PersonalAgenda, tableWords } from '@vstrecha/invitations-domain';
 import { type Id, type Language, formOfCooperationLabels } from '@vstrecha/kernel';
+import { toGlobalId } from '@vstrecha/platform';
 import { Agendas, type Meeting, PlanReader } from '@vstrecha/schedule-server';
 import { OccupationReader } from '@vstrecha/workforce-server';
 import { OrganizerAddress } from './organizer-address.js';
@@ -86,6 +87,8 @@ export class DelegateAgenda {
       table: table ? tableWords(table, language) : undefined,
       room: table?.zone,
       topics: await this.#topics(meeting, language),
+      // The page finds the meeting in the plan in force, whichever release the link comes from.
+      outcomePath: `/meetings/${toGlobalId('Meeting', meeting.id)}/outcome`,
     };
   }
 

@@ -104,7 +104,7 @@ export class ContentComposer {
       ...(await this.#place(mail.tableId, event)),
       venue: venueOf(event),
       topics: words.topics,
-      link: installation.address,
+      link: installation.address && `${installation.address}${words.outcomePath}`,
       ...(!isOff && { reminderMinutesBefore }),
     };
     return {

@@ -309,7 +309,7 @@ describe('a roadmap in review and at work', () => {
     await remind('2024-12-27');
     const [mail, ...more] = await mails();
     expect(more).toEqual([]);
-    expect(mail!.subject).toBe('Дорожная карта: 1 мероприятие, о которых пора отчитаться');
+    expect(mail!.subject).toBe('Дорожная карта: 1 мероприятие, о котором пора отчитаться');
     expect(mail!.text).toContain(
       'Организовать производственную практику обучающихся (срок 31\u00A0декабря\u00A02024\u00A0г.)',
     );

@@ -22,7 +22,7 @@ const READERS: Readonly<Record<string, readonly Who[]>> = {
   'GET events/:eventId/agenda.ics': ['otherDelegate', 'ownDelegate'],
   'GET roadmaps/:id/:file': ['organizer', 'observer', 'admin'],
   'GET downloads/plans/:file': ['organizer', 'observer', 'admin'],
-  'GET downloads/mails/:name': ['organizer', 'observer', 'admin'],
+  'GET downloads/mails/:name': ['organizer', 'admin'],
   // Ordered by a delegate: the agendas of the own delegation.
   'GET downloads/documents/:id': ['organizer', 'observer', 'ownDelegate', 'admin'],
   'GET outcomes/analysis.xlsx': ['organizer', 'observer', 'admin'],

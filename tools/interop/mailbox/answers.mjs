@@ -77,14 +77,30 @@ try {
     await mail(to(first), reply(first, 'declined', { seconds: 5 })),
     await mail(to(second), reply(second, 'declined', { comment: 'Поезд в 11:00' })),
     await mail(
+      to(third),
+      reply(third, 'delegated').replace('ATTENDEE;', 'ATTENDEE;DELEGATED-TO="mailto:deputy@zavod.example";'),
+    ),
+    await mail(
       'deputy@zavod.example',
-      reply(third, 'accepted', { address: 'deputy@zavod.example' }).replace(
+      reply(third, 'accepted', { address: 'deputy@zavod.example', seconds: 20 }).replace(
         'ATTENDEE;',
         `ATTENDEE;DELEGATED-FROM="mailto:${to(third)}";`,
       ),
     ),
     await mail('stranger@example.org', reply(fourth, 'accepted', { address: 'stranger@example.org' })),
     await mail('forger@example.org', reply(fourth, 'declined')),
+    // Says of itself that it was sent by whom it came from; and that it stands in for somebody who named nobody.
+    await mail(
+      'forger@example.org',
+      reply(fourth, 'declined').replace('ATTENDEE;', 'ATTENDEE;SENT-BY="mailto:forger@example.org";'),
+    ),
+    await mail(
+      'forger@example.org',
+      reply(fourth, 'accepted', { address: 'forger@example.org' }).replace(
+        'ATTENDEE;',
+        `ATTENDEE;DELEGATED-FROM="mailto:${to(fourth)}";`,
+      ),
+    ),
     await mail('somebody@example.org', undefined, 'Спасибо, буду!'),
     await mail('somebody@example.org', 'BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nгарбуз'),
   ];
@@ -118,12 +134,14 @@ try {
   );
   assert.deepEqual(quarantinedMails.edges.map(({ node }) => node.reason).sort(), [
     'FOREIGN_SENDER',
+    'FOREIGN_SENDER',
     'NO_CALENDAR',
+    'UNINVITED',
     'UNINVITED',
     'UNREADABLE',
   ]);
   console.log(
-    `dovecot: ${mails.length} mails read once; answers, a deputy, an outdated one and four that are put aside`,
+    `dovecot: ${mails.length} mails read once; answers, a deputy, an outdated one and six that are put aside`,
   );
 } finally {
   await product.close();

@@ -16,7 +16,7 @@ export interface Sheet {
 
 export interface SheetColumn {
   readonly title: string;
-  readonly kind: 'text' | 'integer' | 'decimal' | 'date';
+  readonly kind: 'text' | 'integer' | 'year' | 'decimal' | 'date';
   /** In characters; without it the column is as wide as its content, between 8 and 60. */
   readonly width?: number;
 }

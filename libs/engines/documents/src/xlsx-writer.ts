@@ -7,7 +7,7 @@ const longestText = 32_767;
 const longestName = 31;
 
 /** Text stays text when somebody edits the cell: '@' keeps Excel from reading a formula into it. */
-const formats = { text: '@', integer: '#,##0', decimal: '#,##0.00', date: 'dd.mm.yyyy' } as const;
+const formats = { text: '@', integer: '#,##0', year: '0', decimal: '#,##0.00', date: 'dd.mm.yyyy' } as const;
 
 const widths = { least: 8, most: 60 };
 

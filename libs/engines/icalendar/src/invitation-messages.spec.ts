@@ -50,7 +50,7 @@ const table: readonly [
     'delegates swapped: only those who come and go',
     [told('а', 2), told('б', 2)],
     standing(['а', 'в']),
-    { б: ['released', 3, ten.start, 'стол 1'], в: ['new', 2, ten.start, 'стол 1'] },
+    { б: ['released', 3, ten.start, 'стол 1'], в: ['new', 4, ten.start, 'стол 1'] },
   ],
   [
     'swapped and moved: who goes is called off from the time that they know',
@@ -59,7 +59,7 @@ const table: readonly [
     {
       а: ['moved', 3, eleven.start, 'стол 1'],
       б: ['released', 3, ten.start, 'стол 1'],
-      в: ['new', 3, eleven.start, 'стол 1'],
+      в: ['new', 4, eleven.start, 'стол 1'],
     },
   ],
   [

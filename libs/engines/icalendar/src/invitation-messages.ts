@@ -64,7 +64,9 @@ export function invitationMessages(
     messages.push({ person, change, sequence, stamp: laterStamp(now, one.stamp), start, end, place });
   }
   const known = new Set(told.map(({ person }) => person));
-  const sequence = isMoved ? highest + 1 : Math.max(0, highest);
+  // Somebody who left may be somebody who comes, known anew: the request must be later than the cancellation.
+  const lastCancel = Math.max(-1, ...messages.filter(({ change }) => isCancelling(change)).map((one) => one.sequence));
+  const sequence = Math.max(0, isMoved ? highest + 1 : highest, lastCancel + 1);
   for (const person of standing?.people ?? []) {
     if (known.has(person) || !standing) continue;
     messages.push({ person, change: 'new', sequence, stamp: wholeSecond(now), ...where(standing) });

@@ -9,6 +9,7 @@ export {
   roomCalendar,
 } from './personal-agenda.js';
 export {
+  longestComment,
   type Answer,
   type Invitation,
   type InvitationReply,

@@ -70,7 +70,7 @@ export interface Invitation extends Versioned {
 }
 
 const mostReplies = 50;
-const longestComment = 1000;
+export const longestComment = 1000;
 
 /** The invitation after its person is told of a change, or the first one of the person. */
 export function toldInvitation(

@@ -127,7 +127,7 @@ export function analysisWorkbook(
           ['form', 'text'],
           ['code', 'text'],
           ['occupation', 'text'],
-          ['year', 'integer'],
+          ['year', 'year'],
           ['people', 'integer'],
           ['place', 'text'],
           ['start', 'date'],
@@ -167,7 +167,7 @@ export function analysisWorkbook(
         [
           ['code', 'text'],
           ['occupation', 'text'],
-          ['year', 'integer'],
+          ['year', 'year'],
           ['needed', 'integer'],
           ['graduates', 'integer'],
           ['agreed', 'integer'],

@@ -96,14 +96,14 @@ export function orderDocument(
 ): Result<DocumentJob, Failure<PapersCode>> {
   const fault = orderFault(order, by, context.template);
   if (fault) return err(fault);
-  const own = by.isStaff ? [] : by.delegationIds;
+  const own = by.isStaff ? [] : narrowed(order.delegationIds, by.delegationIds);
   const { id, waiting } = by;
   if (waiting >= mostWaiting) return err(ruleBroken('document.too-many-waiting', [], { count: waiting }));
   return ok({
     id: ids.next(),
     eventId: context.eventId,
     ...firstVersion(now),
-    order: by.isStaff ? order : { ...order, delegationIds: narrowed(order.delegationIds, own) },
+    order: by.isStaff ? order : { ...order, delegationIds: own },
     requestedBy: id,
     audienceDelegationIds: own,
     state: 'queued',

@@ -36,5 +36,7 @@ function kindOf(code: string | undefined, command: string | undefined, responseC
     return 'unreachable';
   }
   if (responseCode === 421) return 'unreachable';
+  // The sender is the installation's own address always: what is wrong with it (but for a size, 552) is no fault of this mail.
+  if (command === 'MAIL FROM' && responseCode >= 500 && responseCode !== 552) return 'unreachable';
   return responseCode >= 500 ? 'permanent' : 'transient';
 }

@@ -183,14 +183,14 @@ export function moveActionItem(
 }
 
 /**
- * Whether progress on an item is reported: once the roadmap is approved; on an assignment at once, as what was asked for
- * at the event does not wait for the approval.
+ * Whether progress on an item is reported: once the roadmap is approved, and on while a later edition is drawn up; on an
+ * assignment at once, as what was asked for at the event does not wait for the approval.
  */
 export function isFollowed(
   item: Pick<ActionItem, 'sectionKey' | 'sources'>,
-  { state }: Pick<Roadmap, 'state'>,
+  { state, edition }: Pick<Roadmap, 'state' | 'edition'>,
 ): boolean {
-  return isUnderWay(state) || (isEditable(state) && isAssignment(item));
+  return isUnderWay(state) || (isEditable(state) && (edition > 1 || isAssignment(item)));
 }
 
 /** The item with one organization or person in the place of another, when two records of the directory become one. */

@@ -4,7 +4,15 @@ import { dueReminders, remindedOf, reminderStage } from './due-reminder.js';
 import { compareEditions, editionItems, freezeEdition } from './edition.js';
 import { reportProgress } from './progress-report.js';
 import { summarizeProgress } from './progress-summary.js';
-import { type Remark, type RemarkInput, isShownToExecutors, openObjections, remarkOn, verdictsOn } from './remark.js';
+import {
+  type Remark,
+  type RemarkInput,
+  isShownToExecutors,
+  objectionsInTheWay,
+  openObjections,
+  remarkOn,
+  verdictsOn,
+} from './remark.js';
 import { aRoadmap, countingIds, later, september } from './roadmap.builder.js';
 import type { Roadmap } from './roadmap.js';
 
@@ -80,6 +88,11 @@ describe('remarks on an item', () => {
       ['Завод', 'objected', false],
     ]);
     expect(openObjections([objection, acceptance], 1)).toEqual([objection]);
+    const standing = { id: objection.actionItemId, state: 'accepted' } as const;
+    expect(objectionsInTheWay([objection], [standing], 1)).toEqual([objection]);
+    // What was given up, or became part of another item, stands in nobody's way.
+    expect(objectionsInTheWay([objection], [{ ...standing, state: 'rejected' }], 1)).toEqual([]);
+    expect(objectionsInTheWay([objection], [], 1)).toEqual([]);
     const answer = unwrap(say({ kind: 'answer', text: 'Продлили' }, undefined, [objection], { at: later }));
     expect(states([objection, answer])[1]).toEqual(['Завод', 'answered', false]);
     expect(openObjections([objection, answer], 1)).toEqual([]);

@@ -76,7 +76,7 @@ export {
   type Verdict,
   followersOf,
   isShownToExecutors,
-  openObjections,
+  objectionsInTheWay,
   remarkKindLabels,
   remarkKinds,
   remarkOn,

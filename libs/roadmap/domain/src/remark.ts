@@ -160,6 +160,16 @@ export function verdictsOn(item: ActionItem, remarks: readonly Remark[], edition
   });
 }
 
+/** The open objections that stand in the way of an approval: those to items that are in the roadmap still. */
+export function objectionsInTheWay(
+  remarks: readonly Remark[],
+  items: readonly Pick<ActionItem, 'id' | 'state'>[],
+  edition: number,
+): readonly Remark[] {
+  const standing = new Set(items.filter(({ state }) => standsInRoadmap(state)).map(({ id }) => id));
+  return openObjections(remarks, edition).filter(({ actionItemId }) => standing.has(actionItemId));
+}
+
 /** Objections of this edition that are the last word of whoever raised them and that the organizer has not answered. */
 export function openObjections(remarks: readonly Remark[], edition: number): readonly Remark[] {
   const ofEdition = remarks.filter((remark) => remark.edition === edition).sort(byTime);

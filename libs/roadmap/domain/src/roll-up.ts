@@ -159,7 +159,9 @@ function cooperationUnits({ seriesId, sides, result, cooperation }: DrawableOutc
 }
 
 /** A commitment serves its own form of cooperation, else the only one that the meeting spoke of. */
-function commitmentUnits({ seriesId, sides, cooperation, commitments }: DrawableOutcome): Unit[] {
+function commitmentUnits({ seriesId, sides, result, cooperation, commitments }: DrawableOutcome): Unit[] {
+  // Where the sides differ on whether they met at all, nobody has promised anything.
+  if (result === 'notHeld') return [];
   const forms = new Set(cooperation.map(({ form }) => form));
   const [onlyForm] = forms.size === 1 ? forms : [];
   return commitments.flatMap(({ id, delegationId, what, due, form }): Unit[] => {

@@ -64,6 +64,8 @@ function unpacked(file: Buffer, limits: PackageLimits): Map<string, string> | 't
     files.set(name, /\.(xml|rels)$/.test(name) ? content.toString('utf8') : '');
     at += 46 + nameLength + extraLength + commentLength;
   }
+  // Readers go on as long as entries follow: what the directory does not own up to would pass unseen, and so would a second of a name.
+  if (at !== end || files.size !== count) throw new RangeError('The directory says less than there is');
   return files;
 }
 

@@ -1,5 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DelegateObject, DelegationReader } from '@vstrecha/events-server';
+import { Allow } from '@vstrecha/platform';
 import { MailWriter } from '../mail/mail-writer.js';
 import { MailObject } from './mail.object.js';
 
@@ -17,11 +18,14 @@ export class MailResolver {
     return delegation && delegate ? DelegateObject.of(delegate, delegation) : null;
   }
 
+  // A mail holds the secret addresses by which its reader answers and subscribes.
+  @Allow(['organizer'])
   @ResolveField(() => String, { nullable: true })
   async text(@Parent() { record }: MailObject): Promise<string | null> {
     return record.content ? (await this.writer.write(record, record.content)).text : null;
   }
 
+  @Allow(['organizer'])
   @ResolveField(() => String, { nullable: true })
   async html(@Parent() { record }: MailObject): Promise<string | null> {
     return record.content ? ((await this.writer.write(record, record.content)).html ?? null) : null;

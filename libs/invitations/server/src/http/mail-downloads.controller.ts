@@ -1,7 +1,6 @@
 import { Controller, ForbiddenException, Get, NotFoundException, Param, StreamableFile } from '@nestjs/common';
 import { asId } from '@vstrecha/kernel';
 import { AllowRoute, Mailer, currentContext, fromGlobalId } from '@vstrecha/platform';
-import { STAFF } from '../graphql/mail.object.js';
 import { MailWriter } from '../mail/mail-writer.js';
 import { MailRepository } from '../storage/mail.repository.js';
 
@@ -15,12 +14,13 @@ export class MailDownloadsController {
   ) {}
 
   @Get(':name')
-  @AllowRoute(...STAFF)
+  @AllowRoute('organizer')
   async mail(@Param('name') name: string): Promise<StreamableFile> {
     const named = fromGlobalId(name.replace(/\.eml$/, ''));
     const mail = named?.type === 'Mail' ? await this.mails.find(asId<'Mail'>(named.id)) : null;
     if (!mail?.content) throw new NotFoundException();
-    if (!(await currentContext().roles.admits(STAFF, { eventId: mail.eventId }))) throw new ForbiddenException();
+    if (!(await currentContext().roles.admits(['organizer'], { eventId: mail.eventId })))
+      throw new ForbiddenException();
     const raw = await this.mailer.raw(await this.writer.write(mail, mail.content));
     return new StreamableFile(raw, {
       type: 'message/rfc822',

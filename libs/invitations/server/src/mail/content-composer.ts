@@ -70,7 +70,8 @@ export class ContentComposer {
     }
   }
 
-  async #around({ eventId, delegateId, personId }: Mail): Promise<Around> {
+  async #around(mail: Mail): Promise<Around> {
+    const { eventId, delegateId, personId } = mail;
     // A whole release asks for the same event, tables and delegations.
     await this.events.keep(eventId);
     const event = await this.events.find(eventId);
@@ -78,9 +79,16 @@ export class ContentComposer {
     if (!event || !person?.email) throw new Unaddressable('no e-mail address');
     const delegation =
       (await this.delegations.ofPerson(eventId, person.id))?.delegation ??
-      (await this.delegations.ofDelegate(delegateId));
+      (await this.delegations.ofDelegate(delegateId)) ??
+      (await this.#delegationOf(mail));
     if (!delegation) throw new Unaddressable('the delegation is gone');
     return { event, delegation, person: { ...person, email: person.email }, settings: await this.settings.of(eventId) };
+  }
+
+  /** Who was taken out of a delegation still hears that their meetings are off. */
+  async #delegationOf(mail: Mail): Promise<Delegation | null> {
+    const invitation = mail.kind === 'invitation' ? await this.invitations.find(mail.invitationId) : null;
+    return invitation && this.delegations.find(invitation.delegationId);
   }
 
   async #invitation(mail: InvitationMail, around: Around): Promise<InvitationContent | null> {

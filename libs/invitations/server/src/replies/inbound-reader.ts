@@ -23,7 +23,7 @@ export async function readReceivedMail(source: Buffer, now: Date): Promise<Recei
     messageId: mail.messageId ?? `sha256-${createHash('sha256').update(source).digest('hex')}`,
     from: mail.from?.value[0]?.address?.toLowerCase() ?? '',
     subject: mail.subject ?? '',
-    receivedAt: mail.date ?? now,
+    receivedAt: now,
     text: mail.text ?? '',
     calendar: calendarOf(mail),
     bounce: bounceOf(mail),

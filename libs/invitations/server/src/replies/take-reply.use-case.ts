@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonReader, emailsOf } from '@vstrecha/directory-server';
 import { type CalendarReply, type ReplyFault, readReply } from '@vstrecha/icalendar';
-import type { Answer, InboundMail, Invitation, QuarantineReason } from '@vstrecha/invitations-domain';
+import {
+  type Answer,
+  type InboundMail,
+  type Invitation,
+  type QuarantineReason,
+  longestComment,
+} from '@vstrecha/invitations-domain';
 import { type Clock, type IdSource, asId, ok } from '@vstrecha/kernel';
 import { CLOCK, IDS, UnitOfWork } from '@vstrecha/platform';
 import { InboundMailRepository } from '../storage/inbound-mail.repository.js';
@@ -69,8 +75,8 @@ export class TakeReply {
     const { eventId } = first.invitation;
     const answering = whoAnswers(invited, read.value);
     if (!answering) return quarantined('uninvited', eventId);
-    const { attendee, sentBy } = read.value;
-    const senders = [attendee, sentBy, ...answering.invited.addresses];
+    // What the calendar object says of itself proves nothing: the mail has to come from whom it speaks for.
+    const senders = answering.deputy ? [answering.deputy] : answering.invited.addresses;
     if (!senders.includes(mail.from)) return quarantined('foreignSender', eventId);
     return this.#recorded(answering.invited.invitation, read.value, answering.deputy);
   }
@@ -79,12 +85,14 @@ export class TakeReply {
     const { id, eventId } = invitation;
     if (reply.answer === 'needsAction') return quarantined('noAnswer', eventId);
     const answer: Answer = deputy ? 'delegated' : reply.answer;
+    const now = this.clock.now();
     const recorded = await this.record.execute(id, {
       answer,
       sequence: reply.sequence,
-      at: reply.repliedAt,
+      // A clock that is ahead must not make every later answer an older one.
+      at: reply.repliedAt > now ? now : reply.repliedAt,
       way: 'mail',
-      comment: reply.comment,
+      comment: reply.comment?.slice(0, longestComment),
       delegatedTo: deputy ?? reply.delegatedTo,
     });
     if (!recorded.ok) return quarantined('cancelled', eventId);
@@ -111,16 +119,24 @@ export class TakeReply {
   }
 }
 
-/** By the attendee's address; who answers in the place of somebody invited is their deputy. */
+/** By the attendee's address; who answers in the place of somebody invited is their deputy, if that somebody has named them. */
 function whoAnswers(
   invited: readonly Invited[],
   { attendee, delegatedFrom }: CalendarReply,
 ): { readonly invited: Invited; readonly deputy?: string } | undefined {
-  const by = (address: string) => invited.find(({ addresses }) => addresses.includes(address));
+  // Somebody who was taken out and invited anew has two invitations: the one that stands counts.
+  const inOrder = [...invited].sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  const by = (address: string) => inOrder.find(({ addresses }) => addresses.includes(address));
   const own = by(attendee);
   if (own) return { invited: own };
   const represented = delegatedFrom === undefined ? undefined : by(delegatedFrom);
-  return represented && { invited: represented, deputy: attendee };
+  return represented?.invitation.reply?.delegatedTo === attendee
+    ? { invited: represented, deputy: attendee }
+    : undefined;
+}
+
+function isOver({ invitation }: Invited): boolean {
+  return invitation.state === 'cancelled';
 }
 
 function quarantined(reason: QuarantineReason, eventId?: InboundMail['eventId']): Verdict {

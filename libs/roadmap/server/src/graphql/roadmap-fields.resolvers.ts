@@ -16,7 +16,7 @@ import {
   contentOf,
   explainSources,
   isOverdue,
-  openObjections,
+  objectionsInTheWay,
   similarItems,
   summarizeProgress,
   verdictsOn,
@@ -64,7 +64,7 @@ export class RoadmapFieldsResolver {
   async progress(@Parent() { record }: RoadmapObject): Promise<RoadmapProgressObject> {
     const items = await this.reader.itemsOf(record.id);
     const remarks = await Promise.all(items.map(({ id }) => this.review.remarksOn(id)));
-    const objections = openObjections(remarks.flat(), record.edition).length;
+    const objections = objectionsInTheWay(remarks.flat(), items, record.edition).length;
     return objectOf(RoadmapProgressObject, contentOf(items, objections));
   }
 

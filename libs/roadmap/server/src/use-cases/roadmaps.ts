@@ -11,7 +11,7 @@ import {
   createRoadmap,
   freezeEdition,
   moveRoadmap,
-  openObjections,
+  objectionsInTheWay,
   updateRoadmap,
 } from '@vstrecha/roadmap-domain';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
@@ -72,7 +72,7 @@ export class Roadmaps {
       target,
       async (roadmap) => {
         const items = await this.items.ofRoadmaps([roadmap.id]);
-        const objections = openObjections(await this.remarks.ofRoadmap(roadmap.id), roadmap.edition).length;
+        const objections = objectionsInTheWay(await this.remarks.ofRoadmap(roadmap.id), items, roadmap.edition).length;
         const event = await this.events.find(roadmap.eventId);
         const now = this.clock.now();
         const today = this.events.localDay(now, event?.timeZone ?? 'UTC');

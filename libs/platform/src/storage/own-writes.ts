@@ -34,16 +34,23 @@ export function watchOwnWrites(connection: Connection, tell: (collections: Reado
       if (written && commandName === 'commitTransaction') underWay.set(requestId, written);
     }
   };
-  const succeeded = ({ requestId }: { readonly requestId: number }): void => {
+  const succeeded = ({ requestId, reply }: { readonly requestId: number; readonly reply?: unknown }): void => {
     const written = underWay.get(requestId);
     if (!written) return;
     underWay.delete(requestId);
-    tell(written);
+    // Whoever looks for work by a command that writes must not be woken by having found none.
+    if (!foundNothing(reply)) tell(written);
   };
   // A command that failed on the way may have been carried out all the same.
   client.on('commandStarted', started).on('commandSucceeded', succeeded).on('commandFailed', succeeded);
   return () =>
     void client.off('commandStarted', started).off('commandSucceeded', succeeded).off('commandFailed', succeeded);
+}
+
+/** Whether a write says that no document matched: `n` of update and delete, `lastErrorObject.n` of findAndModify. */
+function foundNothing(reply: unknown): boolean {
+  const { n, lastErrorObject } = (reply ?? {}) as { n?: unknown; lastErrorObject?: { n?: unknown } };
+  return (lastErrorObject ? lastErrorObject.n : n) === 0;
 }
 
 function transactionOf(command: Readonly<Record<string, unknown>>): string {

@@ -112,4 +112,13 @@ describe('StoreCache', () => {
     expect(await Promise.all([cache.get('seven', load), cache.get('seven', load)])).toEqual([7, 7]);
     expect(loads).toBe(2);
   });
+
+  it('is not disturbed by writes that find nothing to write', async () => {
+    const cache = new StoreCache<string, number>(live, [counted.collection]);
+    await cache.get('kept', async () => 1);
+    const { generation } = cache;
+    await model.findOneAndDelete({ _id: 'nobody' }).exec();
+    await model.deleteOne({ _id: 'nobody' }).exec();
+    expect([cache.generation, cache.peek('kept')]).toEqual([generation, 1]);
+  });
 });

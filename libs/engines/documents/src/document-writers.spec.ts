@@ -102,9 +102,7 @@ describe('a document as PDF', () => {
       'Б · Страница 1',
       'Б · Страница 2',
     ]);
-    expect(told.slice(0, 2)).toEqual([0.3, 0.6]);
-    expect(told.at(-1)).toBe(1);
-    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    expect(told).toEqual([0.25, 0.5, 0.75, 1]);
   });
 
   it('refuses to write nothing', async () => {

@@ -23,7 +23,7 @@ export { type Sheet, type SheetColumn, type SheetValue, type Workbook } from './
 export { writeXlsx } from './xlsx-writer.js';
 export { writeCsv } from './csv-writer.js';
 export { writeMarkdown } from './markdown-writer.js';
-export { type PdfFonts, type PdfProgress } from './pdf/pdf-fonts.js';
+export { type PdfFonts, type PdfProgress } from './pdf/pdf-canvas.js';
 export { writePdf } from './pdf/pdf-writer.js';
 export { type Badge, type BadgeSheet, writeBadges } from './pdf/badge-writer.js';
 export type { Placeholder, TemplateData, TemplateFault, TemplatePart } from './template/placeholders.js';

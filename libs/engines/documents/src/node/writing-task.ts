@@ -4,7 +4,7 @@ import { writeCsv } from '../csv-writer.js';
 import { writeDocx } from '../docx/docx-writer.js';
 import { writeMarkdown } from '../markdown-writer.js';
 import { type BadgeSheet, writeBadges } from '../pdf/badge-writer.js';
-import type { PdfProgress } from '../pdf/pdf-fonts.js';
+import type { PdfProgress } from '../pdf/pdf-canvas.js';
 import { writePdf } from '../pdf/pdf-writer.js';
 import { type TemplateData, fillTemplate } from '../template/fill-template.js';
 import type { Sheet, Workbook } from '../workbook.js';

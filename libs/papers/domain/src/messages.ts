@@ -97,6 +97,10 @@ export const papersMessages = {
     ru: 'Файл шаблона слишком большой: можно не больше {megabytes} МБ, а в распакованном виде не больше {unpacked} МБ. Уменьшите рисунки.',
     en: 'The template is too large: {megabytes} MB at most, {unpacked} MB unpacked. Make its pictures smaller.',
   },
+  'template.tooComplex': {
+    ru: 'Шаблон слишком сложен, чтобы его проверить. Перенесите текст в новый документ Word и загрузите его.',
+    en: 'The template is too complex to be checked. Copy its text into a new Word document and upload that.',
+  },
   'template.notDocx': {
     ru: 'Это не документ DOCX. Сохраните файл в Word как «Документ Word (.docx)».',
     en: 'This is no DOCX document. Save the file in Word as “Word Document (.docx)”.',

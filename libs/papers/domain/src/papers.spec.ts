@@ -9,15 +9,15 @@ import { tableSheetDocument } from './table-sheet.js';
 
 const rowsOf = ({ blocks }: DocumentModel): readonly TableRow[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
-const cells = (...texts: string[]): TableRow => ({ kind: 'cells', cells: texts });
+const cells = (leads: readonly number[], ...texts: string[]): TableRow => ({ kind: 'cells', cells: texts, leads });
 const setting = aSetting();
 
 describe('the papers of an event', () => {
   it('programme: what happens when and where, by the clocks of the event', () => {
     const programme = programmeDocument(setting.event, setting.agenda, 'ru');
     expect(rowsOf(programme)).toEqual([
-      cells('09:00–09:20', 'Открытие\nИльин Владимир Викторович, министр — Задачи', 'Зал'),
-      cells('11:00–12:00', 'Встречи', '—'),
+      cells([1], '09:00–09:20', 'Открытие\nИльин Владимир Викторович, министр — Задачи', 'Зал'),
+      cells([1], '11:00–12:00', 'Встречи', '—'),
     ]);
     expect(programme.title).toBe('ПРОГРАММА. Совещание');
     expect(programmeDocument(setting.event, setting.agenda, 'en').title).toBe('PROGRAMME. Совещание');
@@ -58,7 +58,13 @@ describe('the papers of an event', () => {
   it('sheet of a table: who sits there, in order of time', () => {
     const sheet = tableSheetDocument(setting.tables[0]!, setting, 'en');
     expect(rowsOf(sheet)).toEqual([
-      cells('11:15–11:35', 'Организация 1\nИванов Иван Иванович, директор', 'Организация 2\nПетрова Анна', 'Практика'),
+      cells(
+        [1, 2],
+        '11:15–11:35',
+        'Организация 1\nИванов Иван Иванович, директор',
+        'Организация 2\nПетрова Анна',
+        'Практика',
+      ),
     ]);
     expect(sheet.blocks).toContainEqual(expect.objectContaining({ text: 'Table 3', size: 40 }));
   });

@@ -1,6 +1,6 @@
 import type { Language } from '@vstrecha/kernel';
 import { a4, points } from '../page-layout.js';
-import { printable } from '../printable.js';
+import { typeset } from '../printable.js';
 import { PdfCanvas, type PdfFonts, type PdfProgress, type TextStyle, lineHeight } from './pdf-canvas.js';
 import { breakLines } from './text-lines.js';
 
@@ -105,13 +105,13 @@ function drawBadge(badge: Badge, occasion: string, { x, y }: Place, encode: Enco
   write(badge.organization, styles.organization, beside, 3, 1);
   const free = end - lineHeight(styles.role) - at;
   write(badge.position ?? '', styles.position, beside, Math.min(3, Math.floor(free / lineHeight(styles.position))));
-  canvas.drawLine(printable(badge.role), left, end - lineHeight(styles.role), styles.role);
+  canvas.drawLine(typeset(badge.role), left, end - lineHeight(styles.role), styles.role);
 }
 
 /** The text in so many lines at most; what is left out is told by an ellipsis. */
 function linesOf(text: string, style: TextStyle, width: number, most: number, canvas: PdfCanvas): string[] {
   const measure = (words: string) => canvas.widthOf(words, style);
-  const lines = breakLines(printable(text).replace(/\s+/g, ' '), { width, measure }).map(({ words }) => words);
+  const lines = breakLines(typeset(text).replace(/\s+/g, ' '), { width, measure }).map(({ words }) => words);
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, Math.max(0, most));
   const last = kept.pop();
@@ -123,7 +123,7 @@ function linesOf(text: string, style: TextStyle, width: number, most: number, ca
 
 /** The style in the largest size between its own and the least at which the line fits. */
 function shrunk(line: string, style: TextStyle, width: number, least: number, canvas: PdfCanvas): TextStyle {
-  const wide = canvas.widthOf(printable(line), style);
+  const wide = canvas.widthOf(typeset(line), style);
   return { ...style, size: Math.max(least, Math.min(style.size, (style.size * width) / Math.max(1, wide))) };
 }
 

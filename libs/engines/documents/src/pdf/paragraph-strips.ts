@@ -1,5 +1,5 @@
 import type { Paragraph } from '../document-model.js';
-import { printable } from '../printable.js';
+import { typeset } from '../printable.js';
 import type { Strip } from './paginate.js';
 import { type PdfCanvas, type TextStyle, lineHeight } from './pdf-canvas.js';
 import { type TextLine, breakLines } from './text-lines.js';
@@ -25,7 +25,7 @@ export function paragraphStrips(
     face: paragraph.italic ? (isBold ? 'boldItalic' : 'italic') : isBold ? 'bold' : 'regular',
     size: size ?? (heading === 1 ? fontSize + 2 : fontSize),
   };
-  const lines = linesIn(column, printable(paragraph.text), style, canvas, firstLine);
+  const lines = linesIn(column, typeset(paragraph.text), style, canvas, firstLine);
   return lines.map((line, index): Strip => {
     const isLast = index === lines.length - 1;
     const startsParagraph = index === 0 || lines[index - 1]!.isLast;

@@ -1,6 +1,6 @@
 import type { Block, DocumentModel, SideBySide } from '../document-model.js';
 import { a4, margin, pageWords, textHeight, textWidth } from '../page-layout.js';
-import { printable } from '../printable.js';
+import { typeset } from '../printable.js';
 import { type PlacedStrip, type Strip, pageEnd, paginate } from './paginate.js';
 import { paragraphStrips } from './paragraph-strips.js';
 import { PdfCanvas, type PdfFonts, type PdfProgress, type TextStyle } from './pdf-canvas.js';
@@ -35,7 +35,7 @@ export async function writePdf(
       if (!isOnly && at === 0) canvas.addOutline(model.title);
       const foot = isOnly
         ? `${number} ${pageWords.of[model.language]} ${pages.length}`
-        : `${shortened(printable(model.title))}  ·  ${number}`;
+        : `${shortened(typeset(model.title))}  ·  ${number}`;
       drawFoot(foot, model, canvas);
       progress?.((index + (at + 1) / pages.length) / models.length);
     }
@@ -58,7 +58,7 @@ function stripsOfBlock(block: Block, model: DocumentModel, canvas: PdfCanvas): r
     case 'sideBySide':
       return [sideBySideStrip(block, model, canvas)];
     case 'table':
-      return tableStrips(block, model, margin.left, canvas);
+      return tableStrips(block, model, canvas);
   }
 }
 
@@ -87,7 +87,7 @@ function drawPage(page: readonly PlacedStrip[], model: DocumentModel, canvas: Pd
   page.forEach(({ strip, y }, index) => strip.draw?.(margin.top + y, index === page.length - 1));
   if (!model.mark) return;
   const style: TextStyle = { face: 'bold', size: model.fontSize };
-  const mark = printable(model.mark);
+  const mark = typeset(model.mark);
   canvas.drawLine(mark, width - margin.right - canvas.widthOf(mark, style), headAt, style);
 }
 

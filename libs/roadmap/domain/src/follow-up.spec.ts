@@ -121,7 +121,9 @@ describe('editions', () => {
   it('freeze what stands, and are compared item by item', () => {
     const roadmap: Roadmap = { ...inState('approved'), number: '12-р', approvedOn: '2023-10-01' };
     const [first, second] = [item({ id: asId('a') }), item({ id: asId('b'), text: 'Второе' })];
-    const frozen = freezeEdition(roadmap, [first, second, item({ state: 'rejected' })], asId('user'), ids, later);
+    const occasion = { kind: 'meeting', firstDay: '2023-09-06', lastDay: '2023-09-06' } as const;
+    const items = [first, second, item({ state: 'rejected' })];
+    const frozen = freezeEdition(roadmap, items, occasion, asId('user'), ids, later);
     expect([frozen.edition, frozen.number, frozen.approvedOn, frozen.approver, frozen.items.length]).toEqual([
       1,
       '12-р',

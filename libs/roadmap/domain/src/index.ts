@@ -66,7 +66,7 @@ export {
 export { type DrawableOutcome, type DrawableSide, type Drawing, drawProposals, similarItems } from './roll-up.js';
 export { type Assignment, assignmentsAmong, isAssignment } from './assignment.js';
 export { explainSources } from './source-explanation.js';
-export { type PaperOccasion, roadmapPaper, textWithSteps } from './roadmap-paper.js';
+export { draftPaper, editionPaper, textWithSteps } from './roadmap-paper.js';
 export {
   type ExecutorVerdict,
   type Remark,
@@ -88,6 +88,7 @@ export {
   type ComparedField,
   type EditionItem,
   type ItemChange,
+  type Occasion,
   type RoadmapEdition,
   compareEditions,
   comparedFieldLabels,

@@ -116,6 +116,10 @@ export const roadmapMessages = {
     ru: 'К мероприятию уже приложено файлов: {max}, больше нельзя. Дайте ссылку.',
     en: 'The action has {max} files already, and takes no more. Give a link.',
   },
+  'roadmap.edition-without-proposals': {
+    ru: 'В утверждённой редакции предложений нет. Уберите номер редакции или предложения.',
+    en: 'An approved edition holds no proposals. Leave out the edition or the proposals.',
+  },
   'roadmap.edition-not-found': {
     ru: 'Такой утверждённой редакции нет. Выберите её из списка.',
     en: 'There is no such approved edition. Choose one from the list.',

@@ -217,7 +217,7 @@ describe('progress by section and owner', () => {
       item({ state: 'proposed' }),
     ];
     const { total, sections, owners } = summarizeProgress(items, aRoadmap().sections, '2023-11-02');
-    const figures = (planned: number, actual: number) => [{ unit: 'чел.', planned, actual }];
+    const figures = (planned: number, actual: number) => [{ unit: 'чел.', planned, actual, isAverage: false }];
     expect(total).toEqual({ items: 3, notStarted: 1, started: 1, done: 1, overdue: 1, figures: figures(90, 9) });
     expect(sections.map(({ key, items: count, overdue }) => [key, count, overdue])).toEqual([
       ['practice', 2, 1],
@@ -226,6 +226,18 @@ describe('progress by section and owner', () => {
     expect(owners.map(({ name, overdue, figures: own }) => [name, overdue, own])).toEqual([
       ['Колледж', 1, figures(50, 9)],
       ['Завод', 0, figures(40, 0)],
+    ]);
+  });
+});
+
+describe('progress in per cent', () => {
+  it('is averaged over the items, and not added up', () => {
+    const share = (planned: number, actual?: number) =>
+      item({ indicator: { text: 'Доля', unit: '%', planned, actual } });
+    const { total } = summarizeProgress([share(80, 75), share(91), item()], aRoadmap().sections, '2023-11-02');
+    expect(total.figures).toEqual([
+      { unit: '%', planned: 86, actual: 38, isAverage: true },
+      { unit: 'чел.', planned: 40, actual: 0, isAverage: false },
     ]);
   });
 });

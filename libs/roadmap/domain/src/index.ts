@@ -22,6 +22,7 @@ export {
   stepsOf,
 } from './item-source.js';
 export { type YearlyFigure } from './yearly-figures.js';
+export { type ProgressFigure } from './indicator-figures.js';
 export { indicatorLine } from './indicator-line.js';
 export { mergeActionItems, splitActionItem } from './merge-items.js';
 export {

@@ -228,6 +228,10 @@ export const roadmapMessages = {
     ru: 'По годам выходит {sum}, а плановое значение {planned}. Исправьте одно из них.',
     en: 'The years add up to {sum}, but {planned} is planned. Correct one of them.',
   },
+  'item.years-not-aimed': {
+    ru: 'Проценты по годам не складываются: за последний год указано {sum}, а плановое значение {planned}. Исправьте одно из них.',
+    en: 'Per cent of several years are not added up: the last year says {sum}, but {planned} is planned. Correct one of them.',
+  },
   'item.year-out-of-range': {
     ru: 'Год {year} вне допустимых 2000–2100. Проверьте год.',
     en: 'The year {year} lies outside 2000–2100. Check it.',

@@ -301,7 +301,7 @@ export class ItemChangeObject {
   }
 }
 
-@ObjectType('ProgressFigure', { description: 'Sums of the indicators that are counted in one unit.' })
+@ObjectType('ProgressFigure', { description: 'The indicators that are counted in one unit, all together.' })
 @Allow('everyone')
 export class ProgressFigureObject {
   @Field(() => String)
@@ -312,6 +312,11 @@ export class ProgressFigureObject {
 
   @Field(() => Int)
   actual!: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether these are averages over the items, rounded: per cent are not added up. Otherwise sums.',
+  })
+  isAverage!: boolean;
 }
 
 @ObjectType('ProgressCounts', { description: 'How far items have come, each counted once.' })

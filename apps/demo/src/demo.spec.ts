@@ -107,6 +107,13 @@ describe('the Tver meeting, walked from the first step to the last', () => {
     for (const assignment of tverMeeting.assignments) expect(text).toContain(assignment.text);
   });
 
+  it('leaves the roadmap as a calendar of tasks', async () => {
+    const text = await readFile(join(folder, 'documents', 'roadmap.ics'), 'utf8');
+    const tasks = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vtodo');
+    const summaries = tasks.map((task) => task.getFirstPropertyValue('summary'));
+    expect(summaries).toEqual(expect.arrayContaining(tverMeeting.assignments.map((assignment) => assignment.text)));
+  });
+
   it('leaves the papers of the event, the protocol with the assignments of the talks', async () => {
     const papers = await readdir(join(folder, 'documents'));
     expect(papers.sort()).toEqual([
@@ -119,6 +126,7 @@ describe('the Tver meeting, walked from the first step to the last', () => {
       'protocol.docx',
       'protocol.pdf',
       'roadmap.csv',
+      'roadmap.ics',
       'roadmap.md',
       'roadmap.pdf',
       'roadmap.xlsx',

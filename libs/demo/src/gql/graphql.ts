@@ -309,6 +309,7 @@ export type DeleteEventInput = {
 export type DocumentFormat =
   | 'CSV'
   | 'DOCX'
+  | 'ICS'
   | 'MD'
   | 'PDF'
   | 'XLSX';
@@ -594,6 +595,8 @@ export type OrderDocumentInput = {
   delegateIds?: Array<string> | null | undefined;
   /** Agendas and badges of these delegations only. */
   delegationIds?: Array<string> | null | undefined;
+  /** Of the roadmap: an approved edition. Left out: the edition in force, or the draft while one is being written. */
+  edition?: number | null | undefined;
   eventId: string;
   format: DocumentFormat;
   /** The same key with the same input answers with what the first call created. */

@@ -41,6 +41,7 @@ const orders: Readonly<Record<string, Order>> = {
   'roadmap.pdf': { kind: 'ROADMAP', format: 'PDF' },
   'roadmap.xlsx': { kind: 'ROADMAP', format: 'XLSX' },
   'roadmap.csv': { kind: 'ROADMAP', format: 'CSV' },
+  'roadmap.ics': { kind: 'ROADMAP', format: 'ICS' },
   'roadmap.md': { kind: 'ROADMAP', format: 'MD' },
   'protocol.docx': { kind: 'PROTOCOL', format: 'DOCX' },
   'protocol.pdf': { kind: 'PROTOCOL', format: 'PDF' },

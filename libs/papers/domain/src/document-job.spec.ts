@@ -55,6 +55,14 @@ describe('an order of a document', () => {
     ['agendas of others for a delegate', { delegationIds: [asId<'Delegation'>('x')] }, delegate, 'document.not-yours'],
     ['agendas as XLSX', { format: 'xlsx' }, organizer, 'document.format'],
     ['a programme as an archive', { kind: 'programme', asZip: true }, organizer, 'document.zip'],
+    ['an edition of a programme', { kind: 'programme', edition: 1 }, organizer, 'document.edition'],
+    [
+      'an edition with proposals',
+      { kind: 'roadmap', format: 'ics', edition: 1, withProposals: true },
+      organizer,
+      'document.edition',
+    ],
+    ['a calendar of a protocol', { kind: 'protocol', format: 'ics' }, organizer, 'document.format'],
     ['a sixth at once', {}, { ...organizer, waiting: 5 }, 'document.too-many-waiting'],
   ])('%s is refused', (_, changes, by, code) => {
     expect(orderDocument({ ...order, ...changes }, by, event, ids, now)).toMatchObject({ ok: false, error: { code } });

@@ -49,6 +49,10 @@ export const papersMessages = {
     ru: 'Архивом выдаются только повестки и листы столов. Закажите один файл.',
     en: 'Only agendas and table sheets come as an archive. Order one file.',
   },
+  'document.edition': {
+    ru: 'Редакции есть только у дорожной карты, и предложений в утверждённой редакции нет. Уберите номер редакции или предложения.',
+    en: 'Only the roadmap has editions, and an approved edition holds no proposals. Leave out the edition or the proposals.',
+  },
   'document.nobody': {
     ru: 'В документ некого или нечего включить. Проверьте отбор: {what}.',
     en: 'There is nobody and nothing to put into the document. Check the selection: {what}.',

@@ -121,7 +121,9 @@ describe('editions', () => {
   it('freeze what stands, and are compared item by item', () => {
     const roadmap: Roadmap = { ...inState('approved'), number: '12-р', approvedOn: '2023-10-01' };
     const [first, second] = [item({ id: asId('a') }), item({ id: asId('b'), text: 'Второе' })];
-    const frozen = freezeEdition(roadmap, [first, second, item({ state: 'rejected' })], asId('user'), ids, later);
+    const occasion = { kind: 'meeting', firstDay: '2023-09-06', lastDay: '2023-09-06' } as const;
+    const items = [first, second, item({ state: 'rejected' })];
+    const frozen = freezeEdition(roadmap, items, occasion, asId('user'), ids, later);
     expect([frozen.edition, frozen.number, frozen.approvedOn, frozen.approver, frozen.items.length]).toEqual([
       1,
       '12-р',
@@ -215,7 +217,7 @@ describe('progress by section and owner', () => {
       item({ state: 'proposed' }),
     ];
     const { total, sections, owners } = summarizeProgress(items, aRoadmap().sections, '2023-11-02');
-    const figures = (planned: number, actual: number) => [{ unit: 'чел.', planned, actual }];
+    const figures = (planned: number, actual: number) => [{ unit: 'чел.', planned, actual, isAverage: false }];
     expect(total).toEqual({ items: 3, notStarted: 1, started: 1, done: 1, overdue: 1, figures: figures(90, 9) });
     expect(sections.map(({ key, items: count, overdue }) => [key, count, overdue])).toEqual([
       ['practice', 2, 1],
@@ -224,6 +226,18 @@ describe('progress by section and owner', () => {
     expect(owners.map(({ name, overdue, figures: own }) => [name, overdue, own])).toEqual([
       ['Колледж', 1, figures(50, 9)],
       ['Завод', 0, figures(40, 0)],
+    ]);
+  });
+});
+
+describe('progress in per cent', () => {
+  it('is averaged over the items, and not added up', () => {
+    const share = (planned: number, actual?: number) =>
+      item({ indicator: { text: 'Доля', unit: '%', planned, actual } });
+    const { total } = summarizeProgress([share(80, 75), share(91), item()], aRoadmap().sections, '2023-11-02');
+    expect(total.figures).toEqual([
+      { unit: '%', planned: 86, actual: 38, isAverage: true },
+      { unit: 'чел.', planned: 40, actual: 0, isAverage: false },
     ]);
   });
 });

@@ -1,36 +1,125 @@
 import { Injectable } from '@nestjs/common';
 import { type RoadmapPaper, type WritingTask, roadmapDocument, roadmapWorkbook } from '@vstrecha/documents';
 import { EventReader } from '@vstrecha/events-server';
-import type { Id, Language } from '@vstrecha/kernel';
-import { type Roadmap, roadmapPaper } from '@vstrecha/roadmap-domain';
+import { type CalendarUser, InstallationName, OrganizerAddress, publishCalendar } from '@vstrecha/invitations-server';
+import { type Failure, type Id, type Language, type Result, err, notFound, ok, ruleBroken } from '@vstrecha/kernel';
+import {
+  type ActionItem,
+  type EditionItem,
+  type Roadmap,
+  type RoadmapCode,
+  type RoadmapEdition,
+  draftPaper,
+  editionPaper,
+  isEditable,
+  standsInRoadmap,
+} from '@vstrecha/roadmap-domain';
+import { itemTask } from './item-task.js';
+import { RoadmapEditions } from './roadmap-editions.js';
 import { RoadmapReader } from './roadmap-reader.js';
 
-export const roadmapFormats = ['docx', 'pdf', 'xlsx', 'csv', 'md'] as const;
+export const roadmapFormats = ['docx', 'pdf', 'xlsx', 'csv', 'md', 'ics'] as const;
 export type RoadmapFormat = (typeof roadmapFormats)[number];
+
+/** Which state of the roadmap is printed. */
+export interface PaperChoice {
+  /** Of the draft: with what is proposed and not decided on yet. */
+  readonly withProposals: boolean;
+  /** An approved edition; left out: the one in force, or the draft while one is being written. */
+  readonly edition?: number | undefined;
+}
+
+/** What the files of a roadmap are written from. */
+export interface PrintedRoadmap {
+  readonly paper: RoadmapPaper;
+  readonly language: Language;
+  /** Of an approved edition: its number. */
+  readonly edition?: number;
+  /** The items as a calendar (METHOD:PUBLISH). */
+  calendar(): string;
+}
 
 /** The roadmap as a paper, in the language of its texts. */
 @Injectable()
 export class RoadmapPapers {
   constructor(
     private readonly reader: RoadmapReader,
+    private readonly editions: RoadmapEditions,
     private readonly events: EventReader,
+    private readonly installation: InstallationName,
+    private readonly organizer: OrganizerAddress,
   ) {}
 
-  /** What the paper says; null where the event has no roadmap. */
-  async ofEvent(eventId: Id<'Event'>, options: { withProposals: boolean }): Promise<RoadmapPaperInLanguage | null> {
+  /** What the paper says. Errors: `roadmap.not-found`, and those of `of`. */
+  async ofEvent(eventId: Id<'Event'>, choice: PaperChoice): Promise<Result<PrintedRoadmap, Failure<RoadmapCode>>> {
     const roadmap = await this.reader.ofEvent(eventId);
-    return roadmap && this.of(roadmap, options);
+    return roadmap ? this.of(roadmap, choice) : err(notFound('roadmap.not-found', ['eventId']));
   }
 
-  async of(roadmap: Roadmap, options: { withProposals: boolean }): Promise<RoadmapPaperInLanguage | null> {
+  /** Errors: `roadmap.edition-not-found`, `roadmap.edition-without-proposals`, `roadmap.event-not-found`. */
+  async of(roadmap: Roadmap, choice: PaperChoice): Promise<Result<PrintedRoadmap, Failure<RoadmapCode>>> {
     const event = await this.events.find(roadmap.eventId);
-    if (!event) return null;
+    if (!event) return err(notFound('roadmap.event-not-found', []));
+    const edition = await this.#edition(roadmap, choice);
+    if (!edition.ok) return edition;
+    const approved = edition.value;
     const items = await this.reader.itemsOf(roadmap.id);
-    return { paper: roadmapPaper(roadmap, items, event, options), language: roadmap.language };
+    const paper = approved ? editionPaper(approved) : draftPaper(roadmap, items, event, choice);
+    // A calendar is worked with: it shows how far things have come, unless somebody asks for an edition by its number.
+    const frozen = choice.edition === undefined ? undefined : approved;
+    const shown = frozen
+      ? frozen.items.map((item) => ({ ...item, updatedAt: frozen.createdAt }))
+      : items.filter(({ state }) => standsInRoadmap(state) || (choice.withProposals && state === 'proposed'));
+    const organizer = await this.organizer.of(event);
+    const calendar = () => this.#calendar(frozen ?? roadmap, shown, organizer);
+    return ok({ paper, language: roadmap.language, edition: approved?.edition, calendar });
   }
 
-  /** How the paper is written in a format. */
-  writing({ paper, language }: RoadmapPaperInLanguage, format: RoadmapFormat): WritingTask {
+  /** Nothing where the draft is to be printed. */
+  async #edition(
+    { id, state, edition: present }: Roadmap,
+    { edition, withProposals }: PaperChoice,
+  ): Promise<Result<RoadmapEdition | undefined, Failure<RoadmapCode>>> {
+    if (edition !== undefined && withProposals)
+      return err(ruleBroken('roadmap.edition-without-proposals', ['edition']));
+    const wanted = edition ?? (isEditable(state) ? undefined : present);
+    if (wanted === undefined) return ok(undefined);
+    const found = (await this.editions.ofRoadmap(id)).find((one) => one.edition === wanted);
+    return found ? ok(found) : err(notFound('roadmap.edition-not-found', ['edition']));
+  }
+
+  #calendar(
+    { language, subject, sections }: Pick<Roadmap, 'language' | 'subject' | 'sections'>,
+    items: readonly (EditionItem & Pick<ActionItem, 'updatedAt'>)[],
+    organizer: CalendarUser,
+  ): string {
+    const { domain } = this.installation.installation;
+    const place = new Map(sections.map(({ key }, index) => [key, index]));
+    const titles = new Map(sections.map(({ key, title }) => [key, title]));
+    const tasks = [...items]
+      .sort(
+        (a, b) =>
+          (place.get(a.sectionKey) ?? 0) - (place.get(b.sectionKey) ?? 0) ||
+          a.position - b.position ||
+          (a.id < b.id ? -1 : 1),
+      )
+      .flatMap((item) => {
+        const executors = [item.owner, ...item.coExecutors].flatMap((party) => party?.name ?? []);
+        const heading = [titles.get(item.sectionKey) ?? '', executors.join('; ')];
+        return itemTask(item, { language, domain, heading }) ?? [];
+      });
+    return publishCalendar({
+      name: `${roadmapWord[language]} ${subject}`,
+      language,
+      organizer,
+      entries: [],
+      tasks,
+    });
+  }
+
+  /** How the paper is written in a format; `language` is that of the words around the roadmap's own texts. */
+  writing(printed: PrintedRoadmap, format: RoadmapFormat, language: Language): WritingTask {
+    const { paper } = printed;
     switch (format) {
       case 'docx':
       case 'pdf':
@@ -41,11 +130,10 @@ export class RoadmapPapers {
         return { output: 'xlsx', workbook: roadmapWorkbook(paper, language) };
       case 'csv':
         return { output: 'csv', sheet: roadmapWorkbook(paper, language).sheets[0], language };
+      case 'ics':
+        return { output: 'text', text: printed.calendar() };
     }
   }
 }
 
-export interface RoadmapPaperInLanguage {
-  readonly paper: RoadmapPaper;
-  readonly language: Language;
-}
+const roadmapWord = { ru: 'Дорожная карта', en: 'Roadmap' } as const;

@@ -78,7 +78,10 @@ export class IndicatorObject {
   @Field(() => Int, { nullable: true, description: 'What was reached.' })
   actual?: number;
 
-  @Field(() => [YearlyFigureObject], { nullable: true, description: 'The planned value by year; it adds up to it.' })
+  @Field(() => [YearlyFigureObject], {
+    nullable: true,
+    description: 'The planned value by year; it adds up to it, or ends with it where it is counted in per cent.',
+  })
   byYear?: readonly YearlyFigureObject[];
 }
 

@@ -28,6 +28,7 @@ export {
   type ProtocolQuestionInput,
   type ProtocolSpeaker,
   createProtocol,
+  protocolSubject,
   updateProtocol,
 } from './protocol.js';
 export { type ProtocolAssignment, type ProtocolSurroundings, protocolDocument } from './protocol-paper.js';

@@ -23,6 +23,19 @@ describe('the papers of an event', () => {
     expect(programmeDocument(setting.event, setting.agenda, 'en').title).toBe('PROGRAMME. Совещание');
   });
 
+  it('programme: what says the same twice is said once', () => {
+    const event = { ...setting.event, title: 'Совещание «Кадры»', theme: 'Кадры' };
+    const speakers = [{ name: 'Агрономы-наставники', position: 'Агрономы-наставники' }];
+    const programme = programmeDocument(event, [{ ...setting.agenda[0]!, speakers }], 'ru');
+    expect(rowsOf(programme)[0]).toMatchObject({ cells: ['09:00–09:20', 'Открытие\nАгрономы-наставники', 'Зал'] });
+    const texts = (theme: string) =>
+      programmeDocument({ ...event, theme }, [], 'ru').blocks.flatMap((block) =>
+        block.kind === 'paragraph' ? [block.text] : [],
+      );
+    expect(texts('Кадры')).not.toContain('Кадры');
+    expect(texts('Наставничество')).toContain('Наставничество');
+  });
+
   it('programme: the days of a forum are sections', () => {
     const event = { ...setting.event, lastDay: '2023-09-07' };
     const second = {

@@ -83,7 +83,8 @@ export function byDay<Entry extends { readonly start: Date }>(
   return rows.length > 0 ? rows : [{ kind: 'section', text: word('nothingPlanned', language) }];
 }
 
+/** A speaker may be named by the position alone. */
 export function speakerLine({ name, position, topic }: PaperSpeaker): string {
-  const who = [name, position].filter(Boolean).join(', ');
+  const who = position === name ? name : [name, position].filter(Boolean).join(', ');
   return topic ? `${who} — ${topic}` : who;
 }

@@ -10,6 +10,7 @@ import {
   type ProtocolQuestion,
   type ProtocolSurroundings,
   createProtocol,
+  protocolSubject,
   updateProtocol,
 } from '@vstrecha/papers-domain';
 import { CLOCK, type ChangeTarget, IDS, RecordChanges } from '@vstrecha/platform';
@@ -57,7 +58,7 @@ export class Protocols {
         eventId,
         language: event.language,
         date: event.lastDay,
-        subject: event.title,
+        subject: protocolSubject(event.title, event.language),
         authority: host ? host.name : undefined,
         questions: setting ? await this.#questions(eventId, setting) : [],
       };

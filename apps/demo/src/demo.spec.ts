@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
+import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { type DemoSummary, tverMeeting } from '@vstrecha/demo-walk';
 import { type CheckedPlan, faultsOf } from './plan-check.builder.js';
@@ -100,11 +101,20 @@ describe('the Tver meeting, walked from the first step to the last', () => {
     expect(sum(attended)).toBe(sum(plan.meetings.map(({ delegates }) => delegates.length)));
   });
 
-  it('leaves the roadmap in Word, drawn from the outcomes and the talks', async () => {
-    const { value: text } = await mammoth.extractRawText({ path: join(folder, 'roadmap.docx') });
+  it('leaves the roadmap in Word as it was approved, drawn from the outcomes and the talks, and the draft beside it', async () => {
+    const { value } = await mammoth.extractRawText({ path: join(folder, 'documents', 'roadmap.docx') });
+    const text = value.replaceAll('\u00A0', ' ');
     expect(text).toContain('УТВЕРЖДАЮ');
     expect(text).toContain('ДОРОЖНАЯ КАРТА');
+    expect(text).toContain('№ 14-р');
+    expect(text).toContain('20 октября 2023 г.');
     for (const assignment of tverMeeting.assignments) expect(text).toContain(assignment.text);
+    const mark = async (name: string) =>
+      (await JSZip.loadAsync(await readFile(join(folder, 'documents', name))))
+        .file('word/header1.xml')
+        ?.async('string');
+    expect(await mark('roadmap-draft.docx')).toContain('ПРОЕКТ');
+    expect(await mark('roadmap.docx')).toBeUndefined();
   });
 
   it('leaves the roadmap as a calendar of tasks', async () => {
@@ -121,11 +131,16 @@ describe('the Tver meeting, walked from the first step to the last', () => {
       'agendas.zip',
       'badges.pdf',
       'meetings.xlsx',
+      'outcomes.xlsx',
       'programme.docx',
+      'programme.en.pdf',
       'programme.pdf',
       'protocol.docx',
       'protocol.pdf',
+      'roadmap-draft.docx',
+      'roadmap-draft.pdf',
       'roadmap.csv',
+      'roadmap.docx',
       'roadmap.ics',
       'roadmap.md',
       'roadmap.pdf',

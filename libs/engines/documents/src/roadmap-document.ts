@@ -58,6 +58,7 @@ const words = {
 } as const satisfies Record<string, LocalizedText>;
 
 const line = '________________';
+const mostLines = 5;
 
 /** The roadmap as ministries write it: landscape A4, approval and agreement above, seven columns, signatures below. */
 export function roadmapDocument(paper: RoadmapPaper, language: Language): DocumentModel {
@@ -139,11 +140,16 @@ function rowOf(item: RoadmapPaperItem, number: string, language: Language): Tabl
       item.text,
       term.join(' /\n'),
       item.owner,
-      item.coExecutors.length > 0 ? item.coExecutors.join(';\n') : '—',
+      listOf(item.coExecutors),
       result.filter((text) => text !== '').join('\n'),
       item.confirmation,
     ],
   };
+}
+
+/** One below the other; many run on, or the row would fill a page. */
+function listOf(names: readonly string[]): string {
+  return names.length > 0 ? names.join(names.length > mostLines ? '; ' : ';\n') : '—';
 }
 
 function signatureLine({ position, name }: Signatory): Block {

@@ -88,6 +88,11 @@ export class DelegationReader {
     return delegation && delegate ? { delegation, delegate } : null;
   }
 
+  /** The delegations of all events in which the person is a delegate. */
+  async idsOfPerson(personId: Id<'Person'>): Promise<readonly Id<'Delegation'>[]> {
+    return (await this.delegations.withPerson(personId)).map(({ id }) => id);
+  }
+
   /** When a delegation can hold no meeting: not there, or bound by the agenda. */
   busyTimes(delegation: Delegation, agenda: readonly AgendaItem[]): readonly TimeRange[] {
     return busyTimes(delegation, agenda);

@@ -21,9 +21,8 @@ import {
   tableName,
   tableSheetDocument,
 } from '@vstrecha/papers-domain';
-import { toGlobalId } from '@vstrecha/platform';
+import { StoredFiles, toGlobalId } from '@vstrecha/platform';
 import { RoadmapPapers } from '@vstrecha/roadmap-server';
-import { StoredFiles } from '../storage/stored-files.js';
 import { PaperSettingReader } from './paper-setting-reader.js';
 import { Protocols } from '../use-cases/protocols.js';
 

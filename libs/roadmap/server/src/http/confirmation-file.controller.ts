@@ -62,7 +62,7 @@ export class ConfirmationFileController {
     const scope = file && (await this.access.scopeOf(file.actionItemId));
     if (!file || !scope) throw new NotFoundException();
     if (!(await currentContext().roles.admits(ITEM_READERS, scope))) throw new ForbiddenException();
-    return new StreamableFile(Readable.from(this.stored.read(file.id)), {
+    return new StreamableFile(Readable.from(this.stored.bytesOf(file)), {
       type: file.type,
       length: file.size,
       disposition: `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`,

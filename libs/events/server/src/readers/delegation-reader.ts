@@ -17,6 +17,7 @@ import { EventSnapshots } from './event-snapshots.js';
 export class DelegationReader {
   readonly #byEvent = {};
   readonly #byDelegate = {};
+  readonly #byOrganization = {};
 
   constructor(
     private readonly delegations: DelegationRepository,
@@ -55,7 +56,13 @@ export class DelegationReader {
 
   /** The delegations of an organization in all events, withdrawn ones too. */
   ofOrganization(organizationId: Id<'Organization'>): Promise<readonly Delegation[]> {
-    return this.delegations.ofOrganization(organizationId);
+    return currentContext()
+      .loaders.many(
+        this.#byOrganization,
+        (ids: readonly Id<'Organization'>[]) => this.delegations.ofOrganizations(ids),
+        (delegation) => delegation.organizationId,
+      )
+      .load(organizationId);
   }
 
   /** The delegation to which a delegate belongs. */

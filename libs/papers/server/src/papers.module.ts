@@ -20,7 +20,6 @@ import { PaperSettingReader } from './readers/paper-setting-reader.js';
 import { DocumentJobRepository } from './storage/document-job.repository.js';
 import { DocumentTemplateRepository } from './storage/document-template.repository.js';
 import { ProtocolRepository } from './storage/protocol.repository.js';
-import { StoredFiles } from './storage/stored-files.js';
 import { DocumentTemplates } from './use-cases/document-templates.js';
 import { DOCUMENT_AUDIENCE, Documents, scopeOfJob } from './use-cases/documents.js';
 import { Protocols } from './use-cases/protocols.js';
@@ -32,7 +31,6 @@ import { Protocols } from './use-cases/protocols.js';
     DocumentJobRepository,
     DocumentTemplateRepository,
     ProtocolRepository,
-    StoredFiles,
     PaperSettingReader,
     DocumentWriting,
     Documents,

@@ -2,17 +2,10 @@ import { asId, unwrap } from '@vstrecha/kernel';
 import { type ActionItem, addActionItem } from './action-item.js';
 import { dueReminders, remindedOf, reminderStage } from './due-reminder.js';
 import { compareEditions, editionItems, freezeEdition } from './edition.js';
+import { type Voice, followersOf, isShownToExecutors } from './executors.js';
 import { reportProgress } from './progress-report.js';
 import { summarizeProgress } from './progress-summary.js';
-import {
-  type Remark,
-  type RemarkInput,
-  isShownToExecutors,
-  objectionsInTheWay,
-  openObjections,
-  remarkOn,
-  verdictsOn,
-} from './remark.js';
+import { type Remark, type RemarkInput, objectionsInTheWay, openObjections, remarkOn, verdictsOn } from './remark.js';
 import { aRoadmap, countingIds, later, september } from './roadmap.builder.js';
 import type { Roadmap } from './roadmap.js';
 
@@ -100,6 +93,42 @@ describe('remarks on an item', () => {
     expect(openObjections([objection, accepted], 1)).toEqual([]);
     expect(states([acceptance], item({ version: 2 }))[0]).toEqual(['Колледж', 'accepted', true]);
     expect(states([acceptance, objection], item(), 2).map(([, verdict]) => verdict)).toEqual(['awaited', 'awaited']);
+  });
+});
+
+describe('people who are named without a delegation', () => {
+  const [ivanova, petrov] = [asId<'Person'>('ivanova'), asId<'Person'>('petrov')];
+  const of = item({
+    owner: { name: 'Департамент', personId: ivanova },
+    coExecutors: [
+      { name: 'Колледж', delegationId: mine, personId: petrov },
+      { name: 'Колледж ещё раз', delegationId: mine },
+      { name: 'ЦОПП' },
+    ],
+  });
+  const say = (voice: Voice, kind: Remark['kind'], remarks: readonly Remark[] = [], at = september) =>
+    remarkOn(
+      of,
+      { kind, text: 'x' },
+      { roadmap: inState('review'), speaking: { ...voice, onBehalf: false, author: 'x' }, remarks },
+      ids,
+      at,
+    );
+
+  it('speak for themselves; a delegation speaks with one voice, whoever of it does', () => {
+    expect(followersOf(of).map(({ name }) => name)).toEqual(['Департамент', 'Колледж ещё раз']);
+    expect(codeOf(say({ personId: asId('stranger') }, 'acceptance'))).toBe('review.not-yours');
+    const objections = [
+      unwrap(say({ personId: ivanova }, 'objection')),
+      unwrap(say({ delegationId: mine, personId: petrov }, 'objection')),
+    ];
+    expect(openObjections(objections, 1)).toHaveLength(2);
+    const accepted = unwrap(say({ delegationId: mine }, 'acceptance', objections, later));
+    expect(openObjections([...objections, accepted], 1).map(({ personId }) => personId)).toEqual([ivanova]);
+    expect(verdictsOn(of, [...objections, accepted], 1).map(({ verdict }) => verdict)).toEqual([
+      'objected',
+      'accepted',
+    ]);
   });
 });
 
@@ -266,7 +295,9 @@ describe('reminders', () => {
       'a/2023-12-01/now',
     ]);
     expect(dueReminders(items, inState('review'), '2023-12-01')).toEqual([]);
-    expect(remindedOf(item())).toEqual([mine]);
-    expect(remindedOf(item({ owner: { name: 'Управление' } }))).toEqual([theirs]);
+    const reminded = (of: ActionItem) => remindedOf(of).map(({ name }) => name);
+    expect(reminded(item())).toEqual(['Колледж']);
+    expect(reminded(item({ owner: { name: 'Управление' } }))).toEqual(['Завод']);
+    expect(reminded(item({ owner: { name: 'Управление', personId: asId('p') } }))).toEqual(['Управление']);
   });
 });

@@ -69,14 +69,20 @@ export { type Assignment, assignmentsAmong, isAssignment } from './assignment.js
 export { explainSources } from './source-explanation.js';
 export { draftPaper, editionPaper, textWithSteps } from './roadmap-paper.js';
 export {
+  type Speaking,
+  type Voice,
+  executorOfVoice,
+  executorsOf,
+  followersOf,
+  isShownToExecutors,
+  voiceKey,
+} from './executors.js';
+export {
   type ExecutorVerdict,
   type Remark,
   type RemarkInput,
   type RemarkKind,
-  type Speaking,
   type Verdict,
-  followersOf,
-  isShownToExecutors,
   objectionsInTheWay,
   remarkKindLabels,
   remarkKinds,

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type RoadmapPaper, type WritingTask, roadmapDocument, roadmapWorkbook } from '@vstrecha/documents';
 import { EventReader } from '@vstrecha/events-server';
-import { type CalendarUser, InstallationName, OrganizerAddress, publishCalendar } from '@vstrecha/invitations-server';
 import { type Failure, type Id, type Language, type Result, err, notFound, ok, ruleBroken } from '@vstrecha/kernel';
 import {
-  type ActionItem,
-  type EditionItem,
   type Roadmap,
   type RoadmapCode,
   type RoadmapEdition,
@@ -14,7 +11,7 @@ import {
   isEditable,
   standsInRoadmap,
 } from '@vstrecha/roadmap-domain';
-import { itemTask } from './item-task.js';
+import { RoadmapCalendars } from './roadmap-calendars.js';
 import { RoadmapEditions } from './roadmap-editions.js';
 import { RoadmapReader } from './roadmap-reader.js';
 
@@ -36,7 +33,7 @@ export interface PrintedRoadmap {
   /** Of an approved edition: its number. */
   readonly edition?: number;
   /** The items as a calendar (METHOD:PUBLISH). */
-  calendar(): string;
+  calendar(): Promise<string>;
 }
 
 /** The roadmap as a paper, in the language of its texts. */
@@ -46,8 +43,7 @@ export class RoadmapPapers {
     private readonly reader: RoadmapReader,
     private readonly editions: RoadmapEditions,
     private readonly events: EventReader,
-    private readonly installation: InstallationName,
-    private readonly organizer: OrganizerAddress,
+    private readonly calendars: RoadmapCalendars,
   ) {}
 
   /** What the paper says. Errors: `roadmap.not-found`, and those of `of`. */
@@ -70,8 +66,7 @@ export class RoadmapPapers {
     const shown = frozen
       ? frozen.items.map((item) => ({ ...item, updatedAt: frozen.createdAt }))
       : items.filter(({ state }) => standsInRoadmap(state) || (choice.withProposals && state === 'proposed'));
-    const organizer = await this.organizer.of(event);
-    const calendar = () => this.#calendar(frozen ?? roadmap, shown, organizer);
+    const calendar = () => this.calendars.ofRoadmap(frozen ?? roadmap, shown, event);
     return ok({ paper, language: roadmap.language, edition: approved?.edition, calendar });
   }
 
@@ -88,37 +83,8 @@ export class RoadmapPapers {
     return found ? ok(found) : err(notFound('roadmap.edition-not-found', ['edition']));
   }
 
-  #calendar(
-    { language, subject, sections }: Pick<Roadmap, 'language' | 'subject' | 'sections'>,
-    items: readonly (EditionItem & Pick<ActionItem, 'updatedAt'>)[],
-    organizer: CalendarUser,
-  ): string {
-    const { domain } = this.installation.installation;
-    const place = new Map(sections.map(({ key }, index) => [key, index]));
-    const titles = new Map(sections.map(({ key, title }) => [key, title]));
-    const tasks = [...items]
-      .sort(
-        (a, b) =>
-          (place.get(a.sectionKey) ?? 0) - (place.get(b.sectionKey) ?? 0) ||
-          a.position - b.position ||
-          (a.id < b.id ? -1 : 1),
-      )
-      .flatMap((item) => {
-        const executors = [item.owner, ...item.coExecutors].flatMap((party) => party?.name ?? []);
-        const heading = [titles.get(item.sectionKey) ?? '', executors.join('; ')];
-        return itemTask(item, { language, domain, heading }) ?? [];
-      });
-    return publishCalendar({
-      name: `${roadmapWord[language]} ${subject}`,
-      language,
-      organizer,
-      entries: [],
-      tasks,
-    });
-  }
-
   /** How the paper is written in a format; `language` is that of the words around the roadmap's own texts. */
-  writing(printed: PrintedRoadmap, format: RoadmapFormat, language: Language): WritingTask {
+  async writing(printed: PrintedRoadmap, format: RoadmapFormat, language: Language): Promise<WritingTask> {
     const { paper } = printed;
     switch (format) {
       case 'docx':
@@ -131,9 +97,7 @@ export class RoadmapPapers {
       case 'csv':
         return { output: 'csv', sheet: roadmapWorkbook(paper, language).sheets[0], language };
       case 'ics':
-        return { output: 'text', text: printed.calendar() };
+        return { output: 'text', text: await printed.calendar() };
     }
   }
 }
-
-const roadmapWord = { ru: 'Дорожная карта', en: 'Roadmap' } as const;

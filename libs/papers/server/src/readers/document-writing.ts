@@ -21,9 +21,8 @@ import {
   tableName,
   tableSheetDocument,
 } from '@vstrecha/papers-domain';
-import { toGlobalId } from '@vstrecha/platform';
+import { StoredFiles, toGlobalId } from '@vstrecha/platform';
 import { RoadmapPapers } from '@vstrecha/roadmap-server';
-import { StoredFiles } from '../storage/stored-files.js';
 import { PaperSettingReader } from './paper-setting-reader.js';
 import { Protocols } from '../use-cases/protocols.js';
 
@@ -141,7 +140,7 @@ export class DocumentWriting {
     const source = found.value;
     if (template) return filled(order, template, roadmapData(source.paper, setting.event, order.language));
     // Its texts have a language of their own; what stands around them follows the order.
-    return named(order, this.roadmaps.writing(source, order.format, order.language));
+    return named(order, await this.roadmaps.writing(source, order.format, order.language));
   }
 }
 

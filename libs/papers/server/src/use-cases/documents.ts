@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EventReader } from '@vstrecha/events-server';
 import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound, ok } from '@vstrecha/kernel';
 import { type DocumentJob, type DocumentOrder, orderDocument } from '@vstrecha/papers-domain';
-import { CLOCK, IDS, RecordChanges, type Scope, currentContext } from '@vstrecha/platform';
+import { CLOCK, IDS, currentContext, RecordChanges, type Scope, StoredFiles } from '@vstrecha/platform';
 import { RoadmapPapers } from '@vstrecha/roadmap-server';
 import { DocumentJobRepository } from '../storage/document-job.repository.js';
 import { DocumentTemplateRepository } from '../storage/document-template.repository.js';
-import { StoredFiles } from '../storage/stored-files.js';
 
 /** Orders documents, and gives out those that are made. */
 @Injectable()
@@ -58,11 +57,9 @@ export class Documents {
     return jobs.filter(({ expiresAt }) => expiresAt > this.clock.now());
   }
 
-  /** The bytes of a document that is made; null where there are none. */
-  async bytesOf(job: DocumentJob): Promise<Uint8Array | null> {
-    if (!job.file) return null;
-    const bytes = await this.files.read(job.id);
-    return bytes.length === job.file.size ? bytes : null;
+  /** The bytes of a document that is made, a piece at a time. */
+  bytesOf(job: DocumentJob): AsyncIterable<Uint8Array> {
+    return this.files.chunks(job.id);
   }
 
   /** Documents can be had for some days; then they and their bytes are gone. */

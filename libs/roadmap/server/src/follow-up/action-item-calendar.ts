@@ -4,10 +4,10 @@ import {
   type CalendarContributor,
   CalendarContributors,
   type CalendarOwner,
-  dueDayEntry,
 } from '@vstrecha/invitations-server';
-import { isShownToExecutors, remindedOf } from '@vstrecha/roadmap-domain';
+import { type ActionItem, isShownToExecutors, remindedOf } from '@vstrecha/roadmap-domain';
 import { itemTask } from '../item-task.js';
+import { withDays } from '../roadmap-calendars.js';
 import { RoadmapReader } from '../roadmap-reader.js';
 import { actionItemCollection, roadmapCollection } from '../storage/roadmap.collections.js';
 
@@ -29,13 +29,14 @@ export class ActionItemCalendar implements CalendarContributor, OnModuleInit {
     const roadmap = await this.reader.ofEvent(owner.eventId);
     if (!roadmap) return {};
     const tasks = (await this.reader.itemsOf(roadmap.id))
-      .filter((item) => remindedOf(item).includes(owner.delegationId) && isShownToExecutors(item, roadmap))
+      .filter((item) => isShownToExecutors(item, roadmap) && isRemindedOf(item, owner))
       .flatMap((item) => itemTask(item, { language: owner.language, domain: owner.installation.domain }) ?? [])
       .sort((a, b) => (a.uid < b.uid ? -1 : 1));
-    // What is done or called off needs no day any more; the task says so where calendars show tasks.
-    const days = tasks
-      .filter(({ status }) => status === 'needsAction' || status === 'inProcess')
-      .flatMap(({ dueDay, ...task }) => (dueDay === undefined ? [] : dueDayEntry({ ...task, dueDay })));
-    return { tasks, days };
+    return withDays(tasks);
   }
+}
+
+/** Of their delegation's items, and of those that name them. */
+function isRemindedOf(item: ActionItem, { delegationId, personId }: CalendarOwner): boolean {
+  return remindedOf(item).some((party) => party.delegationId === delegationId || party.personId === personId);
 }

@@ -47,10 +47,13 @@ export class RemarkObject {
   @Field(() => Int, { description: 'The edition of the roadmap that it is about.' })
   edition!: number;
 
-  @Field(() => ID, { nullable: true, description: 'Of the delegation that speaks; null for the organizer.' })
+  @Field(() => ID, { nullable: true, description: 'Of the delegation that speaks.' })
   delegationId?: string;
 
-  @Field(() => Boolean, { description: 'Whether the organizer wrote it down for the delegation.' })
+  @Field(() => ID, { nullable: true, description: 'Of the person who speaks where an item names them.' })
+  personId?: string;
+
+  @Field(() => Boolean, { description: 'Whether the organizer wrote it down for somebody else.' })
   onBehalf!: boolean;
 
   @Field(() => String)
@@ -60,10 +63,11 @@ export class RemarkObject {
   at!: Date;
 
   static of(this: void, remark: Remark): RemarkObject {
-    const { id, delegationId, kind, text, edition, onBehalf, author, at } = remark;
+    const { id, delegationId, personId, kind, text, edition, onBehalf, author, at } = remark;
     return Object.assign(new RemarkObject(), {
       id: toGlobalId('Remark', id),
       delegationId: delegationId && toGlobalId('Delegation', delegationId),
+      personId: personId && toGlobalId('Person', personId),
       kind,
       text,
       edition,
@@ -143,7 +147,7 @@ export class ProgressReportObject {
   @Field(() => [String])
   links!: readonly string[];
 
-  @Field(() => Boolean, { description: 'Whether the organizer reported for the delegation.' })
+  @Field(() => Boolean, { description: 'Whether the organizer reported for somebody else.' })
   onBehalf!: boolean;
 
   @Field(() => String)

@@ -33,7 +33,10 @@ export const LeadEnum = graphqlEnum('Lead', leads, {
 export const ROADMAP_READERS = ['organizer', 'observer'] as const;
 
 /** Who may read an item: its executors too, once it is shown to them. */
-export const ITEM_READERS = ['organizer', 'observer', 'ownDelegation'] as const;
+export const ITEM_READERS = ['organizer', 'observer', 'ownDelegation', 'ownPerson'] as const;
+
+/** Who judges an item and reports on it. */
+export const ITEM_FOLLOWERS = ['organizer', 'ownDelegation', 'ownPerson'] as const;
 
 @ObjectType('Signatory', { description: 'Who approves, agrees or signs.' })
 @Allow('everyone')

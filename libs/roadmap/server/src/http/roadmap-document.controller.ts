@@ -56,7 +56,7 @@ export class RoadmapDocumentController {
     const printed = await this.papers.of(roadmap, choice);
     if (!printed.ok) throw this.#refusal(printed.error);
     const { language } = roadmap;
-    const bytes = await writeFile(this.papers.writing(printed.value, format, language));
+    const bytes = await writeFile(await this.papers.writing(printed.value, format, language));
     const ending = printed.value.edition === undefined ? '' : `, ${editions[language]} ${printed.value.edition}`;
     const name = encodeURIComponent(`${fileNames[language]}${ending}.${format}`);
     return new StreamableFile(bytes, {

@@ -184,7 +184,8 @@ describe('a roadmap in review and at work', () => {
     await moveRoadmap('APPROVED', { number: '12-р', approvedOn: '2023-10-02' });
     const approved = await paper('');
     expect(approved.text).not.toContain('ПРОЕКТ');
-    expect(approved.text).toContain('№ 12-р, 2 октября 2023 г.');
+    expect(approved.text).toContain('«2» октября 2023 г.');
+    expect(approved.text).toContain('№ 12-р');
     expect(decodeURIComponent(approved.response.headers.get('content-disposition')!)).toContain(
       "filename*=UTF-8''Дорожная карта, редакция 1.md",
     );

@@ -107,7 +107,7 @@ describe('the Tver meeting, walked from the first step to the last', () => {
     expect(text).toContain('УТВЕРЖДАЮ');
     expect(text).toContain('ДОРОЖНАЯ КАРТА');
     expect(text).toContain('№ 14-р');
-    expect(text).toContain('20 октября 2023 г.');
+    expect(text).toContain('«20» октября 2023 г.');
     for (const assignment of tverMeeting.assignments) expect(text).toContain(assignment.text);
     const mark = async (name: string) =>
       (await JSZip.loadAsync(await readFile(join(folder, 'documents', name))))

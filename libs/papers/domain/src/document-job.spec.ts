@@ -116,4 +116,20 @@ describe('a template that cannot be filled', () => {
       ],
     });
   });
+
+  it('tells the cell of a table', () => {
+    const fault = {
+      kind: 'unclosed',
+      placeholder: 'title',
+      part: 'body',
+      paragraph: 9,
+      cell: { table: 2, row: 3, column: 1 },
+    } as const;
+    const failure = templateFailure({ faults: [fault] }, { megabytes: 2, unpacked: 40 });
+    expect(failure.kind === 'invalid' && failure.issues[0].params).toEqual({
+      placeholder: 'title',
+      placeRu: 'текст документа, таблица 2, строка 3, столбец 1',
+      placeEn: 'the body, table 2, row 3, column 1',
+    });
+  });
 });

@@ -38,6 +38,7 @@ function paperOf(
     occasion: occasionLine(content),
     isDraft: approvedOn === undefined,
     year: calendarDate(approvedOn ?? occasion.lastDay).year,
+    approval: approvedOn === undefined ? undefined : { on: calendarDate(approvedOn), number: content.number },
     approvedBy: content.approver,
     agreedBy: content.agreeing,
     signedBy: content.signing,
@@ -82,18 +83,9 @@ function stepLine({ what, due, by }: ItemStep, { owner }: Pick<ActionItem, 'owne
   return `– ${what}${names}${due ? ` (${until} ${dateInWords(calendarDate(due), language)})` : ''}`;
 }
 
-function occasionLine({
-  language,
-  number,
-  approvedOn,
-  occasion,
-}: Pick<RoadmapEdition, 'language' | 'number' | 'occasion'> & { readonly approvedOn?: string }): string {
+function occasionLine({ language, occasion }: Pick<RoadmapEdition, 'language' | 'occasion'>): string {
   const days = daysInWords(calendarDate(occasion.firstDay), calendarDate(occasion.lastDay), language);
-  const registered = number && approvedOn ? ` № ${number}, ${dateInWords(calendarDate(approvedOn), language)}` : '';
-  if (language === 'en') {
-    const place = occasion.city ? `, ${occasion.city}` : '';
-    return `following the ${occasion.kind} of ${days}${place}${registered}`;
-  }
+  if (language === 'en') return `following the ${occasion.kind} of ${days}${occasion.city ? `, ${occasion.city}` : ''}`;
   const kind = occasion.kind === 'forum' ? 'форума' : 'совещания';
-  return `по результатам ${kind} ${days}${occasion.city ? `, г.\u00A0${occasion.city}` : ''}${registered}`;
+  return `по результатам ${kind} ${days}${occasion.city ? `, г.\u00A0${occasion.city}` : ''}`;
 }

@@ -361,9 +361,10 @@ describe('the paper', () => {
     expect(edition.occasion).toEqual(occasion);
     expect(JSON.parse(JSON.stringify(editionPaper(edition)).replaceAll('\u00A0', ' '))).toEqual({
       subject: 'по кадрам',
-      occasion: 'по результатам совещания 6 сентября 2023 г., г. Тверь № 12-р, 15 января 2024 г.',
+      occasion: 'по результатам совещания 6 сентября 2023 г., г. Тверь',
       isDraft: false,
       year: 2024,
+      approval: { on: { year: 2024, month: 1, day: 15 }, number: '12-р' },
       approvedBy: { position: 'Министр' },
       agreedBy: [{ position: 'Глава департамента' }],
       signedBy: [{ position: 'Ректор', name: 'Орлов Пётр Ильич' }],

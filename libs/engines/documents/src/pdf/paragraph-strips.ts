@@ -12,6 +12,9 @@ export interface Column {
 
 export type Align = NonNullable<Paragraph['align']>;
 
+/** PT Serif looks larger than Times New Roman, for which sizes are meant. */
+const fontScale = 0.94;
+
 /** A paragraph as a strip a line; its first and its last two lines are never parted. */
 export function paragraphStrips(
   paragraph: Paragraph,
@@ -23,7 +26,7 @@ export function paragraphStrips(
   const isBold = paragraph.bold === true || heading !== undefined;
   const style: TextStyle = {
     face: paragraph.italic ? (isBold ? 'boldItalic' : 'italic') : isBold ? 'bold' : 'regular',
-    size: size ?? (heading === 1 ? fontSize + 2 : fontSize),
+    size: fontScale * (size ?? (heading === 1 ? fontSize + 2 : fontSize)),
   };
   const lines = linesIn(column, typeset(paragraph.text), style, canvas, firstLine);
   return lines.map((line, index): Strip => {

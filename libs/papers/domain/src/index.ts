@@ -1,3 +1,4 @@
+export { type AttendanceMark, presentAmong } from './attendance.js';
 export { type PapersCode, papersMessages } from './messages.js';
 export {
   type PaperAgendaItem,

@@ -33,6 +33,10 @@ export const papersMessages = {
     ru: 'Пункт программы не найден в этом мероприятии. Выберите его из программы.',
     en: 'The agenda item does not belong to this event. Choose one of its programme.',
   },
+  'attendance.delegate-not-found': {
+    ru: 'Этого человека нет в делегациях мероприятия. Обновите список участников и отметьте его ещё раз.',
+    en: 'This person is in no delegation of the event. Reload the list of delegates and mark them again.',
+  },
   'document.not-found': {
     ru: 'Документ не найден или уже удалён: готовые документы хранятся {days} дней. Закажите его заново.',
     en: 'There is no such document, or it has been removed: documents are kept for {days} days. Order it again.',

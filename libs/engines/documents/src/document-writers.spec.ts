@@ -88,6 +88,19 @@ describe('a document as PDF', () => {
     expect(found).toEqual(words);
   });
 
+  it('is read cell by cell, on each page that a row reaches', async () => {
+    const words = (letter: string) => Array.from({ length: 900 }, (_, index) => `${letter}${index}`).join(' ');
+    const { blocks } = longTable(1, words('б'));
+    const [table] = blocks as [Extract<DocumentModel['blocks'][number], { kind: 'table' }>];
+    const rows = [{ kind: 'cells' as const, cells: [words('а'), words('б')] }];
+    const pages = pdfPages(await writePdf(model({ blocks: [{ ...table, rows }] }), await ptSerif()));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) {
+      const letters = [...page.matchAll(/([аб])\d+/g)].map(([, letter]) => letter).join('');
+      expect(letters).toMatch(/^а+б*$/);
+    }
+  });
+
   it('puts several documents into one file, each counted from 1 under its own name, and tells how far it is', async () => {
     const told: number[] = [];
     const bytes = await writePdf(

@@ -102,12 +102,11 @@ class TableLayout {
     return {
       height,
       draw: (y) => {
-        // Cell by cell, as programs read the text in the order in which it is drawn.
-        for (const { lines, column, align } of row.cells) {
-          for (const [index, { line, style }] of lines.entries()) {
-            drawAligned(line, column, y + padding.top + index * this.#lineHeight, align, style, this.canvas);
-          }
-        }
+        const lines = this.#linesOf(row);
+        this.#drawCells(
+          row,
+          Array.from({ length: lines }, (_, index) => y + padding.top + index * this.#lineHeight),
+        );
         this.#drawBox(row, y, height, true);
       },
     };
@@ -116,6 +115,9 @@ class TableLayout {
   /** A row that no page can hold: a strip a line, ruled below where the row or the page ends. */
   lineStrips(row: Row): Strip[] {
     const count = this.#linesOf(row);
+    // Where the lines on the page under way begin: they are drawn cell by cell when its last one is reached.
+    let from = 0;
+    let tops: number[] = [];
     return Array.from({ length: count }, (_, index): Strip => {
       const above = index === 0 ? padding.top : 0;
       const isEnd = index === count - 1;
@@ -123,14 +125,24 @@ class TableLayout {
       return {
         height,
         draw: (y, isLast) => {
-          for (const { lines, column, align } of row.cells) {
-            const drawn = lines[index];
-            if (drawn) drawAligned(drawn.line, column, y + above, align, drawn.style, this.canvas);
-          }
+          tops.push(y + above);
           this.#drawBox(row, y, height, isLast || isEnd);
+          if (!isLast && !isEnd) return;
+          this.#drawCells(row, tops, from);
+          from = index + 1;
+          tops = [];
         },
       };
     });
+  }
+
+  /** So many lines of each cell as there are tops, from one of them on. Cell by cell, as programs read the text in the order in which it is drawn. */
+  #drawCells({ cells }: Row, tops: readonly number[], from = 0): void {
+    for (const { lines, column, align } of cells) {
+      for (const [index, { line, style }] of lines.slice(from, from + tops.length).entries()) {
+        drawAligned(line, column, tops[index]!, align, style, this.canvas);
+      }
+    }
   }
 
   /** Its first paragraph may look different. */

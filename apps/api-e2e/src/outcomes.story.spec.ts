@@ -382,10 +382,17 @@ describe('outcomes', () => {
     const fields = {
       expectedVersion: '',
       result: 'agreement',
-      line0_key: '0',
-      line0_chosen: '1',
+      line0_blank: '1',
       line0_form: 'practice',
-      line0_headcounts: '2024 — 10, 2025 — 12',
+      line0_occupation: 'сварщик',
+      line0_people2024: '10',
+      line0_people2025: '12',
+      line0_place: 'Цех 5',
+      line0_start: '2024-02-01',
+      line0_end: '2025-06-30',
+      rating: '5',
+      sharedNote: 'Созвонимся',
+      privateNote: 'Только нам',
       commitment0_key: '',
       commitment0_side: fromGlobalId(held[0]!.plant.id)!.id,
       commitment0_what: 'Назначить <наставников>',
@@ -395,6 +402,15 @@ describe('outcomes', () => {
     const wrong = await send(plant, { ...fields, rating: '9' });
     expect([wrong.status, wrong.text.includes('Оценка 9 не подходит')]).toEqual([422, true]);
     expect(wrong.text).toContain('Назначить &#60;наставников&#62;');
+    expect(wrong.text).toContain('value="сварщик"');
+    const unclear = await send(plant, { ...fields, line0_occupation: 'космонавт', line0_form: '' });
+    // What was typed is not folded away.
+    expect(unclear.text).toMatch(/<details class="line" open>(?:(?!<details)[^])*космонавт/);
+    expect([
+      unclear.status,
+      unclear.text.includes('«космонавт» нет в справочнике'),
+      unclear.text.includes('не выбрана форма сотрудничества'),
+    ]).toEqual([422, true, true]);
     expect((await send(plant, fields)).status).toBe(200);
     const again = await send(plant, { ...fields, result: 'noInterest' });
     expect([again.status, again.text.includes('уже записаны')]).toEqual([409, true]);
@@ -415,6 +431,24 @@ describe('outcomes', () => {
         },
       },
     });
+    const DETAILS = `query ($id: ID!) { node(id: $id) { ... on Meeting { outcomes { contactsExchanged rating sharedNote privateNote
+      cooperation { occupation { code } place start end } } } } }`;
+    const whole = {
+      contactsExchanged: true,
+      rating: 5,
+      sharedNote: 'Созвонимся',
+      privateNote: 'Только нам',
+      cooperation: [{ occupation: { code: '15.01.05' }, place: 'Цех 5', start: '2024-02-01', end: '2025-06-30' }],
+    };
+    expect(await plant.get(DETAILS, { id: held[0]!.id })).toEqual({ node: { outcomes: [whole] } });
+    const college = await delegateOf('college');
+    expect(await college.get(DETAILS, { id: held[0]!.id })).toEqual({
+      node: { outcomes: [{ ...whole, rating: null, privateNote: null }] },
+    });
+    // What the page shows of the record can be saved as it stands.
+    const fieldsIn = ({ text }: { text: string }) =>
+      ['15.01.05 Сварщик', '2024-02-01', '2025-06-30', 'Цех 5', 'Только нам'].filter((value) => !text.includes(value));
+    expect(fieldsIn(await send(plant))).toEqual([]);
     expect((await send(undefined)).status).toBe(401);
     expect((await send(await delegateOf('plant', 1))).status).toBe(403);
   });

@@ -18,6 +18,7 @@ export {
   isDuplicateKey,
   staleVersion,
 } from './storage/unit-of-work.js';
+export { StoredFiles } from './storage/stored-files.js';
 export { StoreCache } from './storage/store-cache.js';
 export {
   type CollectionDefinition,

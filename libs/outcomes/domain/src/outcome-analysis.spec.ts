@@ -117,7 +117,7 @@ describe('analyseOutcomes', () => {
         1,
         2,
         2,
-        1,
+        2,
         [
           { result: 'agreement', meetings: 1 },
           { result: 'intent', meetings: 1 },
@@ -126,7 +126,7 @@ describe('analyseOutcomes', () => {
         1,
       ],
       ['o-plant', 2, 1, 1, 1, [{ result: 'agreement', meetings: 1 }], 13, 0],
-      ['o-works', 1, 1, 1, 0, [{ result: 'intent', meetings: 1 }], 5, 0],
+      ['o-works', 1, 1, 1, 1, [{ result: 'intent', meetings: 1 }], 5, 0],
     ]);
   });
 

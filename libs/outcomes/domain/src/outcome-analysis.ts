@@ -147,7 +147,7 @@ function sumOf<Item>(items: readonly Item[], valueOf: (item: Item) => number): n
   return items.reduce((sum, item) => sum + valueOf(item), 0);
 }
 
-function resultsOf(outcomes: readonly AgreedOutcome[]): readonly ResultCount[] {
+export function resultsOf(outcomes: readonly AgreedOutcome[]): readonly ResultCount[] {
   return outcomeResults.map((result) => ({
     result,
     meetings: outcomes.filter((outcome) => outcome.result === result).length,
@@ -163,20 +163,26 @@ function conversionOf({ requests, meetings, outcomes }: AnalysedEvent): Conversi
         .map(({ fromDelegationId, toDelegationId }) => [fromDelegationId, toDelegationId]),
     );
   const standing = meetings.filter(({ state }) => state !== 'cancelled');
-  // Whoever recorded a meeting as held was there, whatever the list of the day says.
-  const wasHeld = new Set(outcomes.filter(({ result }) => result !== 'notHeld').map(({ seriesId }) => seriesId));
-  const held = standing.filter(({ state, seriesId }) => state === 'held' || wasHeld.has(seriesId));
   const sides = (list: readonly { readonly delegationIds: readonly Id<'Delegation'>[] }[]) =>
     pairs(list.map(({ delegationIds }) => delegationIds));
   return {
     wished: asked(),
     accepted: asked(['accepted']),
     planned: sides(standing),
-    held: sides(held),
+    held: sides(heldAmong(standing, outcomes)),
     recorded: sides(outcomes),
     promising: sides(outcomes.filter(({ result }) => isPromising(result))),
     agreed: sides(outcomes.filter(({ result }) => result === 'agreement')),
   };
+}
+
+/** Whoever recorded a meeting as held was there, whatever the list of the day says. */
+function heldAmong<Meeting extends AnalysedEvent['meetings'][number]>(
+  standing: readonly Meeting[],
+  outcomes: readonly AgreedOutcome[],
+): readonly Meeting[] {
+  const wasHeld = new Set(outcomes.filter(({ result }) => result !== 'notHeld').map(({ seriesId }) => seriesId));
+  return standing.filter(({ state, seriesId }) => state === 'held' || wasHeld.has(seriesId));
 }
 
 function addUp(conversions: readonly Conversion[]): Conversion {
@@ -219,7 +225,8 @@ function pairsOf(
     .sort((a, b) => b.headcount - a.headcount || (pairKey(a.organizationIds) < pairKey(b.organizationIds) ? -1 : 1));
 }
 
-function formsIn(outcomes: readonly AgreedOutcome[]): readonly FormAnalysis[] {
+/** How often each form of cooperation was agreed on or intended, and for how many people. */
+export function formsIn(outcomes: readonly AgreedOutcome[]): readonly FormAnalysis[] {
   const promising = outcomes.filter(({ result }) => isPromising(result));
   return formsOfCooperation.flatMap((form) => {
     const naming = promising.filter(({ cooperation }) => cooperation.some((entry) => entry.form === form));
@@ -243,6 +250,7 @@ function organizationsOf(
   const requests = events.flatMap((event) => event.requests);
   const meetings = events.flatMap((event) => event.meetings).filter(({ state }) => state !== 'cancelled');
   const outcomes = events.flatMap((event) => event.outcomes);
+  const held = heldAmong(meetings, outcomes);
   const delegationsOf = groupBy(organizationOf, ([, organizationId]) => organizationId);
   return [...delegationsOf]
     .map(([organizationId, entries]): OrganizationAnalysis => {
@@ -255,7 +263,7 @@ function organizationsOf(
         sent: requests.filter(({ fromDelegationId }) => own.has(fromDelegationId)).length,
         received: requests.filter(({ toDelegationId }) => own.has(toDelegationId)).length,
         planned: planned.length,
-        held: planned.filter(({ state }) => state === 'held').length,
+        held: held.filter(takesPart).length,
         results: resultsOf(recorded).filter(({ meetings: count }) => count > 0),
         headcount: sumOf(recorded, headcountOf),
         commitments: sumOf(

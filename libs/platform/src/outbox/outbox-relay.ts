@@ -197,6 +197,8 @@ export class OutboxRelay implements OnModuleDestroy {
         await this.#model.updateOne({ _id }, { $addToSet: { doneBy: consumer.name } }).exec();
       } catch (error) {
         failure = error;
+        // Work that was given up as the product stops is no fault; another process takes it over.
+        if (error === this.#stopping.signal.reason) continue;
         this.logger.error(
           { err: error, consumer: consumer.name, message: _id, eventId: message.eventId, type: message.type, attempts },
           'a consumer of the outbox failed',

@@ -3,13 +3,12 @@ import type { FormOfCooperation, Id } from '@vstrecha/kernel';
 import type {
   AgreedBalance,
   Conversion,
-  FormAnalysis,
   OrganizationAnalysis,
   OutcomeAnalysis,
   PairAnalysis,
 } from '@vstrecha/outcomes-domain';
 import { Allow, FormOfCooperationEnum } from '@vstrecha/platform';
-import { OutcomeResultCountObject } from './agreed-outcome.object.js';
+import { OutcomeFormCountObject, OutcomeResultCountObject } from './agreed-outcome.object.js';
 
 @ObjectType('OutcomeConversion', { description: 'How wishes became agreements; each counts pairs of delegations.' })
 @Allow('everyone')
@@ -52,22 +51,6 @@ export class PairAnalysisObject {
 
   @Field(() => Int)
   commitments!: number;
-}
-
-@ObjectType('FormAnalysis')
-@Allow('everyone')
-export class FormAnalysisObject implements FormAnalysis {
-  @Field(() => FormOfCooperationEnum)
-  form!: FormOfCooperation;
-
-  @Field(() => Int, { description: 'Meetings that came to an agreement or an intent on it.' })
-  meetings!: number;
-
-  @Field(() => Int)
-  agreements!: number;
-
-  @Field(() => Int)
-  headcount!: number;
 }
 
 @ObjectType('OrganizationAnalysis')
@@ -139,8 +122,8 @@ export class OutcomeAnalysisObject {
   @Field(() => [PairAnalysisObject], { description: 'The most people first.' })
   pairs!: readonly PairAnalysisObject[];
 
-  @Field(() => [FormAnalysisObject])
-  forms!: readonly FormAnalysisObject[];
+  @Field(() => [OutcomeFormCountObject])
+  forms!: readonly OutcomeFormCountObject[];
 
   @Field(() => [OrganizationAnalysisObject], { description: 'The most people first.' })
   organizations!: readonly OrganizationAnalysisObject[];

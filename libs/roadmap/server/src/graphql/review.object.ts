@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { inLanguage } from '@vstrecha/kernel';
+import { LanguageEnum } from '@vstrecha/access-server';
+import { type Language, inLanguage } from '@vstrecha/kernel';
 import { Allow, LocalDateScalar, currentContext, graphqlEnum, toGlobalId } from '@vstrecha/platform';
 import {
   type ActionItemState,
@@ -21,7 +22,7 @@ import {
 } from '@vstrecha/roadmap-domain';
 import type { ConfirmationFile } from '../storage/confirmation-file.repository.js';
 import { ActionItemStateEnum, IndicatorObject, PartyObject } from './action-item.object.js';
-import { RoadmapSectionObject, SignatoryObject } from './roadmap.object.js';
+import { RoadmapSectionObject, SignatoryObject, roadmapDocumentPath } from './roadmap.object.js';
 
 export const RemarkKindEnum = graphqlEnum('RemarkKind', remarkKinds, remarkKindLabels);
 export const VerdictEnum = graphqlEnum('Verdict', verdicts, verdictLabels);
@@ -46,10 +47,13 @@ export class RemarkObject {
   @Field(() => Int, { description: 'The edition of the roadmap that it is about.' })
   edition!: number;
 
-  @Field(() => ID, { nullable: true, description: 'Of the delegation that speaks; null for the organizer.' })
+  @Field(() => ID, { nullable: true, description: 'Of the delegation that speaks.' })
   delegationId?: string;
 
-  @Field(() => Boolean, { description: 'Whether the organizer wrote it down for the delegation.' })
+  @Field(() => ID, { nullable: true, description: 'Of the person who speaks where an item names them.' })
+  personId?: string;
+
+  @Field(() => Boolean, { description: 'Whether the organizer wrote it down for somebody else.' })
   onBehalf!: boolean;
 
   @Field(() => String)
@@ -59,10 +63,11 @@ export class RemarkObject {
   at!: Date;
 
   static of(this: void, remark: Remark): RemarkObject {
-    const { id, delegationId, kind, text, edition, onBehalf, author, at } = remark;
+    const { id, delegationId, personId, kind, text, edition, onBehalf, author, at } = remark;
     return Object.assign(new RemarkObject(), {
       id: toGlobalId('Remark', id),
       delegationId: delegationId && toGlobalId('Delegation', delegationId),
+      personId: personId && toGlobalId('Person', personId),
       kind,
       text,
       edition,
@@ -142,7 +147,7 @@ export class ProgressReportObject {
   @Field(() => [String])
   links!: readonly string[];
 
-  @Field(() => Boolean, { description: 'Whether the organizer reported for the delegation.' })
+  @Field(() => Boolean, { description: 'Whether the organizer reported for somebody else.' })
   onBehalf!: boolean;
 
   @Field(() => String)
@@ -227,11 +232,20 @@ export class RoadmapEditionObject {
   @Field(() => LocalDateScalar)
   approvedOn!: string;
 
-  @Field(() => SignatoryObject)
-  approver!: SignatoryObject;
+  @Field(() => LanguageEnum, { description: 'The language of its texts and its paper.' })
+  language!: Language;
 
   @Field(() => String)
   subject!: string;
+
+  @Field(() => SignatoryObject)
+  approver!: SignatoryObject;
+
+  @Field(() => [SignatoryObject])
+  agreeing!: readonly SignatoryObject[];
+
+  @Field(() => [SignatoryObject])
+  signing!: readonly SignatoryObject[];
 
   @Field(() => [RoadmapSectionObject])
   sections!: readonly RoadmapSectionObject[];
@@ -239,15 +253,13 @@ export class RoadmapEditionObject {
   @Field(() => [EditionItemObject], { description: 'By section and position.' })
   items!: readonly EditionItemObject[];
 
-  static of(this: void, { edition, number, approvedOn, approver, subject, sections, items }: RoadmapEdition) {
-    return Object.assign(new RoadmapEditionObject(), {
-      edition,
-      number,
-      approvedOn,
-      approver,
-      subject,
-      sections,
+  @Field(() => String, { description: 'Where its paper can be downloaded as DOCX.' })
+  documentPath!: string;
+
+  static of(this: void, { items, roadmapId, ...edition }: RoadmapEdition): RoadmapEditionObject {
+    return Object.assign(new RoadmapEditionObject(), edition, {
       items: items.map(EditionItemObject.of),
+      documentPath: `${roadmapDocumentPath(roadmapId)}?edition=${edition.edition}`,
     });
   }
 }
@@ -293,7 +305,7 @@ export class ItemChangeObject {
   }
 }
 
-@ObjectType('ProgressFigure', { description: 'Sums of the indicators that are counted in one unit.' })
+@ObjectType('ProgressFigure', { description: 'The indicators that are counted in one unit, all together.' })
 @Allow('everyone')
 export class ProgressFigureObject {
   @Field(() => String)
@@ -304,6 +316,11 @@ export class ProgressFigureObject {
 
   @Field(() => Int)
   actual!: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether these are averages over the items, rounded: per cent are not added up. Otherwise sums.',
+  })
+  isAverage!: boolean;
 }
 
 @ObjectType('ProgressCounts', { description: 'How far items have come, each counted once.' })

@@ -110,7 +110,13 @@ export class ActionItemFieldsResolver {
   constructor(
     private readonly reader: RoadmapReader,
     private readonly review: ReviewReader,
+    private readonly events: EventReader,
   ) {}
+
+  @ResolveField(() => String, { description: 'Of the event that its roadmap grew from.' })
+  async eventTitle(@Parent() { record }: ActionItemObject): Promise<string> {
+    return (await this.events.find(record.eventId))?.title ?? '—';
+  }
 
   @ResolveField(() => Boolean, { description: 'Whether its term has passed before it was done.' })
   async isOverdue(@Parent() { record }: ActionItemObject): Promise<boolean> {

@@ -297,7 +297,7 @@ describe('outcomes', () => {
     const ANALYSIS = `query ($ids: [ID!]!) { outcomeAnalysis(eventIds: $ids) {
       conversion { wished planned held recorded promising agreed }
       balance { occupation { code } year needed graduates agreed uncovered surplus }
-      pairs { pair { name } headcount forms } organizations { headcount } workbookPath } }`;
+      pairs { pair { name } headcount forms } occupations { occupation { code } headcount results { result meetings } } organizations { headcount } workbookPath } }`;
     const { outcomeAnalysis } = await organizer.get<{ outcomeAnalysis: { workbookPath: string } }>(ANALYSIS, {
       ids: [eventId],
     });
@@ -307,6 +307,7 @@ describe('outcomes', () => {
         { occupation: { code: '15.01.05' }, year: 2024, needed: 12, graduates: 9, agreed: 5, uncovered: 7, surplus: 4 },
       ],
       pairs: [{ headcount: 5, forms: ['PRACTICE'] }],
+      occupations: [{ occupation: { code: '15.01.05' }, headcount: 5, results: [{ result: 'INTENT', meetings: 1 }] }],
     });
     const other = await heldMeetings(organizer, 1);
     await mutate(organizer, 'grantRole', { eventId, email: 'one@example.org', role: 'OBSERVER' });
@@ -328,6 +329,7 @@ describe('outcomes', () => {
       'Договорённости',
       'Обязательства',
       'Баланс',
+      'Профессии',
       'Организации',
       'От заявки до договора',
     ]);
@@ -340,6 +342,7 @@ describe('outcomes', () => {
       ['Код', 'Профессия, специальность', 'Год', 'Потребность', 'Выпуск', 'Договорились', 'Не закрыто', 'Свободно'],
       ['15.01.05', 'Сварщик', 2024, 12, 9, 5, 7, 4],
     ]);
+    expect(rowsOf('Профессии')[1]).toEqual(['15.01.05', 'Сварщик', 0, 1, 0, 0, 0, 5]);
     expect((rowsOf('Договорённости')[1] as unknown[]).slice(0, 10)).toEqual([
       'Синхронизация',
       new Date('2023-09-06T00:00:00Z'),

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
@@ -388,6 +389,24 @@ describe('a roadmap in review and at work', () => {
     expect((await download(stranger)).status).toBe(403);
     expect((await download(observer)).status).toBe(200);
     expect((await fetch(`${product.url}${files[0]!.path}`)).status).toBe(401);
+    const book = new ExcelJS.Workbook();
+    const { roadmap } = await observer.get<{ roadmap: { progressPath: string } }>(
+      'query ($id: ID!) { roadmap(eventId: $id) { progressPath } }',
+      { id: eventId },
+    );
+    const tables = await fetch(`${product.url}${roadmap.progressPath}`, {
+      headers: { authorization: `Bearer ${observer.token}`, 'accept-language': 'ru' },
+    });
+    await book.xlsx.load(await tables.arrayBuffer());
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      'Мероприятия',
+      'По разделам',
+      'По исполнителям',
+      'Показатели',
+    ]);
+    expect(book.getWorksheet('Мероприятия')!.getCell('B2').value).toBe(
+      'Организовать производственную практику обучающихся',
+    );
     const SUMMARY = `query ($id: ID!) { roadmap(eventId: $id) { progressSummary { total { items overdue }
       sections { title items } owners { name figures { unit planned } } } } }`;
     expect(await observer.get(SUMMARY, { id: eventId })).toMatchObject({

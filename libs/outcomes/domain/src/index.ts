@@ -41,6 +41,7 @@ export {
   type AnalysedEvent,
   type Conversion,
   type FormAnalysis,
+  type OccupationAnalysis,
   type OrganizationAnalysis,
   type OutcomeAnalysis,
   type PairAnalysis,

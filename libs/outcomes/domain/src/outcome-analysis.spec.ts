@@ -100,7 +100,7 @@ describe('analyseOutcomes', () => {
     ]);
   });
 
-  it('sums up pairs, forms and organizations', () => {
+  it('sums up pairs, forms, occupations and organizations', () => {
     expect(analysis.pairs.map(({ organizationIds, headcount, forms }) => [organizationIds, headcount, forms])).toEqual([
       [['o-college', 'o-plant'], 13, ['practice', 'graduateEmployment']],
       [['o-college', 'o-works'], 5, ['practice']],
@@ -108,6 +108,17 @@ describe('analyseOutcomes', () => {
     expect(analysis.forms).toEqual([
       { form: 'practice', meetings: 2, agreements: 1, headcount: 18 },
       { form: 'graduateEmployment', meetings: 1, agreements: 1, headcount: 4 },
+    ]);
+    expect(analysis.occupations).toEqual([
+      {
+        occupationId: welder,
+        results: [
+          { result: 'agreement', meetings: 1 },
+          { result: 'intent', meetings: 1 },
+        ],
+        headcount: 15,
+      },
+      { occupationId: turner, results: [{ result: 'agreement', meetings: 1 }], headcount: 3 },
     ]);
     expect(
       analysis.organizations.map(({ organizationId, ...rest }) => [organizationId, ...Object.values(rest)]),

@@ -61,6 +61,13 @@ export interface FormAnalysis {
   readonly headcount: number;
 }
 
+/** Meetings that named an occupation, by what they came to. */
+export interface OccupationAnalysis {
+  readonly occupationId: Id<'Occupation'>;
+  readonly results: readonly ResultCount[];
+  readonly headcount: number;
+}
+
 export interface OrganizationAnalysis {
   readonly organizationId: Id<'Organization'>;
   readonly sent: number;
@@ -91,6 +98,7 @@ export interface OutcomeAnalysis {
   readonly results: readonly ResultCount[];
   readonly pairs: readonly PairAnalysis[];
   readonly forms: readonly FormAnalysis[];
+  readonly occupations: readonly OccupationAnalysis[];
   readonly organizations: readonly OrganizationAnalysis[];
   readonly balance: readonly AgreedBalance[];
 }
@@ -113,6 +121,7 @@ export function analyseOutcomes(
     results: resultsOf(outcomes),
     pairs: pairsOf(outcomes, organizationOf),
     forms: formsIn(outcomes),
+    occupations: occupationsOf(outcomes),
     organizations: organizationsOf(events, organizationOf),
     balance: balanceOf(outcomes, stated),
   };
@@ -241,6 +250,26 @@ export function formsIn(outcomes: readonly AgreedOutcome[]): readonly FormAnalys
       },
     ];
   });
+}
+
+function occupationsOf(outcomes: readonly AgreedOutcome[]): readonly OccupationAnalysis[] {
+  const named = outcomes.flatMap((outcome) =>
+    [...new Set(outcome.cooperation.flatMap(({ occupationId }) => occupationId ?? []))].map((occupationId) => ({
+      occupationId,
+      outcome,
+    })),
+  );
+  return [...groupBy(named, ({ occupationId }) => occupationId)]
+    .map(([occupationId, of]): OccupationAnalysis => {
+      const own = of.map(({ outcome }) => outcome);
+      const people = own.flatMap(peopleAgreed).filter((one) => one.occupationId === occupationId);
+      return {
+        occupationId,
+        results: resultsOf(own).filter(({ meetings }) => meetings > 0),
+        headcount: sumOf(people, ({ count }) => count),
+      };
+    })
+    .sort((a, b) => b.headcount - a.headcount || (a.occupationId < b.occupationId ? -1 : 1));
 }
 
 function organizationsOf(

@@ -15,6 +15,7 @@ import {
   fromGlobalId,
   runInContext,
 } from '@vstrecha/platform';
+import { countReads } from './count-reads.js';
 import { type HeldMeeting, delegateEmail, heldMeetings } from './held-meetings.builder.js';
 import { mutate } from './mutate.js';
 
@@ -487,16 +488,7 @@ describe('a roadmap in review and at work', () => {
     const query = `query ($id: ID!) { roadmap(eventId: $id) { progress { objections } progressSummary { total { items } }
       actionItems(first: 50) { edges { node { isOverdue explanation similar { id } steps { what }
         remarks { text } verdicts { verdict } reports { text files { name } } sources { partner { name } } } } } } }`;
-    const count = async () => {
-      const queries: number[] = [];
-      for (let time = 0; time < 4; time += 1) {
-        const counter = product.countCommands();
-        await organizer.get(query, { id: eventId });
-        counter.stop();
-        queries.push(counter.names.filter((name) => name === 'find' || name === 'aggregate').length);
-      }
-      return Math.min(...queries);
-    };
+    const count = () => countReads(product, () => organizer.get(query, { id: eventId }));
     const forOne = await count();
     for (let index = 0; index < 29; index += 1) {
       await mutate(organizer, 'addActionItem', {

@@ -1,6 +1,7 @@
 import { asId } from '@vstrecha/kernel';
 import type { AgreedOutcome } from './agreed-outcome.js';
-import { type AnalysedEvent, analyseOutcomes, peopleAgreed } from './outcome-analysis.js';
+import { type AnalysedEvent, analyseOutcomes } from './outcome-analysis.js';
+import { peopleAgreed } from './outcome-figures.js';
 import { prefillCooperation } from './prefill-outcome.js';
 
 const [plant, works, college] = ['plant', 'works', 'college'].map((id) => asId<'Delegation'>(id)) as [

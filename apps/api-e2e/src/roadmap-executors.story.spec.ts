@@ -204,6 +204,6 @@ describe('executors who have no delegation at the event', () => {
     expect(more).toEqual([]);
     expect(mail).toContain('Издать приказ');
     expect(mail).not.toContain('Назначить наставников');
-    expect(await reminders(plant.email)).toHaveLength(1);
+    expect(await reminders(plant.email ?? '')).toHaveLength(1);
   });
 });

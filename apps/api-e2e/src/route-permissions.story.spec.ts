@@ -23,6 +23,7 @@ const READERS: Readonly<Record<string, readonly Who[]>> = {
   'GET delegates/:delegateId/agenda.ics': ['organizer', 'observer', 'ownDelegate', 'admin'],
   'GET events/:eventId/agenda.ics': ['otherDelegate', 'ownDelegate'],
   'GET roadmaps/:id/:file': ['organizer', 'observer', 'admin'],
+  'GET roadmaps/:id/progress.xlsx': ['organizer', 'observer', 'admin'],
   'GET downloads/plans/:file': ['organizer', 'observer', 'admin'],
   'GET downloads/mails/:name': ['organizer', 'admin'],
   // Ordered by a delegate: the agendas of the own delegation.
@@ -119,6 +120,7 @@ describe('files of an event', () => {
       'GET delegates/:delegateId/agenda.ics': `delegates/${held[0]!.plant.delegates[0]!.id}/agenda.ics`,
       'GET events/:eventId/agenda.ics': `events/${eventId}/agenda.ics`,
       'GET roadmaps/:id/:file': `roadmaps/${roadmap.id}/roadmap.docx`,
+      'GET roadmaps/:id/progress.xlsx': `roadmaps/${roadmap.id}/progress.xlsx`,
       'GET downloads/plans/:file': `downloads/plans/${event.planInForce.id}.json`,
       'GET outcomes/analysis.xlsx': `outcomes/analysis.xlsx?events=${eventId}`,
       'POST action-items/:id/files': upload,

@@ -1,6 +1,6 @@
 import type { Id } from '@vstrecha/kernel';
 import type { AgreedOutcome } from './agreed-outcome.js';
-import { type FormAnalysis, type ResultCount, formsIn, peopleAgreed, resultsOf } from './outcome-analysis.js';
+import { type FormAnalysis, type ResultCount, formsIn, peopleAgreed, resultsOf } from './outcome-figures.js';
 
 /** What an event's meetings came to, in numbers, read from the agreed view of each. */
 export interface OutcomeSummary {

@@ -3,6 +3,7 @@ import { type ActionItem, addActionItem } from './action-item.js';
 import { dueReminders, remindedOf, reminderStage } from './due-reminder.js';
 import { compareEditions, editionItems, freezeEdition } from './edition.js';
 import { type Voice, followersOf, isShownToExecutors } from './executors.js';
+import { progressWorkbook } from './progress-workbook.js';
 import { reportProgress } from './progress-report.js';
 import { summarizeProgress } from './progress-summary.js';
 import { type Remark, type RemarkInput, objectionsInTheWay, openObjections, remarkOn, verdictsOn } from './remark.js';
@@ -256,6 +257,96 @@ describe('progress by section and owner', () => {
       ['Колледж', 1, figures(50, 9)],
       ['Завод', 0, figures(40, 0)],
     ]);
+  });
+});
+
+describe('the progress report', () => {
+  it('has a row for each item with its last report, for each section, owner and indicator', () => {
+    const late = item({ id: asId('late'), state: 'started', due: '2023-11-01' });
+    const share = item({
+      id: asId('share'),
+      state: 'done',
+      sectionKey: 'mentoring',
+      indicator: { text: 'Доля', unit: '%', planned: 80, actual: 90 },
+    });
+    const reports = [
+      { text: 'Второй', at: later },
+      { text: 'Первый', at: september },
+    ].map(({ text, at }, index) => ({
+      id: asId<'ProgressReport'>(`r${index}`),
+      eventId: late.eventId,
+      roadmapId: late.roadmapId,
+      actionItemId: late.id,
+      version: 1,
+      text,
+      state: 'started' as const,
+      links: ['https://example.org/a', 'https://example.org/b'],
+      fileIds: [asId<'ConfirmationFile'>('f')],
+      onBehalf: false,
+      author: 'Иванова И. И.',
+      at,
+    }));
+    const ground = {
+      roadmap: aRoadmap(),
+      items: [share, item({ state: 'rejected' }), late],
+      reports,
+      today: '2023-11-03',
+    };
+    const { sheets } = progressWorkbook(ground, 'ru');
+    const day = (text: string) => new Date(`${text}T00:00:00Z`);
+    expect(sheets.map(({ rows }) => rows)).toEqual([
+      [
+        [
+          'Практика и стажировки обучающихся',
+          'Организовать практику',
+          'Колледж',
+          'Завод; ЦОПП',
+          null,
+          day('2023-11-01'),
+          'Исполняется',
+          2,
+          'Обучающиеся',
+          'чел.',
+          40,
+          null,
+          later,
+          'Второй',
+          'https://example.org/a\nhttps://example.org/b',
+          1,
+        ],
+        [
+          'Наставничество',
+          'Организовать практику',
+          'Колледж',
+          'Завод; ЦОПП',
+          null,
+          day('2023-12-01'),
+          'Исполнено',
+          null,
+          'Доля',
+          '%',
+          80,
+          90,
+          null,
+          null,
+          null,
+          null,
+        ],
+      ],
+      [
+        ['Практика и стажировки обучающихся', 1, 0, 1, 0, 1],
+        ['Наставничество', 1, 0, 0, 1, 0],
+        ['Вся дорожная карта', 2, 0, 1, 1, 1],
+      ],
+      [['Колледж', 2, 0, 1, 1, 1]],
+      [
+        ['Практика и стажировки обучающихся', 'чел.', 40, 0, 'сумма'],
+        ['Наставничество', '%', 80, 90, 'среднее'],
+        ['Вся дорожная карта', '%', 80, 90, 'среднее'],
+        ['Вся дорожная карта', 'чел.', 40, 0, 'сумма'],
+      ],
+    ]);
+    for (const { columns, rows } of sheets) expect(rows.every((row) => row.length === columns.length)).toBe(true);
   });
 });
 

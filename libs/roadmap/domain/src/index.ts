@@ -104,6 +104,7 @@ export {
   freezeEdition,
 } from './edition.js';
 export { type ProgressInput, type ProgressReport, reportProgress } from './progress-report.js';
+export { type ProgressGround, progressWorkbook } from './progress-workbook.js';
 export { type ProgressCounts, type ProgressSummary, isOverdue, summarizeProgress } from './progress-summary.js';
 export {
   type DueReminder,

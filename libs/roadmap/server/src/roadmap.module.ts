@@ -28,6 +28,7 @@ import { ITEM_READERS, ROADMAP_READERS, RoadmapObject } from './graphql/roadmap.
 import { RoadmapResolver } from './graphql/roadmap.resolver.js';
 import { ConfirmationFileController } from './http/confirmation-file.controller.js';
 import { OwnItemsCalendarController } from './http/own-items-calendar.controller.js';
+import { ProgressReportController } from './http/progress-report.controller.js';
 import { RoadmapDocumentController } from './http/roadmap-document.controller.js';
 import { RoadmapCalendars } from './roadmap-calendars.js';
 import { RoadmapPapers } from './roadmap-papers.js';
@@ -51,7 +52,12 @@ import { Roadmaps } from './use-cases/roadmaps.js';
 
 @Module({
   imports: [DirectoryModule, EventsModule, WorkforceModule, ScheduleModule, InvitationsModule, OutcomesModule],
-  controllers: [RoadmapDocumentController, OwnItemsCalendarController, ConfirmationFileController],
+  controllers: [
+    ProgressReportController,
+    RoadmapDocumentController,
+    OwnItemsCalendarController,
+    ConfirmationFileController,
+  ],
   providers: [
     RoadmapRepository,
     ActionItemRepository,

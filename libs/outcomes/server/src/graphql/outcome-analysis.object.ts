@@ -3,6 +3,7 @@ import type { FormOfCooperation, Id } from '@vstrecha/kernel';
 import type {
   AgreedBalance,
   Conversion,
+  OccupationAnalysis,
   OrganizationAnalysis,
   OutcomeAnalysis,
   PairAnalysis,
@@ -51,6 +52,22 @@ export class PairAnalysisObject {
 
   @Field(() => Int)
   commitments!: number;
+}
+
+@ObjectType('OccupationAnalysis', { description: 'Meetings that named an occupation.' })
+@Allow('everyone')
+export class OccupationAnalysisObject {
+  occupationId!: Id<'Occupation'>;
+
+  @Field(() => [OutcomeResultCountObject], { description: 'What they came to.' })
+  results!: readonly OutcomeResultCountObject[];
+
+  @Field(() => Int, { description: 'People agreed on or intended, each counted once.' })
+  headcount!: number;
+
+  static of(this: void, one: OccupationAnalysis): OccupationAnalysisObject {
+    return Object.assign(new OccupationAnalysisObject(), one);
+  }
 }
 
 @ObjectType('OrganizationAnalysis')
@@ -125,6 +142,9 @@ export class OutcomeAnalysisObject {
   @Field(() => [OutcomeFormCountObject])
   forms!: readonly OutcomeFormCountObject[];
 
+  @Field(() => [OccupationAnalysisObject], { description: 'The most people first.' })
+  occupations!: readonly OccupationAnalysisObject[];
+
   @Field(() => [OrganizationAnalysisObject], { description: 'The most people first.' })
   organizations!: readonly OrganizationAnalysisObject[];
 
@@ -137,6 +157,7 @@ export class OutcomeAnalysisObject {
   static of(this: void, analysis: OutcomeAnalysis, eventIds: readonly string[]): OutcomeAnalysisObject {
     return Object.assign(new OutcomeAnalysisObject(), analysis, {
       pairs: analysis.pairs.map((pair) => Object.assign(new PairAnalysisObject(), pair)),
+      occupations: analysis.occupations.map(OccupationAnalysisObject.of),
       organizations: analysis.organizations.map((one) => Object.assign(new OrganizationAnalysisObject(), one)),
       balance: analysis.balance.map(AgreedBalanceObject.of),
       workbookPath: `/outcomes/analysis.xlsx?events=${eventIds.join(',')}`,

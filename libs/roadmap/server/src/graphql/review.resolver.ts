@@ -18,7 +18,8 @@ import { ProgressReports } from '../use-cases/progress-reports.js';
 import { Remarks } from '../use-cases/remarks.js';
 import { ActionItemConnection, ActionItemObject } from './action-item.object.js';
 import { RemarkOnActionItemInput, ReportProgressInput } from './review.inputs.js';
-import { ItemChangeObject, RemarkObject } from './review.object.js';
+import { ItemChangeObject } from './edition.object.js';
+import { RemarkObject } from './review.object.js';
 import {
   RemarkOnActionItemPayload,
   RemarkOnActionItemSuccess,

@@ -162,6 +162,9 @@ export class RoadmapObject implements NodeObject, Scoped {
   })
   documentPath!: string;
 
+  @Field(() => String, { description: 'Where its progress can be downloaded as XLSX: by item, section and owner.' })
+  progressPath!: string;
+
   @Field(() => Date)
   createdAt!: Date;
 
@@ -174,6 +177,7 @@ export class RoadmapObject implements NodeObject, Scoped {
       id: toGlobalId('Roadmap', id),
       nextStates: roadmapTransitions[roadmap.state],
       documentPath: roadmapDocumentPath(id),
+      progressPath: `/roadmaps/${toGlobalId('Roadmap', id)}/progress.xlsx`,
       record: roadmap,
       scope: { eventId },
     });

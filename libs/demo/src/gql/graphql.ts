@@ -760,6 +760,8 @@ export type RemarkOnActionItemInput = {
   /** For which delegation; left out: that of the caller among the executors, or the organizer. */
   delegationId?: string | null | undefined;
   kind: RemarkKind;
+  /** For which person among the executors, where the organizer writes down what somebody without a delegation said. */
+  personId?: string | null | undefined;
   /** Only an acceptance may do without. */
   text?: string | null | undefined;
 };

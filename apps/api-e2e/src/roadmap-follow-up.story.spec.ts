@@ -191,6 +191,15 @@ describe('a roadmap in review and at work', () => {
     expect(decodeURIComponent(approved.response.headers.get('content-disposition')!)).toContain(
       "filename*=UTF-8''Дорожная карта, редакция 1.md",
     );
+    const english = await paper('?language=en');
+    const words = [
+      'APPROVED',
+      '2 October 2023',
+      'No. 12-р',
+      'following the meeting of 6 September 2023',
+      '(by 1 October 2023)',
+    ];
+    expect(words.filter((said) => !english.text.includes(said))).toEqual([]);
     const reported = await report(college, { actual: 5, text: 'Начали' });
     item = reported.actionItem;
     await moveRoadmap('DRAFT');

@@ -127,6 +127,23 @@ describe('the paper of a protocol', () => {
     );
   });
 
+  it('is registered under № in Russian and No. in English', () => {
+    const attendees = Array.from({ length: 16 }, (_, index) => aPerson(`Фамилия${index} Имя`, 1));
+    const numbers = (number: string | undefined, language: 'ru' | 'en') => {
+      const { blocks } = protocolDocument(aProtocol({ number }), { ...around, attendees }, language);
+      const all = blocks.flatMap((block) =>
+        block.kind === 'sideBySide' ? block.columns.flatMap((column) => column.blocks) : [block],
+      );
+      return all.flatMap((block) => {
+        const found = block.kind === 'paragraph' ? /(№|No\.)\u00A0.*$/.exec(block.text) : null;
+        return found ? [found[0].replace('\u00A0', ' ')] : [];
+      });
+    };
+    expect(numbers('7', 'ru')).toEqual(['№ 7', '№ 7']);
+    expect(numbers('7', 'en')).toEqual(['No. 7', 'No. 7']);
+    expect(numbers(undefined, 'en')).toEqual(['No. _______', 'No. _______']);
+  });
+
   it('takes the list of attendees to an annex when they are more than 15', () => {
     const attendees = Array.from({ length: 16 }, (_, index) => aPerson(`Фамилия${index} Имя`, index % 3, 'инженер'));
     const paper = protocolDocument(aProtocol({ number: '7' }), { ...around, attendees }, 'ru');

@@ -420,8 +420,11 @@ describe('outcomes', () => {
     ]).toEqual([422, true, true]);
     const saved = await send(plant, fields);
     expect(saved.status).toBe(200);
-    const told = ['2024 — 10 чел., 2025 — 12 чел.; Цех 5', 'Назначить &#60;наставников&#62; (до 2023-10-01)'];
-    expect(told.filter((words) => !saved.text.includes(words))).toEqual([]);
+    const told = [
+      '2024 — 10 чел., 2025 — 12 чел.; Цех 5; 1 февраля 2024 г. – 30 июня 2025 г.',
+      'Назначить &#60;наставников&#62; (до 1 октября 2023 г.)',
+    ];
+    expect(told.filter((words) => !saved.text.replace(/[\u00A0\u202F]/g, ' ').includes(words))).toEqual([]);
     expect(saved.text).toContain(`<a href="${node.outcomePath}">`);
     const again = await send(plant, { ...fields, result: 'noInterest' });
     expect([again.status, again.text.includes('уже записаны'), again.text.includes('Открыть записанное')]).toEqual([

@@ -35,15 +35,17 @@ export interface SavedOutcomeModel {
 export function outcomeSavedPage(language: Language, model: SavedOutcomeModel): string {
   const word = words[language];
   const { outcome, address } = model;
+  const long = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const inWords = (day: string) => long.format(new Date(`${day}T00:00:00Z`));
   const agreed = outcome.cooperation.map(({ form, occupationId, headcounts, place, start, end }) => {
     const people = headcounts.map(({ year, count }) => `${year} — ${count} ${word.people}`).join(', ');
-    const days = [start, end].filter(Boolean).join(' – ');
+    const days = [start, end].flatMap((day) => (day ? inWords(day) : [])).join(' – ');
     const occupation = occupationId && model.occupationTitle(occupationId);
     return [formOfCooperationLabels[form][language], occupation, people, place, days].filter(Boolean).join('; ');
   });
   const promised = outcome.commitments.map(({ delegationId, what, due }) => {
     const keeper = model.sideTitle(delegationId);
-    return `${keeper ? `${keeper}: ` : ''}${what}${due ? ` (${word.until} ${due})` : ''}`;
+    return `${keeper ? `${keeper}: ` : ''}${what}${due ? ` (${word.until} ${inWords(due)})` : ''}`;
   });
   const list = (lines: readonly string[]) => lines.map((line) => html`<li>${line}</li>`);
   return page(

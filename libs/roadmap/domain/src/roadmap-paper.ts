@@ -70,18 +70,22 @@ function paperItem(item: EditionItem, language: Language): RoadmapPaper['section
   };
 }
 
-/** The action, and below it what the meetings promised on the way; not where a single promise is the action itself. */
-export function textWithSteps(
-  item: Pick<ActionItem, 'text' | 'due' | 'owner' | 'sources'>,
-  language: Language,
-): string {
+type Stepped = Pick<ActionItem, 'text' | 'due' | 'owner' | 'sources'>;
+
+/** The action, and below it what the meetings promised on the way. */
+export function textWithSteps(item: Stepped, language: Language): string {
+  return [item.text, ...stepLines(item, language)].join('\n');
+}
+
+/** What the meetings promised on the way, a line each; nothing where a single promise is the action itself. */
+export function stepLines(item: Stepped, language: Language): readonly string[] {
   const steps = stepsOf(item.sources);
   const [only] = steps.length === 1 ? steps : [];
   const saysTheSame = only?.what.toLowerCase() === item.text.toLowerCase() && only.due === item.due;
-  return saysTheSame ? item.text : [item.text, ...steps.map((step) => stepLine(step, item, language))].join('\n');
+  return saysTheSame ? [] : steps.map((step) => stepLine(step, item, language));
 }
 
-function stepLine({ what, due, by }: ItemStep, { owner }: Pick<ActionItem, 'owner'>, language: Language): string {
+function stepLine({ what, due, by }: ItemStep, { owner }: Pick<Stepped, 'owner'>, language: Language): string {
   const others = by.filter((party) => !owner || !sameParty(party, owner));
   const names = others.length > 0 ? `: ${by.map(({ name }) => name).join(', ')}` : '';
   const until = { ru: 'до', en: 'by' }[language];

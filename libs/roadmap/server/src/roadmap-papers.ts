@@ -34,7 +34,7 @@ export interface PrintedRoadmap {
   readonly language: Language;
   /** Of an approved edition: its number. */
   readonly edition?: number;
-  /** The items as a calendar (METHOD:PUBLISH). */
+  /** The items as a calendar (METHOD:PUBLISH), which tells programs one language: that of the roadmap's texts. */
   calendar(): Promise<string>;
 }
 
@@ -69,7 +69,7 @@ export class RoadmapPapers {
     const shown = frozen
       ? frozen.items.map((item) => ({ ...item, updatedAt: frozen.createdAt }))
       : items.filter(({ state }) => standsInRoadmap(state) || (choice.withProposals && state === 'proposed'));
-    const calendar = () => this.calendars.ofRoadmap({ ...(frozen ?? roadmap), language }, shown, event);
+    const calendar = () => this.calendars.ofRoadmap(frozen ?? roadmap, shown, event);
     return ok({ paper, language, edition: approved?.edition, calendar });
   }
 

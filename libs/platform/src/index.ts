@@ -33,7 +33,7 @@ export {
 } from './storage/records.js';
 export { EventData } from './storage/event-data.js';
 export { GuardedRecords, type RecordFailures } from './storage/guarded-records.js';
-export { type ChangeTarget, RecordChanges, domainEventOf } from './storage/record-changes.js';
+export { type ChangeTarget, type CreateRequest, RecordChanges, domainEventOf } from './storage/record-changes.js';
 export { type Migration, migrate } from './storage/migrations.js';
 export { Idempotency } from './storage/idempotency.js';
 export { type LiveChange, LiveChanges } from './storage/live-changes.js';
@@ -76,7 +76,7 @@ export {
   toUserError,
 } from './graphql/failures.js';
 export { createErrorFormatter } from './graphql/format-error.js';
-export { IsGlobalId, fromGlobalId, localId, localIdIfAny, toGlobalId } from './graphql/global-id.js';
+export { IsGlobalId, fromGlobalId, localId, localIdIfAny, toGlobalId, tryLocalId } from './graphql/global-id.js';
 export { inputValidationPipe } from './graphql/input-validation.js';
 export { FormOfCooperationEnum } from './graphql/form-of-cooperation-enum.js';
 export { type FieldResolver, FieldResolvers } from './graphql/field-resolvers.js';

@@ -160,6 +160,12 @@ describe.each(projects.map((project) => [project.folder, project] as const))('%s
     );
     expect(undeclared).toEqual([]);
   });
+
+  it('names in its manifest no library of the workspace that it does without', () => {
+    const imported = new Set(sourceFiles(posix.join(folder, 'src')).flatMap(importedPackages));
+    const unused = workspaceDependencies(project).filter((dependency) => !imported.has(dependency.manifest.name));
+    expect(unused.map((dependency) => dependency.manifest.name)).toEqual([]);
+  });
 });
 
 describe('the project graph of Nx', () => {

@@ -1,4 +1,5 @@
 export { CONFIG, type Config, readConfig } from './config/config.js';
+export { PublicAddress } from './config/public-address.js';
 export { LOGGER, type Logger, NestLogger, createLogger } from './logging/logger.js';
 export { ContextFactory } from './request/context-factory.js';
 export { type RequestContext, contextIfAny, currentContext, runInContext } from './request/request-context.js';

@@ -1,11 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises';
-import path from 'node:path';
-import ICAL from 'ical.js';
-import { type ParsedMail, simpleParser } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
-import { CONFIG, type Config, OutboxRelay } from '@vstrecha/platform';
 import { mutate } from './mutate.js';
+import { calendarOf, postedMails } from './posted-mail.js';
 import { type Plan, ScheduleStage, at, meetingsOf } from './schedule-stage.js';
 
 interface InvitationNode {
@@ -34,31 +30,7 @@ describe('invitations', () => {
   afterAll(() => product?.close());
 
   const sent = () => product.app.get(MailSender, { strict: false }).drained();
-
-  /** The mails to people of that event that lie in the folder, in order of their creation. */
-  async function mailsOf(eventId: string): Promise<ParsedMail[]> {
-    await sent();
-    const folder = path.join(product.app.get<Config>(CONFIG).dataDir, 'mail');
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
-    const mails = await Promise.all(names.map(async (name) => simpleParser(await readFile(path.join(folder, name)))));
-    return mails.filter(({ to }) => JSON.stringify(to).includes(eventId.toLowerCase()));
-  }
-
-  function calendarOf({ attachments }: ParsedMail) {
-    const part = attachments.find(({ contentType }) => contentType === 'text/calendar')!;
-    const calendar = new ICAL.Component(ICAL.parse(part.content.toString('utf8')));
-    const event = calendar.getFirstSubcomponent('vevent')!;
-    const one = (name: string) => String(event.getFirstPropertyValue(name) ?? '');
-    return {
-      method: String(calendar.getFirstPropertyValue('method')),
-      uid: one('uid'),
-      sequence: Number(one('sequence')),
-      start: one('dtstart'),
-      location: one('location'),
-      status: one('status'),
-      attendees: event.getAllProperties('attendee').map((property) => String(property.getFirstValue())),
-    };
-  }
+  const mailsOf = (eventId: string) => postedMails(product, eventId);
 
   async function released(plan: Plan, note?: string): Promise<void> {
     expect(
@@ -169,48 +141,6 @@ describe('invitations', () => {
       ['INVITED', 1, ['NEW SENT', 'MOVED SENT']],
       ['INVITED', 1, ['NEW SENT', 'MOVED SENT']],
     ]);
-  });
-
-  it('are answered by a link that does nothing until the person confirms', async () => {
-    const eventId = await stage.anEvent(['Г', 'Д'], { slots: 2, tables: 1 });
-    await released(await stage.planned(eventId));
-    const [mail] = await mailsOf(eventId);
-    const link = /http:\/\/localhost:\d+(\/invitations\/\S+)/.exec(mail!.text!)![1]!;
-    const open = (init?: RequestInit, language = 'ru') =>
-      fetch(`${product.url}${link}`, { redirect: 'manual', headers: { 'accept-language': language }, ...init });
-    const form = (answer: string, comment = '') => ({
-      method: 'POST',
-      body: new URLSearchParams({ answer, comment }),
-      headers: { 'accept-language': 'ru' },
-    });
-    expect(await (await open()).text()).toContain('Приглашение на встречу');
-    expect(await (await open(undefined, 'en')).text()).toContain('I cannot come');
-    await open({ method: 'HEAD' });
-    expect((await invitationsOf(eventId)).map(({ reply }) => reply)).toEqual([null, null]);
-
-    expect((await open(form('declined', '<b>Поезд</b>'))).status).toBe(303);
-    expect(await (await open()).text()).toContain('не придёт');
-    const requests = `query ($id: ID!) { event(id: $id) { changeRequests(first: 10) { edges { node { id version state answer comment
-      invitation { delegate { name } meeting { id } } } } } } }`;
-    type Requests = {
-      event: { changeRequests: { edges: { node: { id: string; version: number; state: string } }[] } };
-    };
-    const opened = (await organizer.get<Requests>(requests, { id: eventId })).event.changeRequests.edges;
-    expect(opened).toMatchObject([{ node: { state: 'OPEN', answer: 'DECLINED', comment: '<b>Поезд</b>' } }]);
-    const meetings = `query ($id: ID!) { event(id: $id) { planInForce { meetings(first: 10) { edges { node { invitations { reply { answer way } } } } } } } }`;
-    expect(JSON.stringify(await organizer.get(meetings, { id: eventId }))).toContain(
-      '{"answer":"DECLINED","way":"LINK"}',
-    );
-    expect(
-      await mutate(organizer, 'closeChangeRequest', { changeRequestId: opened[0]!.node.id, expectedVersion: 1 }),
-    ).toMatchObject({ __typename: 'CloseChangeRequestSuccess' });
-
-    await open(form('accepted'));
-    expect((await invitationsOf(eventId)).flatMap(({ reply }) => reply ?? [])).toMatchObject([{ answer: 'ACCEPTED' }]);
-    const forged = `${product.url}${link.slice(0, -4)}AAAA`;
-    expect((await fetch(forged)).status).toBe(404);
-    expect((await fetch(forged, form('declined'))).status).toBe(404);
-    expect((await open(form('constructor'))).status).toBe(422);
   });
 
   it('wait while the one switch is on, and then tell only how things stand', async () => {
@@ -361,46 +291,5 @@ describe('invitations', () => {
     await mutate(delegate, 'revokeCalendarFeed', { feedId: feed.id });
     expect((await get(feed.url, changed.headers.get('etag')!)).status).toBe(404);
     expect((await open({ delegateId: one })).url).not.toBe(feed.url);
-  });
-
-  it('are followed by the agenda of the day, once, and by a reminder where it is switched on', async () => {
-    const eventId = await stage.anEvent(['М', 'Н'], { slots: 2, tables: 1 });
-    await mutate(organizer, 'changeInvitationSettings', { eventId, expectedVersion: 1, hourBefore: true });
-    await released(await stage.planned(eventId));
-    const relay = product.app.get(OutboxRelay);
-    const clock = async (instant: string) => {
-      await relay.runTask('invitations.digests', new Date(instant));
-      await sent();
-    };
-    const log = `query ($id: ID!) { event(id: $id) { mailLog(first: 50, filter: { kinds: [AGENDA, REMINDER] }) { edges { node { kind state subject text } } } } }`;
-    type Log = {
-      event: { mailLog: { edges: { node: { kind: string; state: string; subject: string; text: string } }[] } };
-    };
-    const mails = async () =>
-      (await organizer.get<Log>(log, { id: eventId })).event.mailLog.edges.map(({ node }) => node);
-    await clock('2023-09-05T12:00:00+03:00');
-    expect(await mails()).toEqual([]);
-    await clock('2023-09-05T18:05:00+03:00');
-    await clock('2023-09-05T18:06:00+03:00');
-    expect((await mails()).map(({ kind, state }) => [kind, state])).toEqual([
-      ['AGENDA', 'SENT'],
-      ['AGENDA', 'SENT'],
-    ]);
-    const [evening] = await mails();
-    expect(evening!.subject).toBe('Ваша программа на завтра, среда, 6 сентября 2023 г.');
-    expect(evening!.text).toMatch(/10:00–10:20 {2}[МН]\n/);
-    const printed = (await mailsOf(eventId)).flatMap(({ attachments }) => attachments);
-    const sheets = printed.filter(({ contentType }) => contentType === 'application/pdf');
-    expect(sheets.map(({ filename }) => filename)).toEqual(['Программа 2023-09-06.pdf', 'Программа 2023-09-06.pdf']);
-    expect(sheets.map(({ content }) => content.subarray(0, 5).toString())).toEqual(['%PDF-', '%PDF-']);
-    await clock('2023-09-06T09:10:00+03:00');
-    expect((await mails()).map(({ kind }) => kind).sort()).toEqual([
-      'AGENDA',
-      'AGENDA',
-      'AGENDA',
-      'AGENDA',
-      'REMINDER',
-      'REMINDER',
-    ]);
   });
 });

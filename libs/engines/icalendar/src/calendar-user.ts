@@ -16,6 +16,8 @@ export interface Attendee extends CalendarUser {
   readonly answer: CalendarAnswer;
   /** Whether an answer is asked for. */
   readonly rsvp: boolean;
+  /** To whom they have handed the invitation on: an e-mail address. */
+  readonly delegatedTo?: string;
 }
 
 const partstats: Readonly<Record<CalendarAnswer, string>> = {
@@ -37,9 +39,10 @@ export function organizerLine({ name, address }: CalendarUser): string {
   return `ORGANIZER${nameParameter(name)}:mailto:${address}`;
 }
 
-export function attendeeLine({ name, address, answer, rsvp }: Attendee): string {
+export function attendeeLine({ name, address, answer, rsvp, delegatedTo }: Attendee): string {
   const parameters = `;ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL;PARTSTAT=${partstats[answer]}${rsvp ? ';RSVP=TRUE' : ''}`;
-  return `ATTENDEE${parameters}${nameParameter(name)}:mailto:${address}`;
+  const deputy = delegatedTo ? `;DELEGATED-TO=${quotedParameter(`mailto:${delegatedTo}`)}` : '';
+  return `ATTENDEE${parameters}${deputy}${nameParameter(name)}:mailto:${address}`;
 }
 
 function nameParameter(name: string | undefined): string {

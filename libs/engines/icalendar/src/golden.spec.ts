@@ -84,6 +84,16 @@ describe('scheduling messages', () => {
     });
   });
 
+  it('REQUEST says again what its reader has answered, and asks for nothing', () => {
+    const { attendees } = read(goldenMessages['request-answered']!());
+    expect(attendees).toEqual([petrov('ACCEPTED', undefined)]);
+    const handedOn = read(goldenMessages['request-handed-on']!());
+    expect(handedOn.attendees).toEqual([petrov('DELEGATED', undefined)]);
+    expect(goldenMessages['request-handed-on']!().replaceAll('\r\n ', '')).toContain(
+      ';DELEGATED-TO="mailto:deputy@zavod.example";',
+    );
+  });
+
   it('CANCEL for everybody is STATUS:CANCELLED; for one person there is no STATUS; neither rings', () => {
     const cancelled = {
       ...common,

@@ -19,6 +19,7 @@ export {
   recordReply,
   replyWayLabels,
   replyWays,
+  standingAnswer,
   toldAgain,
 } from './invitation.js';
 export {
@@ -40,8 +41,8 @@ export {
   type MailKind,
   type MailState,
   type ReminderMail,
+  type SupersededReason,
   digestOccasions,
-  isOutdated,
   mailKindLabels,
   mailKinds,
   mailStateLabels,
@@ -49,6 +50,9 @@ export {
   mostRefusals,
   queuedMail,
   retryPause,
+  supersededReasonLabels,
+  supersededReasons,
+  whyOutdated,
 } from './mail.js';
 export {
   type AgendaContent,
@@ -66,7 +70,16 @@ export {
   changeSettings,
   defaultSettings,
 } from './invitation-settings.js';
-export { type DueDigest, type LocalClock, dueDigests, isQuiet, isReminderDue, localClock } from './due-mails.js';
+export {
+  type Departure,
+  type DueDigest,
+  type LocalClock,
+  departureOf,
+  dueDigests,
+  isQuiet,
+  isReminderDue,
+  localClock,
+} from './due-mails.js';
 export { type ChangeRequest, closeChangeRequest, requestedChange } from './change-request.js';
 export { type InboundMail, type QuarantineReason, quarantineReasonLabels, quarantineReasons } from './inbound-mail.js';
 export { type InvitationsCode, invitationsMessages } from './messages.js';

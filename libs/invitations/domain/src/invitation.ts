@@ -112,13 +112,29 @@ export function recordReply(
     return err({ kind: 'invalid', issues: [fault] });
   }
   if (invitation.state === 'cancelled') return err(ruleBroken('invitation.cancelled', []));
-  if (reply.sequence < invitation.sequence && reply.way === 'mail') return ok(null);
+  if (reply.sequence < invitation.sequence) {
+    // Whoever answers on a page is there to look again; a mail is only too late.
+    return reply.way === 'mail' ? ok(null) : err(ruleBroken('invitation.moved', ['sequence']));
+  }
   if (invitation.reply && reply.at < invitation.reply.at) return ok(null);
   // The same answer again, from a mail that was taken twice.
   if (reply.way === 'mail' && invitation.reply?.way === 'mail' && +reply.at === +invitation.reply.at) return ok(null);
   const counted = { ...reply, comment };
   const replies = [...invitation.replies, counted].slice(-mostReplies);
   return ok(revised(invitation, { reply: counted, replies }, now));
+}
+
+/**
+ * The answer as a repeated request shows it (PARTSTAT): one to the SEQUENCE that is told stands; whoever was told of another time since
+ * is asked anew.
+ */
+export function standingAnswer(
+  { reply }: Pick<Invitation, 'reply'>,
+  sequence: number,
+): Pick<InvitationReply, 'answer' | 'delegatedTo'> | undefined {
+  if (!reply || reply.sequence < sequence) return undefined;
+  const { answer, delegatedTo } = reply;
+  return { answer, ...(delegatedTo && { delegatedTo }) };
 }
 
 /** The invitation as it is told once more: the same SEQUENCE with a later DTSTAMP, which every calendar takes as news. */

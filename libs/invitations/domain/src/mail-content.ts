@@ -16,6 +16,8 @@ export interface InvitationContent extends ContentBase {
   readonly kind: 'invitation';
   readonly change: InvitationChange;
   readonly facts: MeetingFacts;
+  /** What the person has answered to this very request: told again of the same time, they need not answer again. */
+  readonly answered?: Pick<Attendee, 'answer' | 'delegatedTo'>;
   /** Other people of the meeting, where the event shows their addresses. */
   readonly others: readonly Attendee[];
   readonly before?: { readonly start: Date; readonly end: Date; readonly table?: string };

@@ -102,9 +102,15 @@ export class InvitationResolver {
 
   @Mutation(() => AnswerInvitationPayload, { description: 'Answers as the delegate would, or for them.' })
   @Allow(['organizer', 'ownDelegation'], { of: 'input.invitationId' })
-  async answerInvitation(@Args('input') { invitationId, answer, comment }: AnswerInvitationInput) {
+  async answerInvitation(@Args('input') { invitationId, answer, sequence, comment }: AnswerInvitationInput) {
     const at = this.clock.now();
-    const reply = { answer, at, way: 'product', comment: comment ?? undefined } as const;
+    const reply = {
+      answer,
+      at,
+      way: 'product',
+      sequence: sequence ?? undefined,
+      comment: comment ?? undefined,
+    } as const;
     const id = localId('Invitation', invitationId);
     const recorded = await this.record.execute(id, reply);
     const result = recorded.ok ? await this.reader.get(id) : recorded;

@@ -15,7 +15,7 @@ import type {
   ReminderContent,
   ReminderMail,
 } from '@vstrecha/invitations-domain';
-import { localClock, tableWords } from '@vstrecha/invitations-domain';
+import { localClock, standingAnswer, tableWords } from '@vstrecha/invitations-domain';
 import type { Id } from '@vstrecha/kernel';
 import { type Meeting, MeetingReader } from '@vstrecha/schedule-server';
 import { DelegateAgenda } from '../delegate-agenda.js';
@@ -99,6 +99,7 @@ export class ContentComposer {
     if (!meeting) return null;
     const words = await this.agenda.meeting(meeting, delegation, event.language);
     const isOff = isCancelling(mail.change);
+    const answered = isOff ? undefined : standingAnswer(invitation, mail.sequence);
     const facts: MeetingFacts = {
       uid: invitation.uid,
       sequence: mail.sequence,
@@ -120,6 +121,7 @@ export class ContentComposer {
       ...(await this.#common(around)),
       change: mail.change,
       facts,
+      ...(answered && { answered }),
       others: settings.showsAddresses ? await this.#others(meeting, mail.delegateId) : [],
       ...(mail.before && {
         before: {
@@ -187,16 +189,20 @@ export class ContentComposer {
     return { table: tableWords(table, language), ...(table.zone && { room: table.zone }) };
   }
 
-  async #others({ delegateIds }: Meeting, self: Id<'Delegate'>): Promise<Attendee[]> {
+  async #others({ delegateIds, seriesId }: Meeting, self: Id<'Delegate'>): Promise<Attendee[]> {
     const others = delegateIds.filter((id) => id !== self);
+    const told = new Map((await this.invitations.ofSeries([seriesId])).map((one) => [one.delegateId, one]));
     const attendees = await Promise.all(
       others.map(async (id) => {
         const delegation = await this.delegations.ofDelegate(id);
         const personId = delegation?.delegates.find((delegate) => delegate.id === id)?.personId;
         const person = personId && (await this.people.find(personId));
-        return person?.email
-          ? [{ address: person.email, name: fullName(person), answer: 'needsAction', rsvp: false } as const]
-          : [];
+        if (!person?.email) return [];
+        const invitation = told.get(id);
+        const answered = invitation && standingAnswer(invitation, invitation.sequence);
+        return [
+          { address: person.email, name: fullName(person), answer: 'needsAction', ...answered, rsvp: false } as const,
+        ];
       }),
     );
     return attendees.flat();

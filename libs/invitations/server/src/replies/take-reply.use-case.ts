@@ -114,7 +114,7 @@ export class TakeReply {
     const id = /^<([^@>]+)@/.exec(originalMessageId)?.[1];
     const mail = id ? await this.mails.find(asId<'Mail'>(id)) : null;
     if (!mail) return quarantined('unknownMeeting');
-    await this.mails.settle(mail.id, { state: 'failed', failedAt: this.clock.now(), response });
+    await this.mails.bounced(mail.id, this.clock.now(), response);
     return { outcome: 'bounce', eventId: mail.eventId };
   }
 }

@@ -47,7 +47,8 @@ export {
   pageOf,
 } from './storage/page.js';
 export { type DomainEvent, Outbox, type OutboxMessage, changesBetween } from './outbox/outbox.js';
-export { type BackgroundWork, type OutboxConsumer, OutboxRelay, type PeriodicTask } from './outbox/outbox-relay.js';
+export { type BackgroundWork, type OutboxConsumer, OutboxRelay } from './outbox/outbox-relay.js';
+export type { PeriodicTask } from './outbox/periodic-tasks.js';
 export { type Delivery, type Mail, type MailAddress, type MailAttachment, Mailer } from './mail/mailer.js';
 export { MailRefused } from './mail/mail-refused.js';
 export { type Access, Allow } from './graphql/allow.js';

@@ -65,6 +65,7 @@ export class TakeReply {
 
   /** An answer is recorded before its mail is marked as taken: a crash between repeats what is then outdated. */
   async #judge(mail: ReceivedMail): Promise<Verdict> {
+    if (mail.unread) return quarantined(mail.unread);
     if (mail.bounce) return this.#bounced(mail.bounce);
     if (mail.calendar === undefined) return quarantined('noCalendar');
     const read = readReply(mail.calendar);

@@ -2,10 +2,10 @@ import type { CompiledProblem } from '../compiled-problem.js';
 import { isFinished, merge, type Findings, type ShouldStop, type Strategy } from '../strategy.js';
 import { RemoteStrategy } from './remote-strategy.js';
 
-/** The work of a strategy's first step in units of effort, by how much each is longer than the one before, and the longest. */
-const firstWork = 2;
-const growth = 2;
-const mostWork = 64;
+/** The place of the hunt among the runners. */
+const hunt = 1;
+/** The work of a step, in units of effort, unless there is something to tell before. */
+const workOfLap = 64;
 
 /**
  * The bound and the hunt on a thread each, neither waiting for the other: a step ends as soon as one of them has something to
@@ -15,7 +15,7 @@ const mostWork = 64;
 export function raceOnTwoThreads(problem: CompiledProblem, seed: number, shouldStop: ShouldStop): Promise<Strategy> {
   return Promise.resolve(
     new Race([
-      new RemoteStrategy('bound', problem, seed, shouldStop),
+      new RemoteStrategy('bound', problem, seed, shouldStop, true),
       new RemoteStrategy('hunt', problem, seed, shouldStop),
     ]),
   );
@@ -28,14 +28,11 @@ interface Lap {
 
 class Race implements Strategy {
   private readonly laps: (Promise<Lap> | undefined)[];
-  private readonly work: number[];
-  /** The lower bound that each runner knew when it set out. */
-  private readonly boundAtStart: number[];
+  /** The lower bound that the hunt knew when it set out. */
+  private boundAtStart = 0;
 
   constructor(private readonly runners: readonly RemoteStrategy[]) {
     this.laps = runners.map(() => undefined);
-    this.work = runners.map(() => firstWork);
-    this.boundAtStart = runners.map(() => 0);
   }
 
   async step(known: Findings): Promise<Findings> {
@@ -43,22 +40,19 @@ class Race implements Strategy {
     const { runner, findings } = await Promise.race(this.laps as Promise<Lap>[]);
     this.laps[runner] = undefined;
     const together = merge(known, findings);
-    if (!isFinished(together)) this.recallFrom(together.lowerBound);
+    if (!isFinished(together)) this.recallHunt(together);
     return together;
   }
 
   private async start(runner: number, known: Findings): Promise<Lap> {
-    this.boundAtStart[runner] = known.lowerBound;
-    const work = this.work[runner]!;
-    this.work[runner] = Math.min(mostWork, work * growth);
-    return { runner, findings: await this.runners[runner]!.step(known, work) };
+    if (runner === hunt) this.boundAtStart = known.lowerBound;
+    return { runner, findings: await this.runners[runner]!.step(known, workOfLap) };
   }
 
-  /** Those who look for what is now known not to exist set out anew: they look for one break more than the bound they know. */
-  private recallFrom(lowerBound: number): void {
-    this.runners.forEach((strategy, runner) => {
-      if (this.laps[runner] !== undefined && this.boundAtStart[runner]! + 1 < lowerBound) strategy.recall();
-    });
+  /** The hunt looks for one break more than the bound that it knows: once it has a plan, it sets out anew when that rises. */
+  private recallHunt({ slots, lowerBound }: Findings): void {
+    if (slots === null || this.laps[hunt] === undefined) return;
+    if (lowerBound > this.boundAtStart) this.runners[hunt]!.recall();
   }
 
   async dispose(): Promise<void> {

@@ -12,6 +12,8 @@ export interface StrategyStart {
   readonly problem: Problem;
   readonly fairBreaks: boolean;
   readonly seed: number;
+  /** As in `makeStrategy`. */
+  readonly tellsAtOnce: boolean;
   /** Shared with this thread: 1 once the strategy is to stop. */
   readonly stopFlag: Int32Array;
 }
@@ -35,8 +37,9 @@ export class RemoteStrategy implements Strategy {
     { problem, fairBreaks }: CompiledProblem,
     seed: number,
     private readonly shouldStop: ShouldStop,
+    tellsAtOnce = false,
   ) {
-    const workerData: StrategyStart = { name, problem, fairBreaks, seed, stopFlag: this.stopFlag };
+    const workerData: StrategyStart = { name, problem, fairBreaks, seed, tellsAtOnce, stopFlag: this.stopFlag };
     this.worker = new Worker(builtFile(import.meta.url, './strategy-worker.js'), { workerData });
   }
 

@@ -18,8 +18,6 @@ export async function loadCadical(): Promise<SatSolverFactory> {
         if (++clauses % clausesBetweenPolls === 0 && shouldStop()) throw new SolverStopped();
         cadical.addClause(literals);
       },
-      prefer: (literals) => literals.forEach((literal) => cadical.phase(literal)),
-      forget: (literals) => literals.forEach((literal) => cadical.unphase(Math.abs(literal))),
       solve: (assumptions, conflicts) => cadical.solve({ assumptions, conflicts }),
       holds: (literal) => cadical.value(literal),
       core: () => cadical.failedAssumptions(),

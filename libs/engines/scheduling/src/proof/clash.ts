@@ -5,6 +5,7 @@ import { encodeBreaks } from './break-encoding.js';
 import { propagateDomains, type Wipeout } from './domains.js';
 import { encodePlacement } from './encoding.js';
 import type { SatSolverFactory } from './sat-solver.js';
+import { TableLimits } from './table-limits.js';
 
 /**
  * What may be spent on making a clash smaller, in wishes that are looked at, and conflicts of a try; a clash that is not
@@ -73,6 +74,7 @@ class Refuter {
     if (!this.makeSolver) return false;
     const sat = this.makeSolver('refute', () => false);
     const placement = encodePlacement(sat, part, propagated.domains);
+    new TableLimits(sat, part, placement).writeAll();
     if (part.fairBreaks) encodeBreaks(sat, part, propagated.domains, placement);
     const answer = sat.solve([], conflictsPerTry);
     sat.dispose();

@@ -6,15 +6,13 @@ import { findClash } from './clash.js';
 import type { Domains } from './domains.js';
 import { encodePlacement, type Placement } from './encoding.js';
 import { SolverStopped, type SatSolver, type SatSolverFactory } from './sat-solver.js';
-
-/** Cores after which a step ends in any case. */
-const coresPerStep = 64;
+import { TableLimits } from './table-limits.js';
 
 /**
  * Raises the lower bound by unsatisfiable cores (OLL: Andres, Kaufmann, Matheis and Schaub, ICLP 2012; Morgado, Dodaro and
  * Marques-Silva, CP 2014). It assumes that nobody has any break. Each core of the assumptions shows that one break more
  * than was allowed is needed among them; from then on one is allowed among these together. The first plan that satisfies
- * all assumptions has as many breaks as there were cores and is optimal.
+ * all assumptions has as many breaks as there were cores and is optimal. A step ends after `coresPerStep` cores in any case.
  */
 export class CoreGuidedBound implements Strategy {
   private readonly sat: SatSolver;
@@ -28,6 +26,7 @@ export class CoreGuidedBound implements Strategy {
     private readonly domains: Domains,
     private readonly makeSolver: SatSolverFactory,
     shouldStop: ShouldStop,
+    private readonly coresPerStep: number,
   ) {
     this.sat = makeSolver('refute', shouldStop);
   }
@@ -48,13 +47,14 @@ export class CoreGuidedBound implements Strategy {
 
   private encode(): Placement {
     const placement = encodePlacement(this.sat, this.problem, this.domains);
+    new TableLimits(this.sat, this.problem, placement).writeAll();
     const breaks = encodeBreaks(this.sat, this.problem, this.domains, placement);
     for (const literal of breaks.flat()) this.assumed.set(-literal, undefined);
     return placement;
   }
 
   private findCores(placement: Placement, known: Findings, conflicts: number): Findings {
-    for (let cores = 0; cores < coresPerStep && this.lowerBound < known.breaks; cores++) {
+    for (let cores = 0; cores < this.coresPerStep && this.lowerBound < known.breaks; cores++) {
       const answer = this.sat.solve([...this.assumed.keys()], conflicts);
       if (answer === 'unknown') break;
       if (answer === 'satisfiable') {

@@ -14,11 +14,13 @@ export interface Placement {
   readonly busy: Grid;
 }
 
-/** The hard constraints but `fairBreaks` in propositional logic: every wish is placed in one of the slots left to it. */
+/**
+ * The hard constraints but `tables` and `fairBreaks` in propositional logic: every wish is placed in one of the slots left to
+ * it. For the tables there is `TableLimits`.
+ */
 export function encodePlacement(sat: SatSolver, problem: CompiledProblem, domains: Domains): Placement {
   const held = encodeSlots(sat, problem, domains);
   const busy = encodeAttendees(sat, problem, held);
-  encodeTables(sat, problem, held, busy);
   encodeOrder(sat, problem, held);
   encodeRest(sat, problem, busy);
   return { held, busy };
@@ -67,57 +69,6 @@ function exactly(sat: SatSolver, count: number, literals: readonly number[]): vo
   const counter = new Totalizer(sat, literals, true);
   sat.addClause([counter.atLeast(count)]);
   if (count < literals.length) sat.addClause([-counter.atLeast(count + 1)]);
-}
-
-/**
- * No slot takes more meetings of a pool than it has tables. They are counted over a star cover: each meeting is booked
- * on one of its attendees, of whom few suffice. Implied, where everybody holds one meeting at a time: at most twice as
- * many delegations as tables are busy (ibid.).
- */
-function encodeTables(sat: SatSolver, problem: CompiledProblem, held: Grid, busy: Grid): void {
-  const { tables, slotCount, wishCount, delegationCount } = problem;
-  const wishesIn: number[][] = Array.from({ length: tables.poolCount }, () => []);
-  for (let wish = 0; wish < wishCount; wish++) {
-    for (const pool of tables.poolsOf.of(tables.choiceOf[wish]!)) wishesIn[pool]!.push(wish);
-  }
-  const single = busy.map((_, attendee) => holdsOneAtATime(problem, attendee));
-  wishesIn.forEach((wishes, pool) => {
-    for (let slot = 0; slot < slotCount; slot++) {
-      const here = wishes.filter((wish) => held[wish]![slot] !== undefined);
-      const stars = starCover(problem, here, single);
-      const size = tables.poolSize[pool * slotCount + slot]!;
-      if (stars.length <= size) continue;
-      const centres = stars.map((star) => anyOf(sat, possible(star.map((wish) => held[wish]![slot]))));
-      sat.addClause([-new Totalizer(sat, centres).atLeast(size + 1)]);
-      if (pool > 0 || single.includes(false)) continue;
-      const present = possible(busy.slice(0, delegationCount).map((row) => row[slot]));
-      if (present.length > 2 * size) sat.addClause([-new Totalizer(sat, present).atLeast(2 * size + 1)]);
-    }
-  });
-}
-
-/** Splits wishes into sets of which at most one is held in a slot: again and again those of the attendee with most left. */
-function starCover(
-  { sideA, sideB }: CompiledProblem,
-  wishes: readonly number[],
-  single: readonly boolean[],
-): number[][] {
-  const stars: number[][] = [];
-  let left = wishes;
-  for (;;) {
-    const degree = new Map<number, number>();
-    for (const wish of left) {
-      for (const side of [sideA[wish]!, sideB[wish]!]) {
-        if (single[side]) degree.set(side, (degree.get(side) ?? 0) + 1);
-      }
-    }
-    let centre = -1;
-    for (const [side, count] of degree) if (count > (degree.get(centre) ?? 0)) centre = side;
-    if (centre < 0) return [...stars, ...left.map((wish) => [wish])];
-    const isOfCentre = (wish: number) => sideA[wish] === centre || sideB[wish] === centre;
-    stars.push(left.filter(isOfCentre));
-    left = left.filter((wish) => !isOfCentre(wish));
-  }
 }
 
 /** A later meeting in a slot wants the earlier one held before. */

@@ -6,9 +6,6 @@ export interface SatSolver {
   newVariable(): number;
   /** @throws SolverStopped once the solver was told to stop, as formulas are long */
   addClause(literals: readonly number[]): void;
-  /** From now on these literals are what their variables are tried with first, and those of `forget` no longer. */
-  prefer(literals: readonly number[]): void;
-  forget(literals: readonly number[]): void;
   /** `unknown` once `conflicts` conflicts are used up, or when the solver was told to stop. */
   solve(assumptions: readonly number[], conflicts: number): SatAnswer;
   /** After `satisfiable`: whether the literal holds in the model. */

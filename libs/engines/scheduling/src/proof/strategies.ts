@@ -28,17 +28,24 @@ export function approachTo(problem: CompiledProblem): Approach {
   return { kind: choices <= mostChoices ? 'provable' : 'too-large' };
 }
 
-/** For a problem that is `provable`. */
+/** Cores after which a step of the bound ends, where the others wait for it. */
+const coresPerStep = 64;
+
+/**
+ * For a problem that is `provable`.
+ * @param tellsAtOnce whether a step of the bound ends with each core
+ */
 export async function makeStrategy(
   name: StrategyName,
   problem: CompiledProblem,
   seed: number,
   shouldStop: ShouldStop,
+  tellsAtOnce = false,
 ): Promise<Strategy> {
   const makeSolver = await loadCadical();
   const propagated = propagateDomains(problem);
   if ('wishes' in propagated) throw new Error('Not every wish can be placed: there is nothing to search for');
   return name === 'bound'
-    ? new CoreGuidedBound(problem, propagated.domains, makeSolver, shouldStop)
+    ? new CoreGuidedBound(problem, propagated.domains, makeSolver, shouldStop, tellsAtOnce ? 1 : coresPerStep)
     : new WitnessHunt(problem, propagated.domains, makeSolver, shouldStop, seed);
 }

@@ -9,19 +9,24 @@ import { readSlots } from './core-guided-bound.js';
 import type { Domains } from './domains.js';
 import { encodePlacement, holdsOneAtATime, type Placement } from './encoding.js';
 import { SolverStopped, type SatSolver, type SatSolverFactory } from './sat-solver.js';
+import { TableLimits } from './table-limits.js';
 
-/** Conflicts, in thousands, for which a new hunt stays close to the best plan. */
-const closeFor = 10;
+/** Conflicts, in thousands, for which plans without any break are hunted. */
+const perfectFor = 16;
+/** The longest annealing, in units of effort. */
+const mostAnnealing = 1;
 
 /**
  * Looks for plans, while `CoreGuidedBound` shows how good they can be: the first plan comes from the solver, annealing
- * improves it, and then plans are hunted for that are as good as the lower bound or need one break more, as the bound
- * is mostly one too low for long. The limit is a clause and no assumption, so that the solver can simplify with
- * it. If there is no such plan the bound rises.
+ * improves it, and then plans are hunted for: at first plans without any break, which many events have, and then plans that
+ * are as good as the lower bound or need one break more, as the bound is mostly one too low for long. The limit is a clause
+ * and no assumption, so that the solver can simplify with it. If there is no such plan the bound rises.
  */
 export class WitnessHunt implements Strategy {
   private annealed = false;
   private hunt: Hunt | undefined;
+  /** Work that may still go into the hunt for plans without any break. */
+  private perfectLeft = perfectFor;
   private readonly random: Random;
   private readonly canAnneal: boolean;
 
@@ -40,31 +45,45 @@ export class WitnessHunt implements Strategy {
 
   step(known: Findings, work: number): Findings {
     try {
-      if (known.slots === null) return this.findBelow(Infinity, known, work);
-      if (this.canAnneal && !this.annealed) return this.anneal(known.slots, known, work);
-      return this.findBelow(Math.min(known.lowerBound + 1, known.breaks - 1), known, work);
+      const first = known.slots === null ? this.findBelow(Infinity, known, work) : known;
+      if (first.slots === null) return first;
+      if (this.canAnneal && !this.annealed) return this.anneal(first.slots, first, work);
+      return this.findBelow(this.limitFor(known, work), known, work);
     } catch (error) {
-      if (error instanceof SolverStopped) return known;
-      throw error;
+      if (!(error instanceof SolverStopped)) throw error;
+      // Half a formula is none.
+      this.endHunt();
+      return known;
     }
   }
 
   dispose(): void {
-    this.hunt?.sat.dispose();
+    this.endHunt();
+  }
+
+  private limitFor({ lowerBound, breaks }: Findings, work: number): number {
+    if (lowerBound === 0 && this.perfectLeft > 0) {
+      this.perfectLeft -= work;
+      return 0;
+    }
+    return Math.min(lowerBound + 1, breaks - 1);
   }
 
   private anneal(start: Slots, known: Findings, work: number): Findings {
     this.annealed = true;
     const search = new KempeSearch(this.problem, start, this.random);
-    search.anneal(work * movesPerEffort, known.lowerBound, this.shouldStop);
+    search.anneal(Math.min(work, mostAnnealing) * movesPerEffort, known.lowerBound, this.shouldStop);
     const { best, fewest } = search;
     return fewest < known.breaks ? { ...known, slots: best, breaks: fewest } : known;
   }
 
   private findBelow(limit: number, known: Findings, work: number): Findings {
-    const hunt = this.huntFor(limit, known);
-    const { sat, placement, breaks } = hunt;
-    const answer = sat.solve([], work * conflictsPerEffort);
+    const hunt = this.huntFor(limit);
+    const { sat, placement, breaks, tables } = hunt;
+    let answer = sat.solve([], work * conflictsPerEffort);
+    while (answer === 'satisfiable' && tables.writeBroken(readSlots(sat, placement))) {
+      answer = sat.solve([], work * conflictsPerEffort);
+    }
     if (answer === 'unsatisfiable') {
       return hunt.limit === Infinity
         ? { ...known, clash: findClash(this.problem, undefined, this.makeSolver) }
@@ -74,30 +93,19 @@ export class WitnessHunt implements Strategy {
       const found = breaks.filter((literal) => sat.holds(literal)).length;
       return { ...known, slots: readSlots(sat, placement), breaks: found };
     }
-    hunt.close -= work;
-    if (hunt.close <= 0) {
-      sat.forget(hunt.preferred);
-      hunt.preferred = [];
-    }
     return known;
   }
 
-  /** The present hunt, its limit lowered if need be; a new one where its limit is known to be too low. */
-  private huntFor(limit: number, known: Findings): Hunt {
-    if (!this.hunt || this.hunt.limit < known.lowerBound) {
-      this.hunt?.sat.dispose();
-      // Told to stop while the formula is written there is none, and the next step begins anew.
-      this.hunt = undefined;
+  /** The present hunt, its limit lowered if need be; a new one where its limit is lower, as that cannot be taken back. */
+  private huntFor(limit: number): Hunt {
+    if (!this.hunt || this.hunt.limit < limit) {
+      this.endHunt();
       this.hunt = this.startHunt();
     }
     const { hunt } = this;
     if (limit < hunt.limit) {
       hunt.limit = limit;
       if (limit < hunt.breaks.length) hunt.sat.addClause([-hunt.total.atLeast(limit + 1)]);
-      hunt.sat.forget(hunt.preferred);
-      hunt.preferred = known.slots === null ? [] : literalsOf(hunt.placement, known.slots);
-      hunt.sat.prefer(hunt.preferred);
-      hunt.close = closeFor;
     }
     return hunt;
   }
@@ -105,16 +113,16 @@ export class WitnessHunt implements Strategy {
   private startHunt(): Hunt {
     const sat = this.makeSolver('satisfy', this.shouldStop);
     const placement = encodePlacement(sat, this.problem, this.domains);
+    const tables = new TableLimits(sat, this.problem, placement);
+    tables.writeTight();
     const breaks = encodeBreaks(sat, this.problem, this.domains, placement).flat();
-    return { limit: Infinity, sat, placement, breaks, total: new Totalizer(sat, breaks), preferred: [], close: 0 };
+    return { limit: Infinity, sat, placement, tables, breaks, total: new Totalizer(sat, breaks) };
   }
-}
 
-/** The plan in literals: where each wish is held and where it is not. */
-function literalsOf({ held }: Placement, slots: Slots): number[] {
-  return held.flatMap((row, wish) =>
-    row.flatMap((literal, slot) => (literal === undefined ? [] : slots[wish] === slot ? literal : -literal)),
-  );
+  private endHunt(): void {
+    this.hunt?.sat.dispose();
+    this.hunt = undefined;
+  }
 }
 
 /** A solver for plans with at most `limit` breaks. */
@@ -122,9 +130,7 @@ interface Hunt {
   limit: number;
   readonly sat: SatSolver;
   readonly placement: Placement;
+  readonly tables: TableLimits;
   readonly breaks: readonly number[];
   readonly total: Totalizer;
-  /** The plan it stays close to, and for how much work still. */
-  preferred: readonly number[];
-  close: number;
 }

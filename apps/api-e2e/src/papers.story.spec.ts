@@ -220,6 +220,51 @@ describe('papers of an event', () => {
       expect(text).toContain('Председательствовал: Ильин В. В., Министр промышленности');
       expect(text).toContain('1.1. Принять к сведению.');
       expect(text).toContain('1. Разослать памятку, в срок до 1 декабря 2026 г. Ответственный: Управление по труду.');
+      const DELEGATES = `query ($id: ID!) { event(id: $id) { delegations { edges { node { delegates { id name came } } } } } }`;
+      const delegates = async (caller: Caller) =>
+        (
+          await caller.get<{
+            event: {
+              delegations: { edges: { node: { delegates: { id: string; name: string; came: boolean | null }[] } }[] };
+            };
+          }>(DELEGATES, { id: eventId })
+        ).event.delegations.edges.flatMap(({ node }) => node.delegates);
+      const [first, second] = [held[0]!.plant, held[0]!.college].map(({ title, delegates: [one] }) => ({
+        title,
+        id: one!.id,
+      })) as [{ title: string; id: string }, { title: string; id: string }];
+      const cameOf = async (caller: Caller) => {
+        const came = new Map((await delegates(caller)).map((one) => [one.id, one.came]));
+        return [first, second].map(({ id }) => came.get(id));
+      };
+      const printed = async () => {
+        const paper = await made(observer, { kind: 'PROTOCOL', format: 'MD', language: 'RU' });
+        return (await bytesOf(observer, paper)).toString('utf8').replaceAll('\u00A0', ' ');
+      };
+      const mark = (marks: object[], caller = organizer) =>
+        mutate(caller, 'markAttendance', { eventId, marks }, 'event { id }');
+      expect(await printed()).toContain(first.title);
+      const marks = [
+        { delegateId: first.id, came: false },
+        { delegateId: second.id, came: true },
+      ];
+      expect(await mark(marks)).toMatchObject({ event: { id: eventId } });
+      await expect(mark(marks, observer)).rejects.toThrow('FORBIDDEN');
+      await expect(mark(marks, plant)).rejects.toThrow('FORBIDDEN');
+      expect(await cameOf(observer)).toEqual([false, true]);
+      expect(await cameOf(plant)).toEqual([null, null]);
+      const corrected = await printed();
+      expect(corrected).not.toContain(first.title);
+      expect(corrected).toContain(second.title);
+      const elsewhere = await heldMeetings(organizer, 1);
+      const strange = [{ delegateId: first.id }, { delegateId: elsewhere.held[0]!.plant.delegates[0]!.id, came: true }];
+      expect(await mark(strange)).toMatchObject({
+        code: 'attendance.delegate-not-found',
+        path: ['marks', '1', 'delegateId'],
+      });
+      expect(await printed()).toBe(corrected);
+      await mark([{ delegateId: first.id, came: null }]);
+      expect(await printed()).toContain(first.title);
       const roadmapJob = await made(observer, { kind: 'ROADMAP', format: 'MD' });
       expect((await bytesOf(observer, roadmapJob)).toString('utf8')).toContain('Разослать памятку');
     });

@@ -32,6 +32,7 @@ import { routesOf } from './routes-of.js';
 const SCOPE: Scope = {
   eventId: asId<'Event'>('000000000000000000000e01'),
   delegationIds: [asId<'Delegation'>('000000000000000000000d01')],
+  personIds: [asId<'Person'>('000000000000000000000b01')],
 };
 const user: Viewer = {
   kind: 'user',
@@ -57,18 +58,25 @@ const PEOPLE: Readonly<Record<string, Person>> = {
     roles: { ...NO_ROLES, delegationIds: [asId<'Delegation'>('000000000000000000000d02')] },
   },
   ownDelegate: { viewer: user, staff: false, roles: { ...NO_ROLES, delegationIds: [...(SCOPE.delegationIds ?? [])] } },
+  otherPerson: {
+    viewer: user,
+    staff: false,
+    roles: { ...NO_ROLES, personId: asId<'Person'>('000000000000000000000b02') },
+  },
+  ownPerson: { viewer: user, staff: false, roles: { ...NO_ROLES, personId: SCOPE.personIds?.[0] } },
   admin: { viewer: { ...user, isAdmin: true }, staff: true, roles: NO_ROLES },
 };
 /** Who belongs to which audience, written out: not asked of the code under test. */
 const MEMBERS: Readonly<Record<Audience, readonly string[]>> = {
   everyone: Object.keys(PEOPLE),
-  signedIn: ['outsider', 'organizerElsewhere', 'organizer', 'observer', 'otherDelegate', 'ownDelegate', 'admin'],
+  signedIn: Object.keys(PEOPLE).filter((name) => name !== 'anonymous'),
   staff: ['organizerElsewhere', 'organizer', 'admin'],
   admin: ['admin'],
   organizer: ['organizer', 'admin'],
   observer: ['observer', 'admin'],
   delegate: ['otherDelegate', 'ownDelegate', 'admin'],
   ownDelegation: ['ownDelegate', 'admin'],
+  ownPerson: ['ownPerson', 'admin'],
 };
 
 function contextOf({ viewer, staff, roles }: Person): RequestContext {

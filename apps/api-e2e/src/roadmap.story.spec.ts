@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
+import { countReads } from './count-reads.js';
 import { mutate } from './mutate.js';
 
 const minister = { position: 'Министр промышленности и торговли', name: 'Ильин Владимир Викторович' };
@@ -359,17 +360,7 @@ describe('a roadmap', () => {
     const query =
       'query ($id: ID!) { roadmap(eventId: $id) { actionItems(first: 50) { edges { node { text owner { name organization { name } } sources { agendaItem { title } meeting { id } } } } } } }';
     await add(id);
-    // The least of several times, as the outbox is looked at in between.
-    const count = async () => {
-      const queries: number[] = [];
-      for (let time = 0; time < 4; time += 1) {
-        const counter = product.countCommands();
-        await organizer.get(query, { id: eventId });
-        counter.stop();
-        queries.push(counter.names.filter((name) => name === 'find' || name === 'aggregate').length);
-      }
-      return Math.min(...queries);
-    };
+    const count = () => countReads(product, () => organizer.get(query, { id: eventId }));
     const forOne = await count();
     for (let index = 0; index < 29; index += 1) await add(id, { text: `Поручение ${index}` });
     expect(await count()).toBe(forOne);

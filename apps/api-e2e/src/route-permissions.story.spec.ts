@@ -1,5 +1,6 @@
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
+import { needsScope } from '@vstrecha/platform';
 import { delegateEmail, heldMeetings } from './held-meetings.builder.js';
 import { mutate } from './mutate.js';
 import { routesOf } from './routes-of.js';
@@ -12,6 +13,7 @@ const PEOPLE = [
   'observer',
   'otherDelegate',
   'ownDelegate',
+  'namedPerson',
   'admin',
 ] as const;
 type Who = (typeof PEOPLE)[number];
@@ -21,13 +23,16 @@ const READERS: Readonly<Record<string, readonly Who[]>> = {
   'GET delegates/:delegateId/agenda.ics': ['organizer', 'observer', 'ownDelegate', 'admin'],
   'GET events/:eventId/agenda.ics': ['otherDelegate', 'ownDelegate'],
   'GET roadmaps/:id/:file': ['organizer', 'observer', 'admin'],
+  'GET roadmaps/:id/progress.xlsx': ['organizer', 'observer', 'admin'],
   'GET downloads/plans/:file': ['organizer', 'observer', 'admin'],
   'GET downloads/mails/:name': ['organizer', 'admin'],
   // Ordered by a delegate: the agendas of the own delegation.
   'GET downloads/documents/:id': ['organizer', 'observer', 'ownDelegate', 'admin'],
   'GET outcomes/analysis.xlsx': ['organizer', 'observer', 'admin'],
-  'POST action-items/:id/files': ['organizer', 'ownDelegate', 'admin'],
-  'GET confirmation-files/:id': ['organizer', 'observer', 'ownDelegate', 'admin'],
+  'POST action-items/:id/files': ['organizer', 'ownDelegate', 'namedPerson', 'admin'],
+  'GET confirmation-files/:id': ['organizer', 'observer', 'ownDelegate', 'namedPerson', 'admin'],
+  // What the caller is to carry out; whoever has nothing finds nothing.
+  'GET events/:eventId/my-action-items.ics': ['ownDelegate', 'namedPerson'],
 };
 
 describe('files of an event', () => {
@@ -54,8 +59,21 @@ describe('files of an event', () => {
       observer: await product.callerFor('observer@example.org'),
       otherDelegate: await product.callerFor(delegateEmail(eventTag, 'college', 1)),
       ownDelegate: await product.callerFor(delegateEmail(eventTag, 'plant', 0)),
+      namedPerson: await product.callerFor('department@example.org'),
       admin,
     };
+    const { organization } = await mutate<{ organization: { id: string } }>(
+      admin,
+      'createOrganization',
+      { kind: 'AUTHORITY', name: 'Департамент образования' },
+      'organization { id }',
+    );
+    const { person } = await mutate<{ person: { id: string } }>(
+      admin,
+      'createPerson',
+      { organizationId: organization.id, familyName: 'Иванова', givenName: 'Ирина', email: 'department@example.org' },
+      'person { id }',
+    );
     const { roadmap } = await mutate<{ roadmap: { id: string } }>(
       admin,
       'createRoadmap',
@@ -69,7 +87,12 @@ describe('files of an event', () => {
     const { actionItem } = await mutate<{ actionItem: { id: string } }>(
       admin,
       'addActionItem',
-      { roadmapId: roadmap.id, text: 'Разослать памятку', owner: { organizationId: plant.organization.id } },
+      {
+        roadmapId: roadmap.id,
+        text: 'Разослать памятку',
+        owner: { organizationId: plant.organization.id },
+        coExecutors: [{ personId: person.id }],
+      },
       'actionItem { id }',
     );
     const upload = `action-items/${actionItem.id}/files?name=act.pdf`;
@@ -97,10 +120,12 @@ describe('files of an event', () => {
       'GET delegates/:delegateId/agenda.ics': `delegates/${held[0]!.plant.delegates[0]!.id}/agenda.ics`,
       'GET events/:eventId/agenda.ics': `events/${eventId}/agenda.ics`,
       'GET roadmaps/:id/:file': `roadmaps/${roadmap.id}/roadmap.docx`,
+      'GET roadmaps/:id/progress.xlsx': `roadmaps/${roadmap.id}/progress.xlsx`,
       'GET downloads/plans/:file': `downloads/plans/${event.planInForce.id}.json`,
       'GET outcomes/analysis.xlsx': `outcomes/analysis.xlsx?events=${eventId}`,
       'POST action-items/:id/files': upload,
       'GET confirmation-files/:id': `confirmation-files/${file.id}`,
+      'GET events/:eventId/my-action-items.ics': `events/${eventId}/my-action-items.ics`,
     };
   });
   afterAll(() => product?.close());
@@ -116,9 +141,7 @@ describe('files of an event', () => {
   };
 
   it('are all in this table', () => {
-    const bound = routesOf(product.app).filter(({ audiences }) =>
-      audiences?.some((audience) => ['organizer', 'observer', 'delegate', 'ownDelegation'].includes(audience)),
-    );
+    const bound = routesOf(product.app).filter(({ audiences }) => audiences && needsScope(audiences));
     expect(bound.map(({ name }) => name).sort()).toEqual(Object.keys(READERS).sort());
   });
 

@@ -1,7 +1,6 @@
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import type { Caller, TestProduct } from '@vstrecha/api';
 import { mutate } from './mutate.js';
+import { toldUntilTheEnd } from './subscribe.js';
 
 /** An instant of 6 September 2023 by the clocks of Tver. */
 export const at = (time: string) => new Date(`2023-09-06T${time}:00+03:00`).toISOString();
@@ -94,23 +93,12 @@ export class ScheduleStage {
 
   /** Follows a run over WebSocket until it is over; gives the states that were seen. */
   async over(planningRunId: string): Promise<readonly string[]> {
-    const client = createClient({
-      url: `${this.product.url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: WebSocket,
-      connectionParams: { authorization: `Bearer ${this.organizer.token}` },
-    });
-    const states: string[] = [];
     const query =
       'subscription ($id: ID!) { planningRunChanged(planningRunId: $id) { state progress { placed asked } failure { code message } } }';
-    for await (const { data, errors } of client.iterate<{ planningRunChanged: { state: string } }>({
-      query,
-      variables: { id: planningRunId },
-    })) {
-      if (errors || !data) throw new Error(JSON.stringify(errors));
-      states.push(data.planningRunChanged.state);
-    }
-    await client.dispose();
-    return states;
+    const told = await toldUntilTheEnd<{ planningRunChanged: { state: string } }>(this.product, this.organizer, query, {
+      id: planningRunId,
+    });
+    return told.map(({ planningRunChanged }) => planningRunChanged.state);
   }
 
   async inProgress(eventId: string): Promise<Plan> {

@@ -152,9 +152,18 @@ describe('workforce', () => {
     expect(await stranger.ask(CREATE, { input: need })).toMatchObject(forbidden);
     expect(await stranger.ask(CREATE, { input: { ...need, ownerId: zavod.organizationId } })).toMatchObject(forbidden);
     const READ = 'query ($id: ID!) { delegation(id: $id) { staffingNeeds { note } } }';
-    expect(await stranger.get(READ, { id: zavod.delegationId })).toEqual({
-      delegation: { staffingNeeds: [{ note: 'две смены' }] },
-    });
+    const noteFor = async (caller: Caller, query = READ, id = zavod.delegationId) =>
+      JSON.stringify(await caller.get(query, { id }));
+    const said = JSON.stringify({ delegation: { staffingNeeds: [{ note: 'две смены' }] } });
+    expect(await noteFor(stranger)).toBe(JSON.stringify({ delegation: { staffingNeeds: [{ note: null }] } }));
+    expect(await noteFor(delegate)).toBe(said);
+    expect(await noteFor(admin)).toBe(said);
+    await mutate(admin, 'grantRole', { eventId, email: 'watcher@guests.example', role: 'OBSERVER' });
+    expect(await noteFor(await product.callerFor('watcher@guests.example'))).toBe(said);
+    const NEED = 'query ($id: ID!) { staffingNeed(id: $id) { note } }';
+    const ofNeed = (caller: Caller) => noteFor(caller, NEED, created.staffingNeed.id);
+    expect(await ofNeed(await product.callerFor('outsider@guests.example'))).toBe('{"staffingNeed":{"note":null}}');
+    expect(await ofNeed(delegate)).toBe('{"staffingNeed":{"note":"две смены"}}');
   });
 
   it('answers bad input with every fault', async () => {
@@ -387,6 +396,7 @@ describe('workforce', () => {
                       organization {
                         title
                       }
+                      note
                     }
                   }
                 }

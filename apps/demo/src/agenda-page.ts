@@ -66,13 +66,24 @@ function rowOf(line: AgendaLine, timeZone: string, language: Language): string {
   return `<tr class="${line.kind}"><td>${hours}</td><td>${cell}</td><td>${escaped(line.place)}</td></tr>`;
 }
 
+const dayWords = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const clockDigits = { hour: '2-digit', minute: '2-digit' } as const;
+/** By language and zone: making one takes as long as formatting a hundred instants. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function dayOf(instant: string, timeZone: string, language: Language): string {
-  const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
-  return new Intl.DateTimeFormat(language, format).format(new Date(instant));
+  return formatOf(language, { ...dayWords, timeZone }).format(new Date(instant));
 }
 
 function clock(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
+  return formatOf('ru', { ...clockDigits, timeZone }).format(new Date(instant));
+}
+
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format;
 }
 
 function escaped(text: string): string {

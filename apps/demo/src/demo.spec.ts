@@ -2,8 +2,10 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
+import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { type DemoSummary, tverMeeting } from '@vstrecha/demo-walk';
+import { csvTable, docxTables, markdownRows, xlsxTable } from './paper-tables.builder.js';
 import { type CheckedPlan, faultsOf } from './plan-check.builder.js';
 import { runDemo } from './run-demo.js';
 
@@ -100,11 +102,27 @@ describe('the Tver meeting, walked from the first step to the last', () => {
     expect(sum(attended)).toBe(sum(plan.meetings.map(({ delegates }) => delegates.length)));
   });
 
-  it('leaves the roadmap in Word, drawn from the outcomes and the talks', async () => {
-    const { value: text } = await mammoth.extractRawText({ path: join(folder, 'roadmap.docx') });
+  it('leaves the roadmap in Word as it was approved, drawn from the outcomes and the talks, and the draft beside it', async () => {
+    const { value } = await mammoth.extractRawText({ path: join(folder, 'documents', 'roadmap.docx') });
+    const text = value.replaceAll('\u00A0', ' ');
     expect(text).toContain('УТВЕРЖДАЮ');
     expect(text).toContain('ДОРОЖНАЯ КАРТА');
+    expect(text).toContain('№ 14-р');
+    expect(text).toContain('«20» октября 2023 г.');
     for (const assignment of tverMeeting.assignments) expect(text).toContain(assignment.text);
+    const mark = async (name: string) =>
+      (await JSZip.loadAsync(await readFile(join(folder, 'documents', name))))
+        .file('word/header1.xml')
+        ?.async('string');
+    expect(await mark('roadmap-draft.docx')).toContain('ПРОЕКТ');
+    expect(await mark('roadmap.docx')).toBeUndefined();
+  });
+
+  it('leaves the roadmap as a calendar of tasks', async () => {
+    const text = await readFile(join(folder, 'documents', 'roadmap.ics'), 'utf8');
+    const tasks = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vtodo');
+    const summaries = tasks.map((task) => task.getFirstPropertyValue('summary'));
+    expect(summaries).toEqual(expect.arrayContaining(tverMeeting.assignments.map((assignment) => assignment.text)));
   });
 
   it('leaves the papers of the event, the protocol with the assignments of the talks', async () => {
@@ -114,11 +132,17 @@ describe('the Tver meeting, walked from the first step to the last', () => {
       'agendas.zip',
       'badges.pdf',
       'meetings.xlsx',
+      'outcomes.xlsx',
       'programme.docx',
+      'programme.en.pdf',
       'programme.pdf',
       'protocol.docx',
       'protocol.pdf',
+      'roadmap-draft.docx',
+      'roadmap-draft.pdf',
       'roadmap.csv',
+      'roadmap.docx',
+      'roadmap.ics',
       'roadmap.md',
       'roadmap.pdf',
       'roadmap.xlsx',
@@ -126,6 +150,78 @@ describe('the Tver meeting, walked from the first step to the last', () => {
     ]);
     const { value: text } = await mammoth.extractRawText({ path: join(folder, 'documents', 'protocol.docx') });
     for (const assignment of tverMeeting.assignments) expect(text).toContain(assignment.text.replace(/\.$/, ''));
+  });
+
+  it('leaves one roadmap in all its formats, cell by cell', async () => {
+    const [, actions] = await docxTables(join(folder, 'documents', 'roadmap.docx'));
+    const rows = actions!.slice(1).filter((row) => row.length > 1);
+    const [header, ...sheet] = await xlsxTable(join(folder, 'documents', 'roadmap.xlsx'));
+    expect(header!.slice(0, 3)).toEqual(['№ п/п', 'Раздел', 'Мероприятие']);
+    const inWords = (day: string) => {
+      if (day === '') return '—';
+      const [date, month, year] = day.split('.').map(Number) as [number, number, number];
+      const format = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' });
+      return format.format(Date.UTC(year, month - 1, date)).replace(/\s/g, ' ');
+    };
+    const oneLine = (cells: readonly string[]) => cells.map((cell) => cell.replace(/\s+/g, ' '));
+    expect(rows.map(oneLine)).toEqual(
+      sheet.map(([number, , text, start, due, owner, coExecutors, result, indicator, confirmation]) =>
+        oneLine([
+          number!,
+          text!,
+          `${inWords(start!)} / ${inWords(due!)}`,
+          owner!,
+          coExecutors || '—',
+          indicator ? `${result} Показатель: ${indicator}` : result!,
+          confirmation!,
+        ]),
+      ),
+    );
+    expect(await csvTable(join(folder, 'documents', 'roadmap.csv'))).toEqual([header, ...sheet]);
+    expect(await markdownRows(join(folder, 'documents', 'roadmap.md'))).toEqual(rows);
+    expect(rows.length).toBe(summary.actionItems);
+  });
+
+  it('leaves the meetings of the plan as a table, and in the agendas of those who attend', async () => {
+    const [header, ...rows] = await xlsxTable(join(folder, 'documents', 'meetings.xlsx'));
+    expect(header!.slice(0, 6)).toEqual(['Дата', 'Начало', 'Окончание', 'Стол №', 'Зона', 'Организация 1']);
+    const named = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
+    const [slots, tables, requests, delegations] = [
+      named(plan.slots),
+      named(plan.tables),
+      named(plan.requests),
+      named(plan.delegations),
+    ];
+    const clock = (instant: string) =>
+      new Intl.DateTimeFormat('ru', { timeStyle: 'short', timeZone: 'Europe/Moscow' }).format(new Date(instant));
+    const expected = plan.meetings.map(({ slot, table, request }) => {
+      const { start, end } = slots.get(slot)!;
+      const { from, to } = requests.get(request)!;
+      const sides = [from, to].map((id) => delegations.get(id)!.name);
+      return ['06.09.2023', clock(start), clock(end), String(tables.get(table)!.number), ...sides].join('|');
+    });
+    const listed = rows.map(([date, start, end, table, , one, , other]) =>
+      [date, start, end, table, one, other].join('|'),
+    );
+    expect(listed.sort()).toEqual(expected.sort());
+    const archive = await JSZip.loadAsync(await readFile(join(folder, 'documents', 'agendas.zip')));
+    const agendas = await Promise.all(
+      Object.values(archive.files).map(async (file) => docxTables(await file.async('nodebuffer'))),
+    );
+    const attended = agendas.map(([agenda]) => agenda!.filter(([, what]) => what?.startsWith('Встреча: ')).length);
+    const own = plan.delegations
+      .flatMap(({ delegates }) => delegates)
+      .map(({ id }) => plan.meetings.filter(({ delegates }) => delegates.includes(id)).length);
+    expect(attended.sort()).toEqual(own.sort());
+  });
+
+  it('leaves the protocol with its minutes and everybody in its annex', async () => {
+    const annex = (await docxTables(join(folder, 'documents', 'protocol.docx'))).at(-1);
+    const people = tverMeeting.delegations.flatMap(({ delegates }) => delegates);
+    expect(annex!.filter((row) => row.length === 3)).toHaveLength(1 + people.length);
+    const { value } = await mammoth.extractRawText({ path: join(folder, 'documents', 'protocol.docx') });
+    for (const { decisions } of tverMeeting.minutes)
+      for (const decision of decisions) expect(value).toContain(decision);
   });
 
   it('ends with a table of what came of it', () => {

@@ -2,7 +2,7 @@
 export interface CheckedPlan {
   readonly event: { readonly id: string; readonly title: string };
   readonly slots: readonly { readonly id: string; readonly start: string; readonly end: string }[];
-  readonly tables: readonly { readonly id: string }[];
+  readonly tables: readonly { readonly id: string; readonly number: number }[];
   readonly delegations: readonly {
     readonly id: string;
     readonly name: string;

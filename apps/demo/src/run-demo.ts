@@ -1,10 +1,10 @@
-import { type DemoEvent, walkEvent } from '@vstrecha/demo-walk';
+import { type DemoEvent, draftOrders, walkEvent } from '@vstrecha/demo-walk';
 import { type Language, inLanguage } from '@vstrecha/kernel';
 import { ProgressLines } from './progress-lines.js';
 import { summaryTable } from './summary-table.js';
 import { startTemporaryProduct } from './temporary-product.js';
 import { cliTexts } from './texts.js';
-import { writeFiles } from './write-files.js';
+import { clearFolder, writeDocuments, writeFiles } from './write-files.js';
 
 /** The address of whoever leads the demonstration event. */
 const ORGANIZER = 'organizer@example.org';
@@ -29,6 +29,7 @@ export async function runDemo({ event, language, folder, say, sketch, signal }: 
   try {
     say(text.walking);
     const lines = new ProgressLines(language, say, sketch);
+    await clearFolder(folder);
     const walked = await walkEvent(product.port, {
       event,
       organizer: ORGANIZER,
@@ -36,6 +37,15 @@ export async function runDemo({ event, language, folder, say, sketch, signal }: 
         signal?.throwIfAborted();
         lines.tell(progress);
       },
+      onDraft: (eventId) =>
+        writeDocuments({
+          port: product.port,
+          eventId,
+          organizer: ORGANIZER,
+          folder,
+          orders: draftOrders,
+          tell: () => signal?.throwIfAborted(),
+        }),
     });
     lines.end();
     await product.settled();
@@ -52,9 +62,7 @@ export async function runDemo({ event, language, folder, say, sketch, signal }: 
     });
     sketch?.('');
     for (const line of summaryTable(summary, language)) say(line);
-    say(
-      `${text.written} ${folder}/: plan.json, plan.csv, roadmap.docx, summary.json, documents/, agendas/, calendars/, mails/`,
-    );
+    say(`${text.written} ${folder}/: plan.json, plan.csv, summary.json, documents/, agendas/, calendars/, mails/`);
   } finally {
     await product.close();
   }

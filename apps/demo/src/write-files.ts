@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import {
   type DemoEvent,
   type WalkedEvent,
+  aFewAtATime,
+  finalOrders,
   orderDocuments,
   readAgendas,
   readMails,
@@ -13,16 +15,9 @@ import { agendaPage } from './agenda-page.js';
 import type { HttpPort } from './http-port.js';
 
 /** Everything that a run leaves: what an earlier run left under these names goes first, other files stay. */
-const OWN_FILES = [
-  'plan.json',
-  'plan.csv',
-  'roadmap.docx',
-  'summary.json',
-  'agendas',
-  'calendars',
-  'documents',
-  'mails',
-];
+const OWN_FILES = ['plan.json', 'plan.csv', 'summary.json', 'agendas', 'calendars', 'documents', 'mails'];
+
+const FETCHED_AT_ONCE = 4;
 
 /** So many of the invitations are kept. */
 const MAILS_KEPT = 5;
@@ -37,39 +32,55 @@ export interface FileRun {
 }
 
 /**
- * Takes away what people take away: the organizer the plan, the roadmap and the papers of the event, each delegate the own agenda and calendar.
+ * Takes away what people take away: the organizer the plan and the papers of the event, each delegate the own agenda and calendar.
  * Gives the numbers, which are written too.
  */
 export async function writeFiles({ port, event, walked, organizer, folder, tell }: FileRun): Promise<DemoSummary> {
-  const { summary, roadmapPath } = await readSummary(port, walked, organizer);
+  const summary = await readSummary(port, walked, organizer);
   const agendas = await readAgendas(port, event, walked.eventId);
-  for (const name of OWN_FILES) await rm(join(folder, name), { recursive: true, force: true });
   await mkdir(join(folder, 'agendas'), { recursive: true });
   await mkdir(join(folder, 'calendars'), { recursive: true });
-  await mkdir(join(folder, 'documents'), { recursive: true });
-
   for (const format of ['json', 'csv']) {
     const plan = await port.download(`/downloads/plans/${walked.planId}.${format}`, organizer);
     await writeFile(join(folder, `plan.${format}`), plan);
   }
-  await writeFile(join(folder, 'roadmap.docx'), await port.download(roadmapPath, organizer));
-  for (const { fileName: name, path } of await orderDocuments(port, walked.eventId, organizer, tell)) {
-    await writeFile(join(folder, 'documents', name), await port.download(path, organizer));
-  }
+  await writeDocuments({ port, eventId: walked.eventId, organizer, folder, tell, orders: finalOrders });
+  const analysis = await port.download(`/outcomes/analysis.xlsx?events=${walked.eventId}`, organizer);
+  await writeFile(join(folder, 'documents', 'outcomes.xlsx'), analysis);
   const names = new Set<string>();
-  for (const [index, agenda] of agendas.entries()) {
+  let done = 0;
+  await aFewAtATime(agendas, FETCHED_AT_ONCE, async (agenda) => {
     const name = freeName(fileName(`${agenda.organization} — ${agenda.person}`), names);
     await writeFile(join(folder, 'agendas', `${name}.html`), agendaPage(agenda, event.language));
     const calendar = await port.download(`/events/${walked.eventId}/agenda.ics`, agenda.email);
     await writeFile(join(folder, 'calendars', `${name}.ics`), calendar);
-    tell(index + 1, agendas.length);
-  }
+    done += 1;
+    tell(done, agendas.length);
+  });
   await mkdir(join(folder, 'mails'), { recursive: true });
   for (const [index, path] of (await readMails(port, walked.eventId, organizer, MAILS_KEPT)).entries()) {
     await writeFile(join(folder, 'mails', `invitation-${index + 1}.eml`), await port.download(path, organizer));
   }
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
   return summary;
+}
+
+/** Takes away what an earlier run has left. */
+export async function clearFolder(folder: string): Promise<void> {
+  for (const name of OWN_FILES) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+/** Orders papers and keeps them. */
+export async function writeDocuments({
+  port,
+  folder,
+  tell,
+  ...asked
+}: Pick<FileRun, 'port' | 'folder' | 'organizer' | 'tell'> & Parameters<typeof orderDocuments>[1]): Promise<void> {
+  await mkdir(join(folder, 'documents'), { recursive: true });
+  for (const { fileName: name, path } of await orderDocuments(port, asked, tell)) {
+    await writeFile(join(folder, 'documents', name), await port.download(path, asked.organizer));
+  }
 }
 
 /** A name that every file system takes: without the characters that Windows refuses, and not too long in UTF-8. */

@@ -7,5 +7,6 @@ export { type DemoProgress, type WalkOptions, type WalkedEvent, walkEvent } from
 export { type CreatedRecord, isRemovable, removeFromProduct } from './walk/remove-from-product.js';
 export { type DemoSummary, readSummary } from './walk/read-summary.js';
 export { type AgendaLine, type PersonalAgenda, readAgendas } from './walk/read-agenda.js';
-export { type DemoDocument, orderDocuments } from './walk/order-documents.js';
+export { type DemoDocument, draftOrders, finalOrders, orderDocuments } from './walk/order-documents.js';
 export { readMails } from './walk/read-mails.js';
+export { aFewAtATime } from './walk/a-few-at-a-time.js';

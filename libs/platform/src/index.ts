@@ -19,6 +19,7 @@ export {
   isDuplicateKey,
   staleVersion,
 } from './storage/unit-of-work.js';
+export { StoredFiles } from './storage/stored-files.js';
 export { StoreCache } from './storage/store-cache.js';
 export {
   type CollectionDefinition,

@@ -18,6 +18,7 @@ import { EventData } from './storage/event-data.js';
 import { Idempotency } from './storage/idempotency.js';
 import { LiveChanges } from './storage/live-changes.js';
 import { RecordChanges } from './storage/record-changes.js';
+import { StoredFiles } from './storage/stored-files.js';
 import { UnitOfWork } from './storage/unit-of-work.js';
 
 /** What the areas stand on. Global: an area's module imports other areas only. */
@@ -27,6 +28,7 @@ export class PlatformModule {
     const services = [
       UnitOfWork,
       EventData,
+      StoredFiles,
       Idempotency,
       RecordChanges,
       LiveChanges,

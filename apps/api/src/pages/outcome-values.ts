@@ -1,18 +1,32 @@
-import { asId } from '@vstrecha/kernel';
-import type { Cooperation, Outcome, OutcomeInput } from '@vstrecha/outcomes-server';
-import type { CooperationEntry } from './outcome.pages.js';
+import { type Id, type Issue, asId, issue } from '@vstrecha/kernel';
+import type { Outcome, OutcomeInput } from '@vstrecha/outcomes-server';
 
 /** What stands in the fields of the page, as texts. */
 export interface OutcomeValues {
   readonly expectedVersion: string;
   readonly result: string;
   readonly notHeldReason: string;
-  readonly lines: readonly CooperationEntry[];
+  readonly lines: readonly CooperationValues[];
   readonly commitments: readonly CommitmentValues[];
   readonly contactsExchanged: boolean;
   readonly rating: string;
   readonly sharedNote: string;
   readonly privateNote: string;
+}
+
+/** One line of the form: a form of cooperation that can be chosen. */
+export interface CooperationValues {
+  readonly form: string;
+  /** «15.01.05 Сварщик», its code or its name. */
+  readonly occupation: string;
+  readonly people: readonly { readonly year: number; readonly count: string }[];
+  readonly place: string;
+  readonly start: string;
+  readonly end: string;
+  /** Whether it was agreed on. */
+  readonly isChosen: boolean;
+  /** A line to be filled in if one likes: it counts as soon as something stands in it. */
+  readonly isBlank: boolean;
 }
 
 export interface CommitmentValues {
@@ -28,23 +42,29 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The fields of a form that was sent. */
 export function valuesOf(body: Fields): OutcomeValues {
   const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '');
-  const rows = (prefix: string): number[] =>
+  const numbersAfter = (prefix: string, ending = ''): number[] =>
     Object.keys(body).flatMap((name) => {
-      const [, index] = new RegExp(`^${prefix}(\\d{1,2})_key$`).exec(name) ?? [];
-      return index === undefined ? [] : [Number(index)];
+      const [, number] = new RegExp(`^${prefix}(\\d{1,4})${ending}$`).exec(name) ?? [];
+      return number === undefined ? [] : [Number(number)];
     });
   return {
     expectedVersion: text('expectedVersion'),
     result: text('result'),
     notHeldReason: text('notHeldReason'),
-    lines: rows('line').map((index) => ({
-      form: text(`line${index}_form`),
-      occupationId: text(`line${index}_occupation`),
-      headcounts: text(`line${index}_headcounts`),
-      place: text(`line${index}_place`),
-      isChosen: text(`line${index}_chosen`) !== '',
-    })),
-    commitments: rows('commitment').map((index) => ({
+    lines: numbersAfter('line', '_form').map((index) => {
+      const name = `line${index}`;
+      return {
+        form: text(`${name}_form`),
+        occupation: text(`${name}_occupation`).trim(),
+        people: numbersAfter(`${name}_people`).map((year) => ({ year, count: text(`${name}_people${year}`).trim() })),
+        place: text(`${name}_place`),
+        start: text(`${name}_start`),
+        end: text(`${name}_end`),
+        isChosen: text(`${name}_chosen`) !== '',
+        isBlank: text(`${name}_blank`) !== '',
+      };
+    }),
+    commitments: numbersAfter('commitment', '_key').map((index) => ({
       id: text(`commitment${index}_key`),
       delegationId: text(`commitment${index}_side`),
       what: text(`commitment${index}_what`),
@@ -57,21 +77,54 @@ export function valuesOf(body: Fields): OutcomeValues {
   };
 }
 
+/** The lines that count: those that are ticked, and those in which somebody wrote. */
+export function chosenLines({ lines }: OutcomeValues): readonly CooperationValues[] {
+  return lines.filter((line) => (line.isBlank ? isFilledIn(line) : line.isChosen));
+}
+
+/** Whether anything stands in a line. */
+export function isFilledIn({ form, occupation, people, place, start, end }: CooperationValues): boolean {
+  return [form, occupation, place, start, end, ...people.map(({ count }) => count)].some((text) => text.trim() !== '');
+}
+
+/** What the lines that count leave unclear before they can be saved, each at its place. */
+export function unclearLines(
+  values: OutcomeValues,
+  occupations: ReadonlyMap<string, Id<'Occupation'>>,
+): readonly Issue[] {
+  return chosenLines(values).flatMap(({ form, occupation }, index) => {
+    const path = ['cooperation', String(index)];
+    const faults: Issue[] = [];
+    if (form === '') faults.push(issue('outcome.form-missing', [...path, 'form']));
+    if (occupation !== '' && !occupations.has(occupation)) {
+      faults.push(issue('outcome.occupation-unclear', [...path, 'occupationId'], { text: occupation }));
+    }
+    return faults;
+  });
+}
+
 /**
- * The record that the fields stand for; what nobody filled in is left out. What the page has no field for (days of a form of
- * cooperation, the form that a commitment serves) stays as the present record has it.
+ * The record that the fields stand for; what nobody filled in is left out. What the page has no field for (the form that a
+ * commitment serves) stays as the present record has it.
  */
-export function outcomeOf(values: OutcomeValues, present?: Outcome): OutcomeInput {
-  const chosen = values.lines.filter(({ isChosen, form }) => isChosen && form !== '');
+export function outcomeOf(
+  values: OutcomeValues,
+  occupations: ReadonlyMap<string, Id<'Occupation'>>,
+  present?: Outcome,
+): OutcomeInput {
   return {
     result: values.result || null,
     notHeldReason: values.result === 'notHeld' ? values.notHeldReason || null : null,
-    cooperation: chosen.map(({ form, occupationId, headcounts, place }) => ({
-      ...daysOf(present?.cooperation.find((one) => one.form === form && (one.occupationId ?? '') === occupationId)),
+    cooperation: chosenLines(values).map(({ form, occupation, people, place, start, end }) => ({
       form,
-      occupationId: occupationId ? asId<'Occupation'>(occupationId) : null,
-      headcounts: headcountsOf(headcounts),
+      occupationId: occupations.get(occupation) ?? null,
+      // Nobody is nothing to write down; what is no number is told of by the rules of the record.
+      headcounts: people
+        .filter(({ count }) => count !== '' && count !== '0')
+        .map(({ year, count }) => ({ year, count: Number(count) })),
       place: place || null,
+      start: start || null,
+      end: end || null,
     })),
     commitments: values.commitments
       .filter(({ what }) => what.trim() !== '')
@@ -89,16 +142,12 @@ export function outcomeOf(values: OutcomeValues, present?: Outcome): OutcomeInpu
   };
 }
 
-function daysOf(cooperation: Cooperation | undefined): { readonly start?: string; readonly end?: string } {
-  return { start: cooperation?.start, end: cooperation?.end };
-}
-
-/** «2024 — 10, 2025 — 12», with whatever stands between the numbers: years and people in turn. */
-export function headcountsOf(text: string): readonly { readonly year: number; readonly count: number }[] {
-  const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-  return numbers.flatMap((year, index) => (index % 2 === 0 ? [{ year, count: numbers[index + 1] ?? 0 }] : []));
-}
-
-export function headcountsText(headcounts: readonly { readonly year: number; readonly count: number }[]): string {
-  return headcounts.map(({ year, count }) => `${year} — ${count}`).join(', ');
+/** People by year, with an empty field for each of the years to come that nobody is named for. */
+export function peopleByYear(
+  headcounts: readonly { readonly year: number; readonly count: number }[],
+  years: readonly number[],
+): CooperationValues['people'] {
+  const named = new Map(headcounts.map(({ year, count }) => [year, String(count)]));
+  const shown = [...new Set([...named.keys(), ...years])].sort((a, b) => a - b);
+  return shown.map((year) => ({ year, count: named.get(year) ?? '' }));
 }

@@ -13,16 +13,16 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DelegationReader } from '@vstrecha/events-server';
-import { type Failure, asId } from '@vstrecha/kernel';
+import { type Failure, type Id, asId, invalidIfAny } from '@vstrecha/kernel';
 import { type OutcomeForm, OutcomeForms, RecordOutcome } from '@vstrecha/outcomes-server';
 import { AllowRoute, CONFIG, type Config, MessageCatalogue, currentContext, fromGlobalId } from '@vstrecha/platform';
-import { OccupationReader } from '@vstrecha/workforce-server';
+import { type Occupation, OccupationReader } from '@vstrecha/workforce-server';
 import { assertOwnForm } from '../http/own-form.js';
 import { outcomePage, outcomeSavedPage, signInFirstPage } from './outcome.pages.js';
-import { type OutcomeValues, headcountsText, outcomeOf, valuesOf } from './outcome-values.js';
+import { type OutcomeValues, outcomeOf, peopleByYear, unclearLines, valuesOf } from './outcome-values.js';
 
-/** Empty lines of commitments below those that stand. */
-const EMPTY_COMMITMENTS = 2;
+/** Empty lines of commitments below those that stand, and of forms of cooperation; years for which people are asked. */
+const [EMPTY_COMMITMENTS, EMPTY_LINES, YEARS] = [2, 3, 4];
 
 /** The page behind the one link by which a delegate, or the organizer, records what a meeting came to. */
 @Controller('meetings/:id/outcome')
@@ -47,7 +47,7 @@ export class OutcomeController {
       return signInFirstPage(language);
     }
     const form = await this.#form(id);
-    return this.#page(id, form, valuesOfForm(form), []);
+    return this.#page(id, form, await this.#valuesOf(form), []);
   }
 
   @Post()
@@ -66,11 +66,17 @@ export class OutcomeController {
     }
     const form = await this.#form(id);
     const values = valuesOf(body ?? {});
+    const occupations = await this.#occupationsIn(values);
+    const unclear = invalidIfAny(unclearLines(values, occupations));
+    if (unclear) {
+      response.status(422);
+      return this.#page(id, form, values, this.#sentences(unclear));
+    }
     const result = await this.record.execute({
       meetingId: form.meeting.id,
       delegationId: form.side.kind === 'delegation' ? form.side.delegationId : undefined,
       expectedVersion: values.expectedVersion ? Number(values.expectedVersion) : null,
-      outcome: outcomeOf(values, form.present),
+      outcome: outcomeOf(values, occupations, form.present),
     });
     if (result.ok) {
       response.status(200);
@@ -95,16 +101,61 @@ export class OutcomeController {
         title: (await this.delegations.find(delegationId))?.organizationTitle ?? '—',
       })),
     );
-    const named = values.lines.flatMap(({ occupationId }) => (occupationId ? [asId<'Occupation'>(occupationId)] : []));
-    const occupations = await this.occupations.findMany(named);
+    const offered = [...(await this.occupations.findMany(form.occupationIds)).values()].map(titleOf).sort();
     return outcomePage(currentContext().language, {
       meetingId: id,
       title: sides.map(({ title }) => title).join(' — '),
       sides,
-      occupations: new Map([...occupations].map(([key, { code, name }]) => [key, `${code} ${name}`])),
+      occupations: offered,
       values,
       faults,
     });
+  }
+
+  async #occupationsIn({ lines }: OutcomeValues): Promise<ReadonlyMap<string, Id<'Occupation'>>> {
+    const named = await this.occupations.named(lines.flatMap(({ occupation }) => occupation || []));
+    return new Map([...named].map(([text, { id }]) => [text, id]));
+  }
+
+  /** The record that stands, or what was suggested, with empty lines below. */
+  async #valuesOf({ present, cooperation, side, meeting }: OutcomeForm): Promise<OutcomeValues> {
+    const own = side.kind === 'delegation' ? side.delegationId : meeting.fromDelegationId;
+    const named = await this.occupations.findMany(cooperation.flatMap(({ occupationId }) => occupationId ?? []));
+    const first = meeting.time.start.getUTCFullYear();
+    const years = Array.from({ length: YEARS }, (_, index) => first + index);
+    const blank = { form: '', occupation: '', place: '', start: '', end: '', isChosen: false, isBlank: true };
+    const lines = cooperation.map(({ form, occupationId, headcounts, place, start, end }) => {
+      const occupation = occupationId && named.get(occupationId);
+      return {
+        form,
+        occupation: occupation ? titleOf(occupation) : '',
+        people: peopleByYear(headcounts, years),
+        place: place ?? '',
+        start: start ?? '',
+        end: end ?? '',
+        // A suggestion is to be agreed to; what was recorded stands.
+        isChosen: present !== undefined,
+        isBlank: false,
+      };
+    });
+    const commitments = (present?.commitments ?? []).map(({ id, delegationId, what, due }) => ({
+      id: String(id),
+      delegationId: String(delegationId),
+      what,
+      due: due ?? '',
+    }));
+    const nothing = { id: '', delegationId: String(own), what: '', due: '' };
+    return {
+      expectedVersion: present ? String(present.version) : '',
+      result: present?.result ?? '',
+      notHeldReason: present?.notHeldReason ?? '',
+      lines: [...lines, ...Array.from({ length: EMPTY_LINES }, () => ({ ...blank, people: peopleByYear([], years) }))],
+      commitments: [...commitments, ...Array.from({ length: EMPTY_COMMITMENTS }, () => nothing)],
+      contactsExchanged: present?.contactsExchanged ?? false,
+      rating: present?.rating === undefined ? '' : String(present.rating),
+      sharedNote: present?.sharedNote ?? '',
+      privateNote: present?.privateNote ?? '',
+    };
   }
 
   #sentences(error: Failure): readonly string[] {
@@ -114,36 +165,6 @@ export class OutcomeController {
   }
 }
 
-/** The record that stands, or what was suggested, with an empty line of each kind below. */
-function valuesOfForm({ present, cooperation, side, meeting }: OutcomeForm): OutcomeValues {
-  const own = side.kind === 'delegation' ? side.delegationId : meeting.fromDelegationId;
-  const empty = { form: '', occupationId: '', headcounts: '', place: '', isChosen: false };
-  const commitments = (present?.commitments ?? []).map(({ id, delegationId, what, due }) => ({
-    id: String(id),
-    delegationId: String(delegationId),
-    what,
-    due: due ?? '',
-  }));
-  const blank = { id: '', delegationId: String(own), what: '', due: '' };
-  return {
-    expectedVersion: present ? String(present.version) : '',
-    result: present?.result ?? '',
-    notHeldReason: present?.notHeldReason ?? '',
-    lines: [
-      ...cooperation.map(({ form, occupationId, headcounts, place }) => ({
-        form,
-        occupationId: occupationId ?? '',
-        headcounts: headcountsText(headcounts),
-        place: place ?? '',
-        // A suggestion is to be agreed to; what was recorded stands.
-        isChosen: present !== undefined,
-      })),
-      empty,
-    ],
-    commitments: [...commitments, ...Array.from({ length: EMPTY_COMMITMENTS }, () => blank)],
-    contactsExchanged: present?.contactsExchanged ?? false,
-    rating: present?.rating === undefined ? '' : String(present.rating),
-    sharedNote: present?.sharedNote ?? '',
-    privateNote: present?.privateNote ?? '',
-  };
+function titleOf({ code, name }: Occupation): string {
+  return `${code} ${name}`;
 }

@@ -1,23 +1,14 @@
 import { type Language, formOfCooperationLabels, formsOfCooperation } from '@vstrecha/kernel';
 import { notHeldReasonLabels, notHeldReasons, outcomeResultLabels, outcomeResults } from '@vstrecha/outcomes-server';
 import { type Html, html, page } from './html.js';
-import type { OutcomeValues } from './outcome-values.js';
-
-/** One line of the form: a form of cooperation that can be chosen. */
-export interface CooperationEntry {
-  readonly form: string;
-  readonly occupationId: string;
-  readonly headcounts: string;
-  readonly place: string;
-  readonly isChosen: boolean;
-}
+import { type CooperationValues, type OutcomeValues, isFilledIn } from './outcome-values.js';
 
 export interface OutcomePageModel {
   readonly meetingId: string;
   readonly title: string;
   readonly sides: readonly { readonly id: string; readonly title: string }[];
-  /** Occupations of the lines, by id. */
-  readonly occupations: ReadonlyMap<string, string>;
+  /** «15.01.05 Сварщик»: to choose from. */
+  readonly occupations: readonly string[];
   readonly values: OutcomeValues;
   /** Why it could not be saved. */
   readonly faults: readonly string[];
@@ -30,15 +21,19 @@ const words = {
     reason: 'Если не состоялась — почему',
     cooperation: 'О чём договорились',
     agreed: 'Договорились',
+    form: 'Форма сотрудничества',
+    occupation: 'Профессия или специальность (код или название)',
     people: 'Сколько человек по годам',
     place: 'Где',
+    start: 'Начало',
+    end: 'Окончание',
     commitments: 'Кто что сделает',
     what: 'Что сделать',
     due: 'Срок',
     contacts: 'Обменялись контактами',
     rating: 'Оценка встречи',
-    shared: 'Заметка для обеих сторон и организатора',
-    own: 'Заметка только для вас',
+    shared: 'Общая заметка: для обеих сторон и организатора',
+    own: 'Личная заметка: только для вашей стороны',
     save: 'Сохранить',
     more: 'Ещё одна форма сотрудничества',
     faults: 'Сохранить не удалось',
@@ -54,15 +49,19 @@ const words = {
     reason: 'If it was not held, why',
     cooperation: 'What you agreed on',
     agreed: 'Agreed',
+    form: 'Form of cooperation',
+    occupation: 'Occupation (code or name)',
     people: 'How many people by year',
     place: 'Where',
+    start: 'Start',
+    end: 'End',
     commitments: 'Who does what',
     what: 'What',
     due: 'By when',
     contacts: 'Contacts were exchanged',
     rating: 'Rating',
-    shared: 'A note for both sides and the organizer',
-    own: 'A note for yourself only',
+    shared: 'A shared note: for both sides and the organizer',
+    own: 'A private note: for your own side only',
     save: 'Save',
     more: 'Another form of cooperation',
     faults: 'It could not be saved',
@@ -98,7 +97,7 @@ export function outcomePage(language: Language, model: OutcomePageModel): string
           <legend>${word.result}</legend>
           ${outcomeResults.map(
             (result) =>
-              html`<label>
+              html`<label class="tick">
                 <input type="radio" name="result" value="${result}" required ${checked(values.result === result)} />
                 ${outcomeResultLabels[result][language]}
               </label>`,
@@ -115,13 +114,16 @@ export function outcomePage(language: Language, model: OutcomePageModel): string
         </fieldset>
         <fieldset>
           <legend>${word.cooperation}</legend>
-          ${values.lines.map((line, index) => cooperationLine(line, index, model, language))}
+          <datalist id="occupations">
+            ${model.occupations.map((name) => html`<option value="${name}"></option>`)}
+          </datalist>
+          ${values.lines.map((line, index) => cooperationLine(line, index, language))}
         </fieldset>
         <fieldset>
           <legend>${word.commitments}</legend>
           ${values.commitments.map((_, index) => commitmentLine(index, model, language))}
         </fieldset>
-        <label>
+        <label class="tick">
           <input type="checkbox" name="contactsExchanged" value="1" ${checked(values.contactsExchanged)} />
           ${word.contacts}
         </label>
@@ -139,28 +141,45 @@ export function outcomePage(language: Language, model: OutcomePageModel): string
   );
 }
 
-function cooperationLine(
-  { form, occupationId, headcounts, place, isChosen }: CooperationEntry,
-  index: number,
-  { occupations }: OutcomePageModel,
-  language: Language,
-): Html {
+function cooperationLine(line: CooperationValues, index: number, language: Language): Html {
   const word = words[language];
   const name = `line${index}`;
-  const occupation = occupations.get(occupationId);
+  const { form, isChosen, isBlank } = line;
+  const field = (key: 'occupation' | 'place' | 'start' | 'end', label: string, attributes: Html) =>
+    html`<label>${label}<input name="${name}_${key}" value="${line[key]}" ${attributes} /></label>`;
+  const body = html`<label>
+      ${word.form}
+      <select name="${name}_form">
+        <option value=""></option>
+        ${formsOfCooperation.map((one) => option(one, formOfCooperationLabels[one][language], one === form))}
+      </select>
+    </label>
+    ${field('occupation', word.occupation, html`list="occupations" autocomplete="off"`)}
+    <fieldset class="years">
+      <legend>${word.people}</legend>
+      ${line.people.map(
+        ({ year, count }) =>
+          html`<label
+            >${year}<input type="number" min="0" inputmode="numeric" name="${name}_people${year}" value="${count}"
+          /></label>`,
+      )}
+    </fieldset>
+    ${field('place', word.place, html``)}
+    <div class="days">
+      ${field('start', word.start, html`type="date"`)} ${field('end', word.end, html`type="date"`)}
+    </div>`;
+  if (isBlank) {
+    return html`<details class="line" ${isFilledIn(line) && html`open`}>
+      <summary>${word.more}</summary>
+      <input type="hidden" name="${name}_blank" value="1" />
+      ${body}
+    </details>`;
+  }
   return html`<div class="line">
-    <input type="hidden" name="${name}_key" value="${index}" />
-    <input type="hidden" name="${name}_occupation" value="${occupationId}" />
-    <label><input type="checkbox" name="${name}_chosen" value="1" ${checked(isChosen)} /> ${word.agreed}</label>
-    <select name="${name}_form" aria-label="${word.cooperation}">
-      <option value="">${word.more}</option>
-      ${formsOfCooperation.map((one) => option(one, formOfCooperationLabels[one][language], one === form))}
-    </select>
-    ${occupation !== undefined && html`<span>${occupation}</span>`}
-    <label
-      >${word.people}<input name="${name}_headcounts" value="${headcounts}" placeholder="2027 — 10, 2028 — 12"
-    /></label>
-    <label>${word.place}<input name="${name}_place" value="${place}" /></label>
+    <label class="tick"
+      ><input type="checkbox" name="${name}_chosen" value="1" ${checked(isChosen)} /> ${word.agreed}</label
+    >
+    ${body}
   </div>`;
 }
 

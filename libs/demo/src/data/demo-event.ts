@@ -34,6 +34,16 @@ export interface DemoEvent {
   readonly requests: readonly DemoRequest[];
   readonly pairRules: readonly DemoPairRule[];
   readonly assignments: readonly DemoAssignment[];
+  readonly minutes: readonly DemoMinutes[];
+  /** Under which the roadmap is registered, and the local day of its approval. */
+  readonly approval: { readonly number: string; readonly approvedOn: string };
+}
+
+/** What was said and decided in a talk, as the protocol has it. */
+export interface DemoMinutes {
+  readonly agendaItemKey: string;
+  readonly discussion?: string;
+  readonly decisions: readonly string[];
 }
 
 export type DemoOrganizationKind =

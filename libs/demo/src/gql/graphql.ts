@@ -309,6 +309,7 @@ export type DeleteEventInput = {
 export type DocumentFormat =
   | 'CSV'
   | 'DOCX'
+  | 'ICS'
   | 'MD'
   | 'PDF'
   | 'XLSX';
@@ -547,6 +548,17 @@ export type MoveEventInput = {
   state: EventState;
 };
 
+export type MoveRoadmapInput = {
+  /** For the approval: the day on the paper. Left out: today. */
+  approvedOn?: string | null | undefined;
+  /** The version that the step is based on. */
+  expectedVersion: number;
+  /** For the approval: under which the paper is registered. */
+  number?: string | null | undefined;
+  roadmapId: string;
+  state: RoadmapState;
+};
+
 export type NotHeldReason =
   /** Стороны отменили встречу / Both sides called it off */
   | 'AGREED_TO_CANCEL'
@@ -594,6 +606,8 @@ export type OrderDocumentInput = {
   delegateIds?: Array<string> | null | undefined;
   /** Agendas and badges of these delegations only. */
   delegationIds?: Array<string> | null | undefined;
+  /** Of the roadmap: an approved edition. Left out: the edition in force, or the draft while one is being written. */
+  edition?: number | null | undefined;
   eventId: string;
   format: DocumentFormat;
   /** The same key with the same input answers with what the first call created. */
@@ -731,6 +745,27 @@ export type ReleasePlanInput = {
   planId: string;
 };
 
+export type RemarkKind =
+  /** Согласовано / Accepted */
+  | 'ACCEPTANCE'
+  /** Ответ организатора / The organizer's answer */
+  | 'ANSWER'
+  /** Замечание / Comment */
+  | 'COMMENT'
+  /** Возражение / Objection */
+  | 'OBJECTION';
+
+export type RemarkOnActionItemInput = {
+  actionItemId: string;
+  /** For which delegation; left out: that of the caller among the executors, or the organizer. */
+  delegationId?: string | null | undefined;
+  kind: RemarkKind;
+  /** For which person among the executors, where the organizer writes down what somebody without a delegation said. */
+  personId?: string | null | undefined;
+  /** Only an acceptance may do without. */
+  text?: string | null | undefined;
+};
+
 export type RequestTopicsInput = {
   formsOfCooperation?: Array<FormOfCooperation> | null | undefined;
   occupationIds?: Array<string> | null | undefined;
@@ -743,6 +778,18 @@ export type RoadmapSectionInput = {
   key: string;
   title: string;
 };
+
+export type RoadmapState =
+  /** Утверждена / Approved */
+  | 'APPROVED'
+  /** Завершена / Closed */
+  | 'CLOSED'
+  /** Проект / Draft */
+  | 'DRAFT'
+  /** Исполняется / In progress */
+  | 'IN_PROGRESS'
+  /** На согласовании / In review */
+  | 'REVIEW';
 
 export type SetEventTracksInput = {
   eventId: string;
@@ -804,6 +851,24 @@ export type UpdateOwnDelegationInput = {
   unavailable?: Array<TimeRangeInput> | null | undefined;
 };
 
+/** What is left out stays as it is. */
+export type UpdateProtocolInput = {
+  /** The host of the event where it is left out. */
+  authority?: string | null | undefined;
+  chair?: OfficialInput | null | undefined;
+  /** The last day of the event where it is left out. */
+  date?: string | null | undefined;
+  /** The version that the change is based on. */
+  expectedVersion: number;
+  number?: string | null | undefined;
+  protocolId: string;
+  /** The talks of the programme with their speakers where it is left out. */
+  questions?: Array<ProtocolQuestionInput> | null | undefined;
+  secretary?: OfficialInput | null | undefined;
+  /** The title of the event where it is left out. */
+  subject?: string | null | undefined;
+};
+
 /** What is left out stays as it is; null clears. */
 export type UpdateTableInput = {
   capacity?: number | null | undefined;
@@ -832,6 +897,46 @@ export type YearlyFigureInput = {
   count: number;
   year: number;
 };
+
+export type RoadmapVersionQueryVariables = Exact<{
+  eventId: string;
+}>;
+
+
+export type RoadmapVersionQuery = { roadmap: { version: number } | null };
+
+export type MoveRoadmapMutationVariables = Exact<{
+  input: MoveRoadmapInput;
+}>;
+
+
+export type MoveRoadmapMutation = { moveRoadmap:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'MoveRoadmapSuccess' }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type MyActionItemsQueryVariables = Exact<{
+  eventId: string;
+}>;
+
+
+export type MyActionItemsQuery = { myActionItems: { edges: Array<{ node: { id: string } }> } };
+
+export type RemarkOnActionItemMutationVariables = Exact<{
+  input: RemarkOnActionItemInput;
+}>;
+
+
+export type RemarkOnActionItemMutation = { remarkOnActionItem:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RemarkOnActionItemSuccess' }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
 
 export type SimilarOrganizationsQueryVariables = Exact<{
   input: SimilarOrganizationsInput;
@@ -1168,10 +1273,23 @@ export type CreateProtocolMutationVariables = Exact<{
 
 export type CreateProtocolMutation = { createProtocol:
     | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
-    | { __typename: 'CreateProtocolSuccess', protocol: { id: string } }
+    | { __typename: 'CreateProtocolSuccess', protocol: { id: string, version: number, questions: Array<{ title: string, agendaItem: { id: string } | null, speakers: Array<{ name: string, position: string | null }> }> } }
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+   };
+
+export type UpdateProtocolMutationVariables = Exact<{
+  input: UpdateProtocolInput;
+}>;
+
+
+export type UpdateProtocolMutation = { updateProtocol:
+    | { __typename: 'Conflict', code: string, message: string, path: Array<string> }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, issues: Array<{ code: string, message: string, path: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'RuleViolation', code: string, message: string, path: Array<string> }
+    | { __typename: 'UpdateProtocolSuccess' }
    };
 
 export type PlanScheduleMutationVariables = Exact<{
@@ -1268,7 +1386,7 @@ export type SummaryOfEventQueryVariables = Exact<{
 }>;
 
 
-export type SummaryOfEventQuery = { event: { title: string, city: string | null, firstDay: string, lastDay: string, delegations: { totalCount: number }, requests: { totalCount: number } | null, accepted: { totalCount: number } | null, declined: { totalCount: number } | null, withdrawn: { totalCount: number } | null, pending: { totalCount: number } | null, roadmap: { documentPath: string, progress: { standing: number } } | null } | null, plan: { number: number | null, meetingCount: number, breakCount: number, summary: { status: SolveStatus, asked: number, gap: number } | null, unplaced: { totalCount: number, edges: Array<{ node: { reasons: Array<{ code: string }> } }> } } | null, outcomes: { totalCount: number }, outcomeSummary: { recorded: number, differing: number, commitments: number, byResult: Array<{ result: OutcomeResult, meetings: number }> } };
+export type SummaryOfEventQuery = { event: { title: string, city: string | null, firstDay: string, lastDay: string, delegations: { totalCount: number }, requests: { totalCount: number } | null, accepted: { totalCount: number } | null, declined: { totalCount: number } | null, withdrawn: { totalCount: number } | null, pending: { totalCount: number } | null, roadmap: { progress: { standing: number } } | null } | null, plan: { number: number | null, meetingCount: number, breakCount: number, summary: { status: SolveStatus, asked: number, gap: number } | null, unplaced: { totalCount: number, edges: Array<{ node: { reasons: Array<{ code: string }> } }> } } | null, outcomes: { totalCount: number }, outcomeSummary: { recorded: number, differing: number, commitments: number, byResult: Array<{ result: OutcomeResult, meetings: number }> } };
 
 export type MeetingsOfPlanQueryVariables = Exact<{
   planId: string;
@@ -1510,6 +1628,62 @@ export const FailureFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Failure"}) as unknown as TypedDocumentString<FailureFragment, unknown>;
+export const RoadmapVersionDocument = new TypedDocumentString(`
+    query RoadmapVersion($eventId: ID!) {
+  roadmap(eventId: $eventId) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RoadmapVersionQuery, RoadmapVersionQueryVariables>;
+export const MoveRoadmapDocument = new TypedDocumentString(`
+    mutation MoveRoadmap($input: MoveRoadmapInput!) {
+  moveRoadmap(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<MoveRoadmapMutation, MoveRoadmapMutationVariables>;
+export const MyActionItemsDocument = new TypedDocumentString(`
+    query MyActionItems($eventId: ID!) {
+  myActionItems(eventId: $eventId) {
+    edges {
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyActionItemsQuery, MyActionItemsQueryVariables>;
+export const RemarkOnActionItemDocument = new TypedDocumentString(`
+    mutation RemarkOnActionItem($input: RemarkOnActionItemInput!) {
+  remarkOnActionItem(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<RemarkOnActionItemMutation, RemarkOnActionItemMutationVariables>;
 export const SimilarOrganizationsDocument = new TypedDocumentString(`
     query SimilarOrganizations($input: SimilarOrganizationsInput!) {
   similarOrganizations(input: $input) {
@@ -2117,6 +2291,17 @@ export const CreateProtocolDocument = new TypedDocumentString(`
     ... on CreateProtocolSuccess {
       protocol {
         id
+        version
+        questions {
+          title
+          agendaItem {
+            id
+          }
+          speakers {
+            name
+            position
+          }
+        }
       }
     }
     ...Failure
@@ -2134,6 +2319,25 @@ export const CreateProtocolDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CreateProtocolMutation, CreateProtocolMutationVariables>;
+export const UpdateProtocolDocument = new TypedDocumentString(`
+    mutation UpdateProtocol($input: UpdateProtocolInput!) {
+  updateProtocol(input: $input) {
+    __typename
+    ...Failure
+  }
+}
+    fragment Failure on UserError {
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateProtocolMutation, UpdateProtocolMutationVariables>;
 export const PlanScheduleDocument = new TypedDocumentString(`
     mutation PlanSchedule($input: PlanScheduleInput!) {
   planSchedule(input: $input) {
@@ -2358,7 +2562,6 @@ export const SummaryOfEventDocument = new TypedDocumentString(`
       totalCount
     }
     roadmap {
-      documentPath
       progress {
         standing
       }

@@ -142,6 +142,7 @@ function roadmapInput(walk: Walk, eventId: string) {
   const speakers = event.agenda.flatMap(({ speakers: named }) => named);
   const approver = speakers.find(({ organizationKey }) => organizationKey === event.hostKey) ?? speakers[0];
   const agreeing = speakers.filter(({ organizationKey }) => organizationKey && organizationKey !== event.hostKey);
+  const signing = speakers.find((one) => one.organizationKey === event.hostKey && one.name !== approver?.name);
   const signatory = (speaker: (typeof speakers)[number]) => ({
     position: inOwnLanguage(walk, speaker.position),
     name: speaker.name,
@@ -151,6 +152,7 @@ function roadmapInput(walk: Walk, eventId: string) {
     subject: inOwnLanguage(walk, event.roadmapSubject),
     approver: approver ? signatory(approver) : { position: known(organizationNames(walk), event.hostKey) },
     agreeing: agreeing.slice(0, 3).map(signatory),
+    signing: signing ? [signatory(signing)] : [],
   };
 }
 

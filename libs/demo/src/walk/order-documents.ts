@@ -1,5 +1,6 @@
 import { graphql } from '../gql/gql.js';
 import type { OrderDocumentInput } from '../gql/graphql.js';
+import { aFewAtATime } from './a-few-at-a-time.js';
 import type { DemoPort } from './port.js';
 import { succeed } from './succeed.js';
 
@@ -35,17 +36,28 @@ export interface DemoDocument {
   readonly path: string;
 }
 
-type Order = Pick<OrderDocumentInput, 'kind' | 'format' | 'asZip'>;
+type Order = Pick<OrderDocumentInput, 'kind' | 'format' | 'asZip' | 'language'>;
+type Orders = Readonly<Record<string, Order>>;
 
-const orders: Readonly<Record<string, Order>> = {
+/** The papers of the roadmap while it is a draft, which say so on every page. */
+export const draftOrders: Orders = {
+  'roadmap-draft.docx': { kind: 'ROADMAP', format: 'DOCX' },
+  'roadmap-draft.pdf': { kind: 'ROADMAP', format: 'PDF' },
+};
+
+/** All papers of the event; English stands beside Russian for those that guests from elsewhere get. */
+export const finalOrders: Orders = {
+  'roadmap.docx': { kind: 'ROADMAP', format: 'DOCX' },
   'roadmap.pdf': { kind: 'ROADMAP', format: 'PDF' },
   'roadmap.xlsx': { kind: 'ROADMAP', format: 'XLSX' },
   'roadmap.csv': { kind: 'ROADMAP', format: 'CSV' },
   'roadmap.md': { kind: 'ROADMAP', format: 'MD' },
+  'roadmap.ics': { kind: 'ROADMAP', format: 'ICS' },
   'protocol.docx': { kind: 'PROTOCOL', format: 'DOCX' },
   'protocol.pdf': { kind: 'PROTOCOL', format: 'PDF' },
   'programme.docx': { kind: 'PROGRAMME', format: 'DOCX' },
   'programme.pdf': { kind: 'PROGRAMME', format: 'PDF' },
+  'programme.en.pdf': { kind: 'PROGRAMME', format: 'PDF', language: 'EN' },
   'agendas.pdf': { kind: 'AGENDAS', format: 'PDF' },
   'agendas.zip': { kind: 'AGENDAS', format: 'DOCX', asZip: true },
   'table-sheets.pdf': { kind: 'TABLE_SHEETS', format: 'PDF' },
@@ -56,21 +68,23 @@ const orders: Readonly<Record<string, Order>> = {
 /** How often the walk looks whether a document is made. */
 const LOOK_EVERY_MS = 200;
 
-/** The organizer orders the papers of the event, one after the other, and waits until each is made. */
+/** At so many the product takes no more of one person. */
+const AT_ONCE = 4;
+
+/** The organizer orders papers of the event, a few at a time, and waits until each is made. */
 export async function orderDocuments(
   port: DemoPort,
-  eventId: string,
-  organizer: string,
+  { eventId, organizer, orders }: { readonly eventId: string; readonly organizer: string; readonly orders: Orders },
   tell: (done: number, total: number) => void,
 ): Promise<DemoDocument[]> {
+  const all = Object.entries(orders);
   const documents: DemoDocument[] = [];
-  const total = Object.keys(orders).length;
-  for (const [fileName, order] of Object.entries(orders)) {
+  await aFewAtATime(all, AT_ONCE, async ([fileName, order]) => {
     const answer = await port.ask(orderDocument, { input: { eventId, ...order } }, organizer);
     const { id } = succeed(answer.orderDocument, 'OrderDocumentSuccess', `orderDocument ${fileName}`).documentJob;
     documents.push({ fileName, path: await madePath(port, id, organizer, fileName) });
-    tell(documents.length, total);
-  }
+    tell(documents.length, all.length);
+  });
   return documents;
 }
 

@@ -21,6 +21,7 @@ export const demoSteps = [
   'release',
   'outcomes',
   'roadmap',
+  'approval',
 ] as const;
 export type DemoStep = (typeof demoSteps)[number];
 
@@ -34,4 +35,5 @@ export const demoStepLabels: Readonly<Record<DemoStep, LocalizedText>> = {
   release: { ru: 'Выпуск расписания', en: 'Release of the schedule' },
   outcomes: { ru: 'Итоги встреч', en: 'Outcomes of meetings' },
   roadmap: { ru: 'Дорожная карта', en: 'The roadmap' },
+  approval: { ru: 'Согласование и утверждение', en: 'Review and approval' },
 };

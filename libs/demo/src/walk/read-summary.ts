@@ -28,7 +28,6 @@ const summaryOfEvent = graphql(`
         totalCount
       }
       roadmap {
-        documentPath
         progress {
           standing
         }
@@ -109,12 +108,12 @@ export interface DemoSummary {
   readonly actionItems: number;
 }
 
-/** Asks the product what came of a walk, and where the roadmap's paper lies. */
+/** Asks the product what came of a walk. */
 export async function readSummary(
   port: DemoPort,
   { eventId, planId }: WalkedEvent,
   organizer: string,
-): Promise<{ summary: DemoSummary; roadmapPath: string }> {
+): Promise<DemoSummary> {
   const answer = await port.ask(summaryOfEvent, { eventId, planId }, organizer);
   const { event, plan, outcomes, outcomeSummary } = answer;
   if (!event?.roadmap || !plan?.number) throw new Error('The event, its plan or its roadmap is gone');
@@ -124,7 +123,7 @@ export async function readSummary(
     const code = node.reasons[0]?.code ?? 'unknown';
     reasons.set(code, (reasons.get(code) ?? 0) + 1);
   }
-  const summary: DemoSummary = {
+  return {
     event: { title, city, firstDay, lastDay },
     delegations: event.delegations.totalCount,
     requests: {
@@ -153,5 +152,4 @@ export async function readSummary(
     },
     actionItems: roadmap.progress.standing,
   };
-  return { summary, roadmapPath: roadmap.documentPath };
 }

@@ -1,6 +1,7 @@
 import { type DemoOutcome, outcomesOfMeeting } from '../data/derive-outcomes.js';
 import { graphql } from '../gql/gql.js';
 import type { MeetingsOfPlanQuery, RecordOutcomeInput } from '../gql/graphql.js';
+import { aFewAtATime } from './a-few-at-a-time.js';
 import { constantCase } from './constant-case.js';
 import { type DemoEventState, type Walk, known } from './demo-event-state.js';
 import { succeed } from './succeed.js';
@@ -50,18 +51,23 @@ const recordOutcome = graphql(`
 
 type PlanMeeting = NonNullable<MeetingsOfPlanQuery['plan']>['meetings']['edges'][number]['node'];
 
+const WRITING_AT_ONCE = 6;
+
 /** On the day the organizer notes which meetings were held; then both sides and the organizer say what they came to. */
 export async function recordOutcomes(walk: Walk, standing: DemoEventState, planId: string): Promise<void> {
   const { event, tell } = walk;
   const keyOf = new Map(Array.from(standing.delegations, ([key, { id }]) => [id, key]));
   const meetings = await findMeetings(walk, planId);
-  for (const [index, meeting] of meetings.entries()) {
+  let done = 0;
+  // Meetings have nothing to do with each other, and people write at the same time.
+  await aFewAtATime(meetings, WRITING_AT_ONCE, async (meeting) => {
     const sides = [known(keyOf, meeting.from.id), known(keyOf, meeting.to.id)] as const;
     const outcomes = outcomesOfMeeting(event, ...sides);
     await noteState(walk, meeting, outcomes);
     for (const outcome of outcomes) await record(walk, standing, meeting, outcome);
-    await tell('outcomes', index + 1, meetings.length);
-  }
+    done += 1;
+    await tell('outcomes', done, meetings.length);
+  });
 }
 
 async function findMeetings({ port, organizer }: Walk, planId: string): Promise<PlanMeeting[]> {

@@ -1,4 +1,5 @@
 import type { DemoEvent } from '../data/demo-event.js';
+import { approveRoadmap } from './approve-roadmap.js';
 import { createDraft, enterAgenda, enterHosts } from './create-event.js';
 import type { DemoEventState, Walk } from './demo-event-state.js';
 import { drawRoadmap } from './draw-roadmap.js';
@@ -23,6 +24,8 @@ export interface WalkOptions {
   /** The address in whose name the event is organized; it must be allowed to create events. */
   readonly organizer: string;
   readonly tell: (progress: DemoProgress) => Promise<void> | void;
+  /** Called while the roadmap is a draft that nobody has read yet. */
+  readonly onDraft?: (eventId: string) => Promise<void>;
 }
 
 /** What a walk leaves in the product. */
@@ -36,9 +39,13 @@ export interface WalkedEvent {
 /**
  * Leads a whole event through the product's API, each step by whoever would do it: the organizer creates it and invites the
  * guests, the delegations ask for meetings and answer, the organizer makes and releases the plan, both sides record what
- * the meetings came to, and the organizer draws the roadmap and opens the protocol.
+ * the meetings came to, the organizer draws the roadmap and keeps the protocol, and the roadmap is read by those who carry
+ * it out and approved.
  */
-export async function walkEvent(port: DemoPort, { event, organizer, tell }: WalkOptions): Promise<WalkedEvent> {
+export async function walkEvent(
+  port: DemoPort,
+  { event, organizer, tell, onDraft }: WalkOptions,
+): Promise<WalkedEvent> {
   const walk: Walk = { port, event, organizer, tell: (step, done, total) => tell({ step, done, total }) };
   const standing = await prepareEvent(walk);
   await moveEvent(walk, standing, 'OPEN');
@@ -53,7 +60,9 @@ export async function walkEvent(port: DemoPort, { event, organizer, tell }: Walk
   await recordOutcomes(walk, standing, planId);
   await moveEvent(walk, standing, 'CLOSED');
   const roadmapId = await drawRoadmap(walk, standing);
-  await keepProtocol(walk, standing.eventId);
+  await keepProtocol(walk, standing);
+  await onDraft?.(standing.eventId);
+  await approveRoadmap(walk, standing, roadmapId);
   return { eventId: standing.eventId, planId, roadmapId };
 }
 

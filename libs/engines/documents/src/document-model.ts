@@ -60,8 +60,8 @@ export interface TableColumn {
 export type TableRow =
   /** Spans all columns: the title of a section. It stays with the row after it. */
   | { readonly kind: 'section'; readonly text: string }
-  /** One text a column; line feeds are kept. */
-  | { readonly kind: 'cells'; readonly cells: readonly string[] };
+  /** One text a column; line feeds are kept. In the columns that lead, by their index, the first line is bold. */
+  | { readonly kind: 'cells'; readonly cells: readonly string[]; readonly leads?: readonly number[] };
 
 export interface Gap {
   readonly kind: 'gap';

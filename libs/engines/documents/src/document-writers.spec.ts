@@ -32,7 +32,7 @@ const model = (changes: Partial<DocumentModel> = {}): DocumentModel => ({
         { kind: 'section', text: 'Практика' },
         { kind: 'cells', cells: ['1.1', 'Принять | обучающихся\nна практику'] },
         { kind: 'section', text: 'Поручения' },
-        { kind: 'cells', cells: ['2.1', '* Памятка'] },
+        { kind: 'cells', cells: ['2.1', '* Памятка\nкратко'], leads: [1] },
       ],
     },
     { kind: 'gap', height: 10 },
@@ -65,7 +65,7 @@ describe('a document as PDF', () => {
     const pages = pdfPages(await writePdf(model(), await ptSerif()));
     expect(pages).toEqual([
       'ПРОТОКОЛ № 1 Слово «к делу» & <знак> вторая строка Министр № Мероприятие Практика ' +
-        '1.1 Принять | обучающихся на практику Поручения 2.1 * Памятка ПРОЕКТ Страница 1 из 2',
+        '1.1 Принять | обучающихся на практику Поручения 2.1 * Памятка кратко ПРОЕКТ Страница 1 из 2',
       'Приложение ПРОЕКТ Страница 2 из 2',
     ]);
   });
@@ -88,6 +88,19 @@ describe('a document as PDF', () => {
     expect(found).toEqual(words);
   });
 
+  it('is read cell by cell, on each page that a row reaches', async () => {
+    const words = (letter: string) => Array.from({ length: 900 }, (_, index) => `${letter}${index}`).join(' ');
+    const { blocks } = longTable(1, words('б'));
+    const [table] = blocks as [Extract<DocumentModel['blocks'][number], { kind: 'table' }>];
+    const rows = [{ kind: 'cells' as const, cells: [words('а'), words('б')] }];
+    const pages = pdfPages(await writePdf(model({ blocks: [{ ...table, rows }] }), await ptSerif()));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) {
+      const letters = [...page.matchAll(/([аб])\d+/g)].map(([, letter]) => letter).join('');
+      expect(letters).toMatch(/^а+б*$/);
+    }
+  });
+
   it('puts several documents into one file, each counted from 1 under its own name, and tells how far it is', async () => {
     const told: number[] = [];
     const bytes = await writePdf(
@@ -102,9 +115,17 @@ describe('a document as PDF', () => {
       'Б · Страница 1',
       'Б · Страница 2',
     ]);
-    expect(told.slice(0, 2)).toEqual([0.3, 0.6]);
-    expect(told.at(-1)).toBe(1);
-    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    expect(told).toEqual([0.25, 0.5, 0.75, 1]);
+  });
+
+  it('begins no line with a dash and keeps № with its number', async () => {
+    const text = ['а'.repeat(66), '— б № 7'].join(' ');
+    const bytes = await writePdf(model({ mark: undefined, blocks: [{ kind: 'paragraph', text }] }), await ptSerif());
+    expect(pdfPages(bytes)[0]).toBe(`${text} Страница 1 из 1`);
+    const docx = await mammoth.extractRawText({
+      buffer: Buffer.from(await writeDocx(model({ blocks: [{ kind: 'paragraph', text }] }))),
+    });
+    expect(docx.value.trim()).toBe(`${'а'.repeat(66)}\u00A0— б №\u00A07`);
   });
 
   it('refuses to write nothing', async () => {
@@ -118,14 +139,14 @@ describe('a document as DOCX', () => {
     const bytes = Buffer.from(await writeDocx(model()));
     const { value, messages } = await mammoth.convertToHtml({ buffer: bytes });
     expect(messages).toEqual([]);
-    expect(value.replace(/<a [^>]*><\/a>/g, '')).toBe(
+    expect(value.replace(/<a [^>]*><\/a>/g, '').replaceAll('\u00A0', ' ')).toBe(
       '<h1>ПРОТОКОЛ № 1</h1><p><em>Слово «к делу» &amp; &lt;знак&gt;<br />вторая строка</em></p>' +
         '<table><tr><td><p>Министр</p></td><td></td></tr></table>' +
         '<table><thead><tr><th><p><strong>№</strong></p></th><th><p><strong>Мероприятие</strong></p></th></tr></thead><tbody>' +
         '<tr><td colspan="2"><p><strong>Практика</strong></p></td></tr>' +
         '<tr><td><p>1.1</p></td><td><p>Принять | обучающихся<br />на практику</p></td></tr>' +
         '<tr><td colspan="2"><p><strong>Поручения</strong></p></td></tr>' +
-        '<tr><td><p>2.1</p></td><td><p>* Памятка</p></td></tr></tbody></table><p>Приложение</p>',
+        '<tr><td><p>2.1</p></td><td><p><strong>* Памятка</strong><br />кратко</p></td></tr></tbody></table><p>Приложение</p>',
     );
   });
 
@@ -136,7 +157,7 @@ describe('a document as DOCX', () => {
   it('puts several documents into one file', async () => {
     const bytes = Buffer.from(await writeDocx([model(), model({ mark: undefined })]));
     const { value } = await mammoth.extractRawText({ buffer: bytes });
-    expect(value.match(/ПРОТОКОЛ № 1/g)).toHaveLength(2);
+    expect(value.match(/ПРОТОКОЛ №\u00A01/g)).toHaveLength(2);
   });
 });
 
@@ -162,7 +183,7 @@ describe('a document as Markdown', () => {
 
 | № | Мероприятие |
 | :-: | --- |
-| 2.1 | \\* Памятка |
+| 2.1 | **\\* Памятка**<br>кратко |
 
 ---
 

@@ -23,10 +23,11 @@ export { type Sheet, type SheetColumn, type SheetValue, type Workbook } from './
 export { writeXlsx } from './xlsx-writer.js';
 export { writeCsv } from './csv-writer.js';
 export { writeMarkdown } from './markdown-writer.js';
-export { type PdfFonts, type PdfProgress } from './pdf/pdf-fonts.js';
+export { type PdfFonts, type PdfProgress } from './pdf/pdf-canvas.js';
 export { writePdf } from './pdf/pdf-writer.js';
 export { type Badge, type BadgeSheet, writeBadges } from './pdf/badge-writer.js';
 export type { Placeholder, TemplateData, TemplateFault, TemplatePart } from './template/placeholders.js';
+export type { TemplateCell } from './template/template-paragraphs.js';
 export { fillTemplate } from './template/fill-template.js';
 export { type TemplateCheck, checkTemplate } from './node/check-template.js';
 export { type PackageFault, templateLimits } from './node/docx-package.js';

@@ -37,11 +37,9 @@ function blockText(block: Block): string {
 }
 
 function tableText(table: Table): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => escaped(cell).replaceAll('\n', '<br>')).join(' | ')} |`;
   const rules = { left: '---', center: ':-:', right: '--:' };
   const header = [
-    line(table.columns.map(({ title }) => title)),
+    rowText(table.columns.map(({ title }) => title)),
     `| ${table.columns.map(({ align }) => rules[align ?? 'left']).join(' | ')} |`,
   ];
   const parts: string[][] = [];
@@ -49,10 +47,19 @@ function tableText(table: Table): string {
   for (const row of checkedTableRows(table)) {
     if (row.kind === 'cells' && !isOpen) parts.push([...header]);
     isOpen = row.kind === 'cells';
-    if (row.kind === 'cells') parts.at(-1)!.push(line(row.cells));
+    if (row.kind === 'cells') parts.at(-1)!.push(rowText(row.cells, row.leads));
     else parts.push([`### ${escaped(row.text).replaceAll('\n', ' ')}`]);
   }
   return (parts.length > 0 ? parts : [header]).map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function rowText(cells: readonly string[], leads: readonly number[] = []): string {
+  const texts = cells.map((cell, index) => {
+    const lines = escaped(cell).split('\n');
+    if (leads.includes(index) && lines[0]) lines[0] = `**${lines[0]}**`;
+    return lines.join('<br>');
+  });
+  return `| ${texts.join(' | ')} |`;
 }
 
 /** What Markdown would take for a mark stands as it is; so does a number at the start of a line. */

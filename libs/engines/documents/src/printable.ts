@@ -8,3 +8,10 @@ export function printable(text: string): string {
     .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, ' ')
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 }
+
+/** Text as it is set on paper: a dash does not begin a line, and № stays with its number. */
+export function typeset(text: string): string {
+  return printable(text)
+    .replace(/ (?=[—–] )/g, '\u00A0')
+    .replace(/№ (?=\S)/g, '№\u00A0');
+}

@@ -130,6 +130,22 @@ describe('the roadmap as a DOCX', () => {
     expect(signature).toEqual([['Заместитель министра', blank, 'Л. А. Иванюк']]);
   });
 
+  it('says when it was approved and under which number', async () => {
+    const approval = { on: calendarDate('2023-10-02'), number: '12-р' };
+    const blockOf = async (language: 'ru' | 'en') =>
+      (await tablesOf(roadmapDocument({ ...paper, isDraft: false, approval }, language)))[0]![0]![2];
+    expect(await blockOf('ru')).toMatch(/ В\. В\. Ильин\n«2» октября 2023 г\.\n№ 12-р$/);
+    expect(await blockOf('en')).toMatch(/ В\. В\. Ильин\n2 October 2023\nNo\. 12-р$/);
+  });
+
+  it('lets many co-executors run on, as one below the other they would fill a page', async () => {
+    const coExecutors = Array.from({ length: 6 }, (_, index) => `Завод ${index}`);
+    const [section] = paper.sections;
+    const items = [{ ...section!.items[0]!, coExecutors }];
+    const [, actions] = await tablesOf(roadmapDocument({ ...paper, sections: [{ title: 'x', items }] }, 'ru'));
+    expect(actions![2]![4]).toBe('Завод 0; Завод 1; Завод 2; Завод 3; Завод 4; Завод 5');
+  });
+
   it('says in English what is the same everywhere', async () => {
     const [approvals, actions] = await tablesOf(roadmapDocument({ ...paper, agreedBy: [], sections: [] }, 'en'));
     expect(approvals![0]![2]).toMatch(/^APPROVED\n/);

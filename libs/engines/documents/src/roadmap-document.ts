@@ -11,7 +11,10 @@ export interface RoadmapPaper {
   readonly occasion?: string;
   /** Not yet approved: every page is marked. */
   readonly isDraft: boolean;
+  /** Of the dates that are written by hand. */
   readonly year: number;
+  /** When it was approved, and under which number it is registered. */
+  readonly approval?: { readonly on: CalendarDate; readonly number?: string };
   readonly approvedBy: Signatory;
   readonly agreedBy: readonly Signatory[];
   readonly sections: readonly RoadmapPaperSection[];
@@ -53,11 +56,13 @@ const words = {
   coExecutors: { ru: 'Соисполнители', en: 'Co-executors' },
   result: { ru: 'Ожидаемый результат / показатель', en: 'Expected result / indicator' },
   confirmation: { ru: 'Форма подтверждения', en: 'Form of confirmation' },
+  registered: { ru: '№', en: 'No.' },
   nothing: { ru: 'Мероприятия пока не внесены', en: 'No actions yet' },
   indicator: { ru: 'Показатель', en: 'Indicator' },
 } as const satisfies Record<string, LocalizedText>;
 
 const line = '________________';
+const mostLines = 5;
 
 /** The roadmap as ministries write it: landscape A4, approval and agreement above, seven columns, signatures below. */
 export function roadmapDocument(paper: RoadmapPaper, language: Language): DocumentModel {
@@ -74,13 +79,13 @@ export function roadmapDocument(paper: RoadmapPaper, language: Language): Docume
       kind: 'table',
       fontSize: 11,
       columns: [
-        { title: word('number'), share: 0.055, align: 'center' },
-        { title: word('action'), share: 0.225 },
-        { title: word('term'), share: 0.14, align: 'center' },
-        { title: word('owner'), share: 0.15 },
-        { title: word('coExecutors'), share: 0.145 },
-        { title: word('result'), share: 0.155 },
-        { title: word('confirmation'), share: 0.13 },
+        { title: word('number'), share: 0.05, align: 'center' },
+        { title: word('action'), share: 0.265 },
+        { title: word('term'), share: 0.135, align: 'center' },
+        { title: word('owner'), share: 0.135 },
+        { title: word('coExecutors'), share: 0.135 },
+        { title: word('result'), share: 0.16 },
+        { title: word('confirmation'), share: 0.12 },
       ],
       rows: rowsOf(paper.sections, language),
     },
@@ -98,27 +103,36 @@ export function roadmapDocument(paper: RoadmapPaper, language: Language): Docume
 }
 
 /** СОГЛАСОВАНО on the left, two abreast, УТВЕРЖДАЮ on the right. */
-function approvals({ approvedBy, agreedBy, year }: RoadmapPaper, language: Language): Block {
-  const block = (heading: string, { position, name }: Signatory): Paragraph[] => [
+function approvals({ approvedBy, agreedBy, year, approval }: RoadmapPaper, language: Language): Block {
+  const block = (heading: string, { position, name }: Signatory, date: readonly string[]): Paragraph[] => [
     { kind: 'paragraph', text: heading, bold: true },
     { kind: 'paragraph', text: position, after: 6 },
     { kind: 'paragraph', text: `${line} ${name ? initialsBeforeName(name) : line}` },
-    { kind: 'paragraph', text: dateToFill(year, language), after: 10 },
+    { kind: 'paragraph', text: date.join('\n'), after: 10 },
   ];
-  const agreed = agreedBy.map((signatory) => block(words.agree[language], signatory));
+  const toFill = dateToFill(year, language);
+  const registered = approval ? [approvalDate(approval.on, language)] : [toFill];
+  if (approval?.number) registered.push(`${words.registered[language]} ${approval.number}`);
+  const agreed = agreedBy.map((signatory) => block(words.agree[language], signatory, [toFill]));
   const column = (parity: number) => agreed.filter((_, index) => index % 2 === parity).flat();
   return {
     kind: 'sideBySide',
     columns: [
       { share: 0.34, blocks: column(0) },
       { share: 0.32, blocks: column(1) },
-      { share: 0.34, blocks: block(words.approve[language], approvedBy) },
+      { share: 0.34, blocks: block(words.approve[language], approvedBy, registered) },
     ],
   };
 }
 
 function dateToFill(year: number, language: Language): string {
   return language === 'ru' ? `«___» ______________ ${year}\u00A0г.` : `___ ______________ ${year}`;
+}
+
+/** «20» октября 2023 г., the day in quotation marks as people write it by hand. */
+function approvalDate(date: CalendarDate, language: Language): string {
+  const inWords = dateInWords(date, language);
+  return language === 'ru' ? inWords.replace(/^\d+/, '«$&»') : inWords;
 }
 
 function rowsOf(sections: readonly RoadmapPaperSection[], language: Language): TableRow[] {
@@ -139,11 +153,16 @@ function rowOf(item: RoadmapPaperItem, number: string, language: Language): Tabl
       item.text,
       term.join(' /\n'),
       item.owner,
-      item.coExecutors.length > 0 ? item.coExecutors.join(';\n') : '—',
+      listOf(item.coExecutors),
       result.filter((text) => text !== '').join('\n'),
       item.confirmation,
     ],
   };
+}
+
+/** One below the other; many run on, or the row would fill a page. */
+function listOf(names: readonly string[]): string {
+  return names.length > 0 ? names.join(names.length > mostLines ? '; ' : ';\n') : '—';
 }
 
 function signatureLine({ position, name }: Signatory): Block {

@@ -1,7 +1,6 @@
 import excel from 'exceljs';
 import { calendarDate } from './dates-in-words.js';
 import { ptSerif } from './node/pt-serif.js';
-import { writeBadges } from './pdf/badge-writer.js';
 import { writePdf } from './pdf/pdf-writer.js';
 import { pdfPages } from './node/pdf-text.builder.js';
 import { type RoadmapPaper, roadmapDocument } from './roadmap-document.js';
@@ -70,24 +69,5 @@ describe('the roadmap', () => {
     ]) {
       expect(text.replaceAll('\u00A0', ' ')).toContain(part);
     }
-  });
-});
-
-describe('badges', () => {
-  it('stand ten on a sheet, each with its name', async () => {
-    const badges = Array.from({ length: 11 }, (_, index) => ({
-      familyName: `Фамилия${index}`,
-      givenNames: 'Имя Отчество',
-      organization: 'Завод',
-      role: 'Участник',
-      code: `code-${index}`,
-    }));
-    const sheet = { title: 'Бейджи', language: 'ru', occasion: 'Совещание', badges } as const;
-    const pages = pdfPages(await writeBadges(sheet, await ptSerif()));
-    expect(pages.map((page) => [...page.matchAll(/Фамилия(\d+)/g)].map(([, index]) => Number(index)))).toEqual([
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-      [10],
-    ]);
-    await expect(writeBadges({ ...sheet, badges: [] }, await ptSerif())).rejects.toThrow('There is no badge to write');
   });
 });

@@ -9,6 +9,13 @@ const longestName = 31;
 /** Text stays text when somebody edits the cell: '@' keeps Excel from reading a formula into it. */
 const formats = { text: '@', integer: '#,##0', year: '0', decimal: '#,##0.00', date: 'dd.mm.yyyy' } as const;
 
+const alignments = { text: 'left', integer: 'right', year: 'center', decimal: 'right', date: 'center' } as const;
+
+/** Told by name: programs differ in what they take for a font without one. */
+const font = { name: 'Calibri', size: 11 };
+const line = { style: 'hair', color: { argb: 'FF9AA5B1' } } as const;
+const ruled = { top: line, left: line, bottom: line, right: line };
+
 const widths = { least: 8, most: 60 };
 
 /** In points; 409 is as high as Excel lets a row be. */
@@ -41,17 +48,21 @@ function addSheet(file: ExcelWorkbook, sheet: Sheet, name: string): void {
     header: cellText(column.title),
     width: widthOf(column, rows, index),
     style: {
+      font,
       numFmt: formats[column.kind],
       alignment: {
         vertical: 'top',
         wrapText: column.kind === 'text',
-        horizontal: column.kind === 'text' ? 'left' : 'right',
+        horizontal: alignments[column.kind],
       },
     },
   }));
   page.addRows(rows.map((row) => row.map((value) => (typeof value === 'string' ? cellText(value) : value))));
   // Not every program makes rows as high as their wrapped text when it opens a file.
   rows.forEach((row, index) => {
+    page.getRow(index + 2).eachCell({ includeEmpty: true }, (cell) => {
+      cell.border = ruled;
+    });
     const lines = row.map((value, column) => linesOf(value, page.getColumn(column + 1).width ?? widths.least));
     const most = Math.max(1, ...lines);
     if (most > 1) page.getRow(index + 2).height = Math.min(tallestRow, most * lineHeight);
@@ -62,17 +73,17 @@ function addSheet(file: ExcelWorkbook, sheet: Sheet, name: string): void {
 /** Lines that a text takes in a column of so many characters, with some room for words that do not break. */
 function linesOf(value: SheetValue, width: number): number {
   if (typeof value !== 'string') return 1;
-  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.4) / width)), 0);
+  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.2) / width)), 0);
 }
 
 function dressHeader(page: Worksheet, columns: number): void {
   if (columns === 0) return;
   const header = page.getRow(1);
-  header.font = { bold: true };
+  header.font = { ...font, bold: true };
   header.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
   header.eachCell((cell) => {
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7ECF3' } };
-    cell.border = { bottom: { style: 'thin' } };
+    cell.border = { ...ruled, bottom: { style: 'thin' } };
   });
   page.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(1, page.rowCount), column: columns } };
   page.pageSetup.printTitlesRow = '1:1';

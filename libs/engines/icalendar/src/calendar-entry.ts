@@ -27,14 +27,15 @@ export interface CalendarEntry extends EntryIdentity {
   readonly reminderMinutesBefore?: number;
 }
 
-/** Something that is done by a day, for calendars that show tasks (VTODO). Days are `YYYY-MM-DD`. */
+/** Something to be done, for calendars that show tasks (VTODO). Days are `YYYY-MM-DD`. */
 export interface TaskEntry extends EntryIdentity {
   readonly startDay?: string;
-  readonly dueDay: string;
+  /** By when; a task may have no term yet. */
+  readonly dueDay?: string;
   readonly status: 'needsAction' | 'inProcess' | 'completed' | 'cancelled';
   /** When it was done; for a completed one. */
   readonly completedAt?: Date;
-  /** Reminds in the morning of so many days before the due day. */
+  /** Reminds in the morning of so many days before the due day, where there is one. */
   readonly reminderDaysBefore?: number;
 }
 
@@ -79,7 +80,7 @@ export function actionItemUid(actionItemId: string, domain: string): string {
 }
 
 /** The due day of a task as an entry of its own: many calendars (Google, Outlook on the web) show no tasks. */
-export function dueDayEntry({ uid, dueDay, status, ...task }: TaskEntry): DayEntry {
+export function dueDayEntry({ uid, dueDay, status, ...task }: TaskEntry & { readonly dueDay: string }): DayEntry {
   const { sequence, revisedAt, summary, description, url } = task;
   return {
     uid: `due-${uid}`,

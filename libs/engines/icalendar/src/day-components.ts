@@ -18,11 +18,12 @@ export function taskLines(task: TaskEntry, language: Language, lines: readonly s
     // Undefined (RFC 5545, 3.8.1.9), but required of what is published (RFC 5546, 3.4.1).
     'PRIORITY:0',
     ...(task.startDay ? [`DTSTART;VALUE=DATE:${compactDay(task.startDay)}`] : []),
-    `DUE;VALUE=DATE:${compactDay(task.dueDay)}`,
+    ...(task.dueDay ? [`DUE;VALUE=DATE:${compactDay(task.dueDay)}`] : []),
     `STATUS:${taskStatuses[task.status]}`,
     ...(task.status === 'completed' ? [`PERCENT-COMPLETE:100`] : []),
     ...(task.status === 'completed' && task.completedAt ? [`COMPLETED:${utcStamp(task.completedAt)}`] : []),
-    ...(task.reminderDaysBefore === undefined
+    // An alarm that is related to the end needs a DUE (RFC 5545, 3.8.6.3).
+    ...(task.reminderDaysBefore === undefined || task.dueDay === undefined
       ? []
       : [
           'BEGIN:VALARM',

@@ -52,7 +52,7 @@ const stranger: Attendee = {
   rsvp: true,
 };
 
-export const task: TaskEntry = {
+export const task: TaskEntry & { readonly dueDay: string } = {
   uid: actionItemUid('9', 'vstrecha.example.org'),
   sequence: 1,
   revisedAt: new Date('2023-09-10T09:00:00Z'),

@@ -22,7 +22,8 @@ export class DelegateRoles implements RoleSource, OnModuleInit {
 
   async rolesIn(viewer: Viewer, eventId: Id<'Event'>): Promise<Partial<EventRoles>> {
     const person = viewer.email ? await this.people.findByEmail(viewer.email) : null;
-    return { delegationIds: person ? await this.delegations.idsWithPerson(eventId, person.id) : [] };
+    if (!person) return {};
+    return { delegationIds: await this.delegations.idsWithPerson(eventId, person.id), personId: person.id };
   }
 
   async knowsEmail(email: string): Promise<boolean> {

@@ -6,6 +6,8 @@ export { MailWriter } from './mail/mail-writer.js';
 export { ReplyMailbox } from './replies/reply-mailbox.js';
 export { TakeReply } from './replies/take-reply.use-case.js';
 export { readReceivedMail } from './replies/inbound-reader.js';
+export { InstallationName } from './installation.js';
+export { OrganizerAddress } from './organizer-address.js';
 export { MailSwitch } from './mail/mail-switch.js';
 export { DelegateAgenda } from './delegate-agenda.js';
 export {
@@ -14,5 +16,5 @@ export {
   CalendarContributors,
   type CalendarOwner,
 } from './feeds/calendar-contributors.js';
-export type { CalendarEntry, DayEntry, TaskEntry } from '@vstrecha/icalendar';
-export { actionItemUid, dueDayEntry } from '@vstrecha/icalendar';
+export type { CalendarEntry, CalendarUser, DayEntry, TaskEntry } from '@vstrecha/icalendar';
+export { actionItemUid, dueDayEntry, publishCalendar } from '@vstrecha/icalendar';

@@ -66,7 +66,16 @@ import { ResendInvitations } from './use-cases/resend-invitations.js';
     ...[InvitationResolver, MailResolver, EventInvitationsResolver, ChangeRequestResolver],
     ...[MeetingInvitationsResolver, PlanInvitationsResolver, InvitationPreviewResolver, DelegateCalendarResolver],
   ],
-  exports: [DelegateAgenda, CalendarContributors, MailSender, MailSwitch, ReplyMailbox, CalendarFeeds],
+  exports: [
+    DelegateAgenda,
+    CalendarContributors,
+    MailSender,
+    MailSwitch,
+    ReplyMailbox,
+    CalendarFeeds,
+    InstallationName,
+    OrganizerAddress,
+  ],
 })
 export class InvitationsModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { asId } from '@vstrecha/kernel';
-import { type Outcome, sideKey } from './outcome.js';
+import { type Cooperation, type Outcome, type OutcomeInput, sideKey } from './outcome.js';
 import { agreedOutcome } from './agreed-outcome.js';
 import { aMeeting, anOutcome, by, byOrganizer, college, plant, welder } from './outcome.builder.js';
 import { summarizeOutcomes } from './outcome-summary.js';
@@ -126,7 +127,121 @@ describe('agreedOutcome', () => {
   });
 });
 
+describe('what the records say differently', () => {
+  const where = (place?: string, start?: string, end?: string) => ({
+    result: 'agreement',
+    cooperation: [{ form: 'practice', occupationId: welder, place, start, end }],
+  });
+  const of = (first: OutcomeInput, second: OutcomeInput) =>
+    agreedOutcome([anOutcome(by(plant), first), anOutcome(by(college), second)])!;
+
+  it.each<[string, OutcomeInput, OutcomeInput, object, boolean]>([
+    ['is nothing where one is silent', where('Цех'), where(), { place: 'Цех' }, false],
+    ['is no place in other letters', where('цех 5'), where('Цех 5'), { place: 'Цех 5' }, false],
+    ['is another place', where('Цех'), where('Колледж'), { place: undefined }, true],
+    [
+      'is another day: the days that both leave open are agreed',
+      where(undefined, '2024-02-01', '2024-06-30'),
+      where(undefined, '2024-03-01', '2024-05-31'),
+      { start: '2024-03-01', end: '2024-05-31' },
+      true,
+    ],
+    [
+      'is a term that excludes the other one: no days are agreed',
+      where(undefined, '2024-02-01', '2024-03-01'),
+      where(undefined, '2024-05-01', '2024-06-01'),
+      { start: undefined, end: undefined },
+      true,
+    ],
+    [
+      'leaves no days where start and end come from two sides and exclude each other',
+      where(undefined, '2024-05-01'),
+      where(undefined, undefined, '2024-04-01'),
+      { start: undefined, end: undefined },
+      true,
+    ],
+  ])('%s', (_, first, second, agreed, differs) => {
+    const { cooperation, differences } = of(first, second);
+    expect(cooperation).toMatchObject([agreed]);
+    expect(differences.map(({ about }) => about)).toEqual(differs ? ['cooperation'] : []);
+    for (const { place, start, end } of [first, second].flatMap((one) => one.cooperation ?? [])) {
+      const value = differences.flatMap((one) => (one.about === 'cooperation' ? one.values : []));
+      if (differs) expect(value).toContainEqual(expect.objectContaining({ place, start, end }));
+    }
+  });
+
+  it('is why a meeting was not held', () => {
+    const { differences } = of(
+      { result: 'notHeld', notHeldReason: 'sideAbsent' },
+      { result: 'notHeld', notHeldReason: 'noTime' },
+    );
+    expect(differences).toEqual([
+      {
+        about: 'result',
+        values: [
+          { sideKey: 'college', result: 'notHeld', notHeldReason: 'noTime' },
+          { sideKey: 'plant', result: 'notHeld', notHeldReason: 'sideAbsent' },
+        ],
+      },
+    ]);
+  });
+
+  it('is the day of a promise, if both name one', () => {
+    const promise = (due?: string) => ({
+      result: 'intent',
+      commitments: [{ delegationId: college, what: 'Направить договор', due }],
+    });
+    expect(of(promise(), promise('2023-10-01')).differences).toEqual([]);
+    expect(of(promise('2023-09-20'), promise('2023-10-01')).differences).toMatchObject([
+      { about: 'commitment', namedBy: 'plant', commitment: { due: '2023-09-20' }, kept: { due: '2023-10-01' } },
+    ]);
+  });
+
+  it('holds no promises where one side says that they did not meet', () => {
+    const { result, commitments } = of(
+      { result: 'agreement', commitments: [{ delegationId: plant, what: 'Позвонить' }] },
+      { result: 'notHeld', notHeldReason: 'noTime' },
+    );
+    expect([result, commitments]).toEqual(['notHeld', []]);
+  });
+
+  const day = fc.option(
+    fc.integer({ min: 1, max: 28 }).map((date) => `2024-02-${String(date).padStart(2, '0')}`),
+    {
+      nil: undefined,
+    },
+  );
+  const term = fc.tuple(day, day).filter(([start, end]) => !start || !end || start <= end);
+  it('never turns days round', () => {
+    fc.assert(
+      fc.property(term, term, ([s1, e1], [s2, e2]) => {
+        const [{ start, end }] = of(where(undefined, s1, e1), where(undefined, s2, e2)).cooperation as [Cooperation];
+        expect(start && end ? start <= end : true).toBe(true);
+        for (const other of [s1, s2]) expect(!start || !other || start >= other).toBe(true);
+        for (const other of [e1, e2]) expect(!end || !other || end <= other).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('summarizeOutcomes', () => {
+  it('counts people once, whatever forms they are agreed on for, and only those of agreements and intents', () => {
+    const [second, third] = ['series-2', 'series-3'].map((id) => aMeeting({ seriesId: asId<'MeetingSeries'>(id) }));
+    const twice = [practice([2024, 10]), { ...practice([2024, 4]), form: 'graduateEmployment' }];
+    const views = [
+      [anOutcome(by(plant), { result: 'agreement', cooperation: twice })],
+      [anOutcome(by(plant), { result: 'toBeContinued', cooperation: [practice([2024, 100])] }, second)],
+      [anOutcome(by(plant), { result: 'intent', cooperation: [practice([2024, 1])] }, third)],
+    ].map((records) => agreedOutcome(records)!);
+    expect(summarizeOutcomes(views)).toMatchObject({
+      byForm: [
+        { form: 'practice', meetings: 2, headcount: 11 },
+        { form: 'graduateEmployment', meetings: 1, headcount: 4 },
+      ],
+      byOccupation: [{ occupationId: 'welder', year: 2024, headcount: 11 }],
+    });
+  });
+
   it('counts results, forms and headcounts of the agreed views', () => {
     const other = aMeeting({ seriesId: asId<'MeetingSeries'>('series-2') });
     const records: Outcome[][] = [
@@ -154,8 +269,8 @@ describe('summarizeOutcomes', () => {
         { result: 'notHeld', meetings: 0 },
       ],
       byForm: [
-        { form: 'practice', meetings: 2, headcount: 22 },
-        { form: 'mentoring', meetings: 1, headcount: 0 },
+        { form: 'practice', meetings: 2, agreements: 1, headcount: 22 },
+        { form: 'mentoring', meetings: 1, agreements: 1, headcount: 0 },
       ],
       byOccupation: [
         { occupationId: 'welder', year: 2024, headcount: 17 },

@@ -7,8 +7,9 @@ import { type NotHeldReason, type OutcomeResult, outcomeResults } from './outcom
  *
  * The rule, shown to everybody: the organizer's record decides where there is one. Otherwise, where both sides have
  * recorded, the more cautious result counts, a form of cooperation counts if both name it, with the smaller headcount of
- * each year, and a commitment counts if the side that has to keep it names it. Where only one side has recorded, its word
- * counts until the other one speaks. What the records say differently is listed and overwritten nowhere.
+ * each year, the days that both leave open and the place unless they name different ones, and a commitment counts if the
+ * side that has to keep it names it. Where only one side has recorded, its word counts until the other one speaks. What the
+ * records say differently is listed and overwritten nowhere.
  */
 export interface AgreedOutcome {
   readonly seriesId: Id<'MeetingSeries'>;
@@ -27,8 +28,8 @@ export interface AgreedOutcome {
 
 /** The rule in words, for whoever looks at an agreed view. */
 export const agreementRule: LocalizedText = {
-  ru: 'Если есть запись организатора, решает она. Если записали обе стороны, считается более осторожный результат, форма сотрудничества — когда её назвали обе (с меньшим числом людей за каждый год), обязательство — когда его назвала та сторона, которой его исполнять. Если записала одна сторона, верно её слово, пока не скажет другая. Расхождения показаны и ничем не заменены.',
-  en: 'The organizer’s record decides where there is one. Where both sides have recorded, the more cautious result counts, a form of cooperation if both name it (with the smaller headcount of each year), and a commitment if the side that has to keep it names it. Where one side has recorded, its word counts until the other one speaks. Differences are shown and overwritten nowhere.',
+  ru: 'Если есть запись организатора, решает она. Если записали обе стороны, считается более осторожный результат, форма сотрудничества — когда её назвали обе (с меньшим числом людей за каждый год; начало — более позднее, окончание — более раннее, а если они исключают друг друга, сроков нет; место — если названо не разное), обязательство — когда его назвала та сторона, которой его исполнять. Если записала одна сторона, верно её слово, пока не скажет другая. Расхождения показаны и ничем не заменены.',
+  en: 'The organizer’s record decides where there is one. Where both sides have recorded, the more cautious result counts, a form of cooperation if both name it (with the smaller headcount of each year; the later start and the earlier end, or no days where these exclude each other; the place unless they name different ones), and a commitment if the side that has to keep it names it. Where one side has recorded, its word counts until the other one speaks. Differences are shown and overwritten nowhere.',
 };
 
 export const agreementBases = ['organizer', 'bothSides', 'oneSide'] as const;
@@ -44,20 +45,24 @@ export const agreementBasisLabels: Readonly<Record<AgreementBasis, LocalizedText
 export type OutcomeDifference =
   | {
       readonly about: 'result';
-      readonly values: readonly { readonly sideKey: string; readonly result: OutcomeResult }[];
+      readonly values: readonly ({ readonly sideKey: string } & Pick<Outcome, 'result' | 'notHeldReason'>)[];
     }
   | {
       readonly about: 'cooperation';
       readonly form: FormOfCooperation;
       readonly occupationId?: Id<'Occupation'>;
-      /** Nothing where the record does not name it at all. */
-      readonly values: readonly { readonly sideKey: string; readonly headcounts?: readonly YearlyHeadcount[] }[];
+      /** No headcounts where the record does not name it at all. */
+      readonly values: readonly ({ readonly sideKey: string } & Partial<
+        Pick<Cooperation, 'headcounts' | 'place' | 'start' | 'end'>
+      >)[];
     }
   | {
       readonly about: 'commitment';
       readonly commitment: Commitment;
-      /** The one record that names it, not that of the side which would have to keep it. */
+      /** The record that names it so, not that of the side which has to keep it. */
       readonly namedBy: string;
+      /** What the keeper promised in the same words by another day; nothing where the keeper does not name it at all. */
+      readonly kept?: Commitment;
     };
 
 /** The agreed view of one meeting from all its records; nothing where there are none. */
@@ -105,16 +110,35 @@ function joined(first: Outcome, second: Outcome) {
           form: entry.form,
           occupationId: entry.occupationId,
           headcounts: smaller(entry.headcounts, other.headcounts),
-          place: entry.place ?? other.place,
-          start: entry.start ?? other.start,
-          end: entry.end ?? other.end,
+          place: distinctPlaces([entry, other]).length > 1 ? undefined : (entry.place ?? other.place),
+          ...daysInCommon(entry, other),
         },
       ];
     }),
+    // Where one side says that they did not meet at all, nobody has promised anything.
     commitments: [first, second].flatMap(({ side, commitments }) =>
-      commitments.filter(({ delegationId }) => delegationId === sideKey(side)),
+      cautious.result === 'notHeld' ? [] : commitments.filter(({ delegationId }) => delegationId === sideKey(side)),
     ),
   };
+}
+
+/** The days that both leave open: none where one begins after the other has ended. */
+function daysInCommon(a: Cooperation, b: Cooperation): Pick<Cooperation, 'start' | 'end'> {
+  const start = named([a.start, b.start]).sort().at(-1);
+  const end = named([a.end, b.end]).sort()[0];
+  return areReversed([start], [end]) ? { start: undefined, end: undefined } : { start, end };
+}
+
+function areReversed(starts: readonly (string | undefined)[], ends: readonly (string | undefined)[]): boolean {
+  return named(starts).some((start) => named(ends).some((end) => end < start));
+}
+
+function distinctPlaces(entries: readonly Pick<Cooperation, 'place'>[]): readonly string[] {
+  return [...new Set(named(entries.map(({ place }) => place?.toLowerCase())))];
+}
+
+function named<T>(values: readonly (T | undefined)[]): T[] {
+  return values.filter((value) => value !== undefined);
 }
 
 export function sameCooperation(a: Cooperation, b: Cooperation): boolean {
@@ -135,31 +159,48 @@ function differencesOf(records: readonly Outcome[]): OutcomeDifference[] {
 }
 
 function resultDifference(records: readonly Outcome[]): OutcomeDifference[] {
-  if (new Set(records.map(({ result }) => result)).size === 1) return [];
-  return [{ about: 'result', values: records.map(({ side, result }) => ({ sideKey: sideKey(side), result })) }];
+  const values = records.map(({ side, result, notHeldReason }) => ({ sideKey: sideKey(side), result, notHeldReason }));
+  const said = new Set(values.map(({ result, notHeldReason }) => `${result} ${notHeldReason ?? ''}`));
+  return said.size === 1 ? [] : [{ about: 'result', values }];
 }
 
+/** Forms that some record names and another one does not, or for other people, elsewhere or at another time. */
 function cooperationDifferences(records: readonly Outcome[]): OutcomeDifference[] {
   const all = records.flatMap(({ cooperation }) => cooperation);
   const distinct = all.filter((entry, index) => all.findIndex((other) => sameCooperation(other, entry)) === index);
-  return distinct.flatMap(({ form, occupationId }): OutcomeDifference[] => {
-    const values = records.map(({ side, cooperation }) => ({
-      sideKey: sideKey(side),
-      headcounts: cooperation.find((entry) => entry.form === form && entry.occupationId === occupationId)?.headcounts,
-    }));
-    const said = new Set(values.map(({ headcounts }) => JSON.stringify(headcounts ?? null)));
-    return said.size === 1 ? [] : [{ about: 'cooperation', form, occupationId, values }];
+  return distinct.flatMap((entry): OutcomeDifference[] => {
+    const entries = records.map(({ cooperation }) => cooperation.find((other) => sameCooperation(other, entry)));
+    if (!differ(entries)) return [];
+    const { form, occupationId } = entry;
+    const values = records.map(({ side }, index) => {
+      const { headcounts, place, start, end } = entries[index] ?? {};
+      return { sideKey: sideKey(side), headcounts, place, start, end };
+    });
+    return [{ about: 'cooperation', form, occupationId, values }];
   });
 }
 
-/** Commitments that one record puts on another side which does not name them itself, though it has recorded. */
+/** Whoever says nothing of the place or the days contradicts nobody. */
+function differ(entries: readonly (Cooperation | undefined)[]): boolean {
+  const people = new Set(entries.map((entry) => JSON.stringify(entry?.headcounts ?? null)));
+  const given = named(entries);
+  const [starts, ends] = [given.map(({ start }) => start), given.map(({ end }) => end)];
+  const otherDays = new Set(named(starts)).size > 1 || new Set(named(ends)).size > 1 || areReversed(starts, ends);
+  return people.size > 1 || distinctPlaces(given).length > 1 || otherDays;
+}
+
+/**
+ * Commitments that one record puts on another side which does not name them itself, though it has recorded, or names them
+ * by another day.
+ */
 function commitmentDifferences(records: readonly Outcome[]): OutcomeDifference[] {
   return records.flatMap(({ side, commitments }) =>
     commitments.flatMap((commitment): OutcomeDifference[] => {
       const keeper = records.find((record) => sideKey(record.side) === commitment.delegationId);
-      const own = !keeper || sideKey(keeper.side) === sideKey(side);
-      const confirmed = own || keeper.commitments.some((other) => samePromise(other, commitment));
-      return confirmed ? [] : [{ about: 'commitment', commitment, namedBy: sideKey(side) }];
+      if (!keeper || sideKey(keeper.side) === sideKey(side)) return [];
+      const kept = keeper.commitments.find((other) => samePromise(other, commitment));
+      const sameDay = kept && (!kept.due || !commitment.due || kept.due === commitment.due);
+      return sameDay ? [] : [{ about: 'commitment', commitment, namedBy: sideKey(side), kept }];
     }),
   );
 }

@@ -40,12 +40,11 @@ export {
   type AgreedBalance,
   type AnalysedEvent,
   type Conversion,
-  type FormAnalysis,
+  type OccupationAnalysis,
   type OrganizationAnalysis,
   type OutcomeAnalysis,
   type PairAnalysis,
-  type ResultCount,
   type StatedCount,
   analyseOutcomes,
-  peopleAgreed,
 } from './outcome-analysis.js';
+export { type FormAnalysis, type ResultCount, peopleAgreed } from './outcome-figures.js';

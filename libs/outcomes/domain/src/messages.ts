@@ -52,6 +52,14 @@ export const outcomesMessages = {
     ru: 'Такой профессии или специальности нет в справочнике. Выберите её из списка.',
     en: 'The catalogue has no such occupation. Choose one from the list.',
   },
+  'outcome.occupation-unclear': {
+    ru: 'Профессии или специальности «{text}» нет в справочнике, или таких несколько. Выберите её из списка или введите код, например 15.01.05.',
+    en: 'The catalogue has no occupation “{text}”, or several. Choose one from the list or enter its code, such as 15.01.05.',
+  },
+  'outcome.form-missing': {
+    ru: 'В строке не выбрана форма сотрудничества. Выберите её или очистите строку.',
+    en: 'A line names no form of cooperation. Choose one, or empty the line.',
+  },
   'outcome.result-missing': {
     ru: 'Не указан результат встречи. Выберите один из пяти вариантов.',
     en: 'The result of the meeting is missing. Choose one of the five.',

@@ -1,6 +1,7 @@
 import { asId } from '@vstrecha/kernel';
 import type { AgreedOutcome } from './agreed-outcome.js';
-import { type AnalysedEvent, analyseOutcomes, peopleAgreed } from './outcome-analysis.js';
+import { type AnalysedEvent, analyseOutcomes } from './outcome-analysis.js';
+import { peopleAgreed } from './outcome-figures.js';
 import { prefillCooperation } from './prefill-outcome.js';
 
 const [plant, works, college] = ['plant', 'works', 'college'].map((id) => asId<'Delegation'>(id)) as [
@@ -100,7 +101,7 @@ describe('analyseOutcomes', () => {
     ]);
   });
 
-  it('sums up pairs, forms and organizations', () => {
+  it('sums up pairs, forms, occupations and organizations', () => {
     expect(analysis.pairs.map(({ organizationIds, headcount, forms }) => [organizationIds, headcount, forms])).toEqual([
       [['o-college', 'o-plant'], 13, ['practice', 'graduateEmployment']],
       [['o-college', 'o-works'], 5, ['practice']],
@@ -108,6 +109,17 @@ describe('analyseOutcomes', () => {
     expect(analysis.forms).toEqual([
       { form: 'practice', meetings: 2, agreements: 1, headcount: 18 },
       { form: 'graduateEmployment', meetings: 1, agreements: 1, headcount: 4 },
+    ]);
+    expect(analysis.occupations).toEqual([
+      {
+        occupationId: welder,
+        results: [
+          { result: 'agreement', meetings: 1 },
+          { result: 'intent', meetings: 1 },
+        ],
+        headcount: 15,
+      },
+      { occupationId: turner, results: [{ result: 'agreement', meetings: 1 }], headcount: 3 },
     ]);
     expect(
       analysis.organizations.map(({ organizationId, ...rest }) => [organizationId, ...Object.values(rest)]),
@@ -117,7 +129,7 @@ describe('analyseOutcomes', () => {
         1,
         2,
         2,
-        1,
+        2,
         [
           { result: 'agreement', meetings: 1 },
           { result: 'intent', meetings: 1 },
@@ -126,7 +138,7 @@ describe('analyseOutcomes', () => {
         1,
       ],
       ['o-plant', 2, 1, 1, 1, [{ result: 'agreement', meetings: 1 }], 13, 0],
-      ['o-works', 1, 1, 1, 0, [{ result: 'intent', meetings: 1 }], 5, 0],
+      ['o-works', 1, 1, 1, 1, [{ result: 'intent', meetings: 1 }], 5, 0],
     ]);
   });
 

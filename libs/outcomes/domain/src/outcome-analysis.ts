@@ -1,6 +1,15 @@
 import { type FormOfCooperation, type Id, formsOfCooperation, groupBy } from '@vstrecha/kernel';
 import type { AgreedOutcome } from './agreed-outcome.js';
-import { type OutcomeResult, outcomeResults } from './outcome-result.js';
+import {
+  type FormAnalysis,
+  type ResultCount,
+  formsIn,
+  headcountOf,
+  isPromising,
+  peopleAgreed,
+  resultsOf,
+  sumOf,
+} from './outcome-figures.js';
 
 /** What is known of one event. */
 export interface AnalysedEvent {
@@ -39,11 +48,6 @@ export interface Conversion {
   readonly agreed: number;
 }
 
-export interface ResultCount {
-  readonly result: OutcomeResult;
-  readonly meetings: number;
-}
-
 export interface PairAnalysis {
   /** In ascending order. */
   readonly organizationIds: readonly [Id<'Organization'>, Id<'Organization'>];
@@ -53,11 +57,10 @@ export interface PairAnalysis {
   readonly commitments: number;
 }
 
-export interface FormAnalysis {
-  readonly form: FormOfCooperation;
-  /** Meetings that named it, and those of them that came to an agreement. */
-  readonly meetings: number;
-  readonly agreements: number;
+/** Meetings that named an occupation, by what they came to. */
+export interface OccupationAnalysis {
+  readonly occupationId: Id<'Occupation'>;
+  readonly results: readonly ResultCount[];
   readonly headcount: number;
 }
 
@@ -91,6 +94,7 @@ export interface OutcomeAnalysis {
   readonly results: readonly ResultCount[];
   readonly pairs: readonly PairAnalysis[];
   readonly forms: readonly FormAnalysis[];
+  readonly occupations: readonly OccupationAnalysis[];
   readonly organizations: readonly OrganizationAnalysis[];
   readonly balance: readonly AgreedBalance[];
 }
@@ -113,45 +117,10 @@ export function analyseOutcomes(
     results: resultsOf(outcomes),
     pairs: pairsOf(outcomes, organizationOf),
     forms: formsIn(outcomes),
+    occupations: occupationsOf(outcomes),
     organizations: organizationsOf(events, organizationOf),
     balance: balanceOf(outcomes, stated),
   };
-}
-
-/** People of each occupation and year on whom one meeting agreed, each counted once; without an occupation too. */
-export function peopleAgreed({ result, cooperation }: Pick<AgreedOutcome, 'result' | 'cooperation'>): readonly {
-  readonly occupationId?: Id<'Occupation'>;
-  readonly year: number;
-  readonly count: number;
-}[] {
-  if (!isPromising(result)) return [];
-  const most = new Map<string, { occupationId?: Id<'Occupation'>; year: number; count: number }>();
-  for (const { occupationId, headcounts } of cooperation) {
-    for (const { year, count } of headcounts) {
-      const key = `${occupationId ?? ''}/${year}`;
-      most.set(key, { occupationId, year, count: Math.max(count, most.get(key)?.count ?? 0) });
-    }
-  }
-  return [...most.values()];
-}
-
-function isPromising(result: OutcomeResult): boolean {
-  return result === 'agreement' || result === 'intent';
-}
-
-function headcountOf(outcome: AgreedOutcome): number {
-  return peopleAgreed(outcome).reduce((sum, { count }) => sum + count, 0);
-}
-
-function sumOf<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + valueOf(item), 0);
-}
-
-function resultsOf(outcomes: readonly AgreedOutcome[]): readonly ResultCount[] {
-  return outcomeResults.map((result) => ({
-    result,
-    meetings: outcomes.filter((outcome) => outcome.result === result).length,
-  }));
 }
 
 function conversionOf({ requests, meetings, outcomes }: AnalysedEvent): Conversion {
@@ -163,20 +132,26 @@ function conversionOf({ requests, meetings, outcomes }: AnalysedEvent): Conversi
         .map(({ fromDelegationId, toDelegationId }) => [fromDelegationId, toDelegationId]),
     );
   const standing = meetings.filter(({ state }) => state !== 'cancelled');
-  // Whoever recorded a meeting as held was there, whatever the list of the day says.
-  const wasHeld = new Set(outcomes.filter(({ result }) => result !== 'notHeld').map(({ seriesId }) => seriesId));
-  const held = standing.filter(({ state, seriesId }) => state === 'held' || wasHeld.has(seriesId));
   const sides = (list: readonly { readonly delegationIds: readonly Id<'Delegation'>[] }[]) =>
     pairs(list.map(({ delegationIds }) => delegationIds));
   return {
     wished: asked(),
     accepted: asked(['accepted']),
     planned: sides(standing),
-    held: sides(held),
+    held: sides(heldAmong(standing, outcomes)),
     recorded: sides(outcomes),
     promising: sides(outcomes.filter(({ result }) => isPromising(result))),
     agreed: sides(outcomes.filter(({ result }) => result === 'agreement')),
   };
+}
+
+/** Whoever recorded a meeting as held was there, whatever the list of the day says. */
+function heldAmong<Meeting extends AnalysedEvent['meetings'][number]>(
+  standing: readonly Meeting[],
+  outcomes: readonly AgreedOutcome[],
+): readonly Meeting[] {
+  const wasHeld = new Set(outcomes.filter(({ result }) => result !== 'notHeld').map(({ seriesId }) => seriesId));
+  return standing.filter(({ state, seriesId }) => state === 'held' || wasHeld.has(seriesId));
 }
 
 function addUp(conversions: readonly Conversion[]): Conversion {
@@ -219,21 +194,24 @@ function pairsOf(
     .sort((a, b) => b.headcount - a.headcount || (pairKey(a.organizationIds) < pairKey(b.organizationIds) ? -1 : 1));
 }
 
-function formsIn(outcomes: readonly AgreedOutcome[]): readonly FormAnalysis[] {
-  const promising = outcomes.filter(({ result }) => isPromising(result));
-  return formsOfCooperation.flatMap((form) => {
-    const naming = promising.filter(({ cooperation }) => cooperation.some((entry) => entry.form === form));
-    if (naming.length === 0) return [];
-    const entries = naming.flatMap(({ cooperation }) => cooperation.filter((entry) => entry.form === form));
-    return [
-      {
-        form,
-        meetings: naming.length,
-        agreements: naming.filter(({ result }) => result === 'agreement').length,
-        headcount: sumOf(entries, ({ headcounts }) => sumOf(headcounts, ({ count }) => count)),
-      },
-    ];
-  });
+function occupationsOf(outcomes: readonly AgreedOutcome[]): readonly OccupationAnalysis[] {
+  const named = outcomes.flatMap((outcome) =>
+    [...new Set(outcome.cooperation.flatMap(({ occupationId }) => occupationId ?? []))].map((occupationId) => ({
+      occupationId,
+      outcome,
+    })),
+  );
+  return [...groupBy(named, ({ occupationId }) => occupationId)]
+    .map(([occupationId, of]): OccupationAnalysis => {
+      const own = of.map(({ outcome }) => outcome);
+      const people = own.flatMap(peopleAgreed).filter((one) => one.occupationId === occupationId);
+      return {
+        occupationId,
+        results: resultsOf(own).filter(({ meetings }) => meetings > 0),
+        headcount: sumOf(people, ({ count }) => count),
+      };
+    })
+    .sort((a, b) => b.headcount - a.headcount || (a.occupationId < b.occupationId ? -1 : 1));
 }
 
 function organizationsOf(
@@ -243,6 +221,7 @@ function organizationsOf(
   const requests = events.flatMap((event) => event.requests);
   const meetings = events.flatMap((event) => event.meetings).filter(({ state }) => state !== 'cancelled');
   const outcomes = events.flatMap((event) => event.outcomes);
+  const held = heldAmong(meetings, outcomes);
   const delegationsOf = groupBy(organizationOf, ([, organizationId]) => organizationId);
   return [...delegationsOf]
     .map(([organizationId, entries]): OrganizationAnalysis => {
@@ -255,7 +234,7 @@ function organizationsOf(
         sent: requests.filter(({ fromDelegationId }) => own.has(fromDelegationId)).length,
         received: requests.filter(({ toDelegationId }) => own.has(toDelegationId)).length,
         planned: planned.length,
-        held: planned.filter(({ state }) => state === 'held').length,
+        held: held.filter(takesPart).length,
         results: resultsOf(recorded).filter(({ meetings: count }) => count > 0),
         headcount: sumOf(recorded, headcountOf),
         commitments: sumOf(

@@ -2,6 +2,7 @@ import type { Sheet, SheetValue, Workbook } from '@vstrecha/documents';
 import { type Id, type Language, type LocalizedText, formOfCooperationLabels, inLanguage } from '@vstrecha/kernel';
 import {
   type AgreedOutcome,
+  type ResultCount,
   agreementBasisLabels,
   outcomeResultLabels,
   outcomeResults,
@@ -22,6 +23,7 @@ const words = {
   cooperation: { ru: 'Договорённости', en: 'Cooperation' },
   commitments: { ru: 'Обязательства', en: 'Commitments' },
   balance: { ru: 'Баланс', en: 'Balance' },
+  occupations: { ru: 'Профессии', en: 'Occupations' },
   organizations: { ru: 'Организации', en: 'Organizations' },
   conversion: { ru: 'От заявки до договора', en: 'Conversion' },
   event: { ru: 'Мероприятие', en: 'Event' },
@@ -185,6 +187,19 @@ export function analysisWorkbook(
         ]),
       ),
       {
+        name: word('occupations'),
+        columns: [
+          ...(['code', 'occupation'] as const).map((key) => ({ title: word(key), kind: 'text' as const })),
+          ...resultColumns(language),
+          { title: word('people'), kind: 'integer' },
+        ],
+        rows: analysis.occupations.map(({ occupationId, results, headcount }) => [
+          ...occupation(occupationId),
+          ...countsOf(results),
+          headcount,
+        ]),
+      },
+      {
         name: word('organizations'),
         columns: [
           ...(['organization'] as const).map((key) => ({ title: word(key), kind: 'text' as const })),
@@ -192,10 +207,7 @@ export function analysisWorkbook(
             title: word(key),
             kind: 'integer' as const,
           })),
-          ...outcomeResults.map((result) => ({
-            title: outcomeResultLabels[result][language],
-            kind: 'integer' as const,
-          })),
+          ...resultColumns(language),
           ...(['people', 'commitments'] as const).map((key) => ({ title: word(key), kind: 'integer' as const })),
         ],
         rows: analysis.organizations.map(
@@ -205,7 +217,7 @@ export function analysisWorkbook(
             received,
             planned,
             held,
-            ...outcomeResults.map((result) => results.find((one) => one.result === result)?.meetings ?? 0),
+            ...countsOf(results),
             headcount,
             commitments,
           ],
@@ -224,6 +236,15 @@ export function analysisWorkbook(
       ),
     ],
   };
+}
+
+/** A column for each result, in their order. */
+function resultColumns(language: Language): readonly { readonly title: string; readonly kind: 'integer' }[] {
+  return outcomeResults.map((result) => ({ title: outcomeResultLabels[result][language], kind: 'integer' }));
+}
+
+function countsOf(results: readonly ResultCount[]): readonly number[] {
+  return outcomeResults.map((result) => results.find((one) => one.result === result)?.meetings ?? 0);
 }
 
 function sidesOf({ delegationIds }: AgreedOutcome): readonly Id<'Delegation'>[] {

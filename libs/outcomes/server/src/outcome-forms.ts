@@ -4,6 +4,7 @@ import { type Failure, type Id, type Result, err, notFound, ok, ruleBroken } fro
 import {
   type Cooperation,
   type GroundEntry,
+  type MeetingGround,
   type OutcomesCode,
   type OutcomeSide,
   prefillCooperation,
@@ -24,6 +25,8 @@ export interface OutcomeForm {
   readonly cooperation: readonly Cooperation[];
   /** What the other side and the organizer recorded. */
   readonly others: readonly Outcome[];
+  /** What the sides need, train for and wanted to speak of: to choose from. */
+  readonly occupationIds: readonly Id<'Occupation'>[];
 }
 
 /** Puts together the form by which one side records its meeting. */
@@ -48,12 +51,18 @@ export class OutcomeForms {
     if (!side) return err(ruleBroken('outcome.not-your-side', ['delegationId']));
     const records = await this.outcomes.ofSeries(meeting.seriesId);
     const present = records.find((record) => sideKey(record.side) === sideKey(side));
+    const ground = await this.#ground(meeting);
+    const occupations = [
+      ...meeting.topics.occupationIds,
+      ...[...ground.needs, ...ground.programmes].map(({ occupationId }) => occupationId),
+    ];
     return ok({
       meeting,
       side,
       present,
-      cooperation: present ? present.cooperation : await this.#suggested(meeting),
+      cooperation: present ? present.cooperation : prefillCooperation(ground),
       others: records.filter((record) => record !== present),
+      occupationIds: [...new Set(occupations)],
     });
   }
 
@@ -71,12 +80,12 @@ export class OutcomeForms {
     return own && { kind: 'delegation', delegationId: own };
   }
 
-  async #suggested({ fromDelegationId, toDelegationId, topics }: Meeting): Promise<readonly Cooperation[]> {
+  async #ground({ fromDelegationId, toDelegationId, topics }: Meeting): Promise<MeetingGround> {
     const sides = await Promise.all([fromDelegationId, toDelegationId].map((id) => this.delegations.find(id)));
     const organizations = sides.flatMap((side) => side?.organizationId ?? []);
     const needs = await Promise.all(organizations.map((id) => this.workforce.staffingNeedsOf(id)));
     const programmes = await Promise.all(organizations.map((id) => this.workforce.trainingProgrammesOf(id)));
-    return prefillCooperation({
+    return {
       topics,
       needs: needs.flat().map(({ occupationId, formsOfCooperation, headcounts }): GroundEntry => ({
         occupationId,
@@ -88,6 +97,6 @@ export class OutcomeForms {
         forms: formsOfCooperation,
         counts: graduates,
       })),
-    });
+    };
   }
 }

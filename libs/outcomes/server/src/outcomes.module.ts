@@ -21,6 +21,7 @@ import {
 } from './graphql/outcome-fields.resolvers.js';
 import {
   AgreedBalanceFieldsResolver,
+  OccupationAnalysisFieldsResolver,
   OrganizationAnalysisFieldsResolver,
   OutcomeAnalysisResolver,
   OutcomeFormFieldsResolver,
@@ -53,6 +54,7 @@ import { RecordOutcome } from './use-cases/record-outcome.use-case.js';
     OutcomeAnalysisResolver,
     OutcomeFormFieldsResolver,
     PairAnalysisFieldsResolver,
+    OccupationAnalysisFieldsResolver,
     OrganizationAnalysisFieldsResolver,
     AgreedBalanceFieldsResolver,
     RecordOutcome,

@@ -55,6 +55,14 @@ describe('an order of a document', () => {
     ['agendas of others for a delegate', { delegationIds: [asId<'Delegation'>('x')] }, delegate, 'document.not-yours'],
     ['agendas as XLSX', { format: 'xlsx' }, organizer, 'document.format'],
     ['a programme as an archive', { kind: 'programme', asZip: true }, organizer, 'document.zip'],
+    ['an edition of a programme', { kind: 'programme', edition: 1 }, organizer, 'document.edition'],
+    [
+      'an edition with proposals',
+      { kind: 'roadmap', format: 'ics', edition: 1, withProposals: true },
+      organizer,
+      'document.edition',
+    ],
+    ['a calendar of a protocol', { kind: 'protocol', format: 'ics' }, organizer, 'document.format'],
     ['a sixth at once', {}, { ...organizer, waiting: 5 }, 'document.too-many-waiting'],
   ])('%s is refused', (_, changes, by, code) => {
     expect(orderDocument({ ...order, ...changes }, by, event, ids, now)).toMatchObject({ ok: false, error: { code } });
@@ -106,6 +114,22 @@ describe('a template that cannot be filled', () => {
           },
         },
       ],
+    });
+  });
+
+  it('tells the cell of a table', () => {
+    const fault = {
+      kind: 'unclosed',
+      placeholder: 'title',
+      part: 'body',
+      paragraph: 9,
+      cell: { table: 2, row: 3, column: 1 },
+    } as const;
+    const failure = templateFailure({ faults: [fault] }, { megabytes: 2, unpacked: 40 });
+    expect(failure.kind === 'invalid' && failure.issues[0].params).toEqual({
+      placeholder: 'title',
+      placeRu: 'текст документа, таблица 2, строка 3, столбец 1',
+      placeEn: 'the body, table 2, row 3, column 1',
     });
   });
 });

@@ -45,6 +45,8 @@ export interface DocumentOrder {
   readonly tableIds: readonly Id<'Table'>[];
   /** Of the roadmap: with what is proposed and not decided on yet. */
   readonly withProposals: boolean;
+  /** Of the roadmap: the approved edition; the present one, or the draft, where it is left out. */
+  readonly edition?: number;
   readonly templateId?: Id<'DocumentTemplate'>;
 }
 
@@ -85,7 +87,7 @@ export interface Orderer {
 
 /**
  * Takes an order. A delegate gets the programme and the agendas of the own delegation; the order is narrowed to it.
- * Errors: `document.not-yours`, `document.format`, `document.zip`, `document.too-many-waiting`, `template.*`.
+ * Errors: `document.not-yours`, `document.format`, `document.zip`, `document.edition`, `document.too-many-waiting`, `template.*`.
  */
 export function orderDocument(
   order: DocumentOrder,
@@ -130,6 +132,9 @@ function orderFault(
     return ruleBroken('document.format', ['format'], { kindRu, kindEn, format: format.toUpperCase(), formats });
   }
   if (order.asZip && !batchKinds.includes(kind)) return ruleBroken('document.zip', ['asZip']);
+  if (order.edition !== undefined && (kind !== 'roadmap' || order.withProposals)) {
+    return ruleBroken('document.edition', ['edition']);
+  }
   if (template === undefined) return undefined;
   if (!isTemplateKind(kind)) return ruleBroken('template.unsupported', ['templateId'], { kindRu, kindEn });
   if (template?.kind !== kind) return ruleBroken('template.kind', ['templateId']);

@@ -21,7 +21,7 @@ export const documentKindLabels: Readonly<Record<DocumentKind, LocalizedText>> =
   roadmap: { ru: 'дорожная карта', en: 'roadmap' },
 };
 
-export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'md'] as const;
+export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'md', 'ics'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 export const formatsOf: Readonly<Record<DocumentKind, readonly DocumentFormat[]>> = {
@@ -31,7 +31,7 @@ export const formatsOf: Readonly<Record<DocumentKind, readonly DocumentFormat[]>
   badges: ['pdf'],
   meetingList: ['xlsx', 'csv'],
   protocol: ['docx', 'pdf', 'md'],
-  roadmap: ['docx', 'pdf', 'xlsx', 'csv', 'md'],
+  roadmap: ['docx', 'pdf', 'xlsx', 'csv', 'md', 'ics'],
 };
 
 /** Which consist of many sheets, and so can come as an archive of files. */
@@ -54,5 +54,6 @@ export const mediaTypes: Readonly<Record<DocumentFormat | 'zip', string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8; method=PUBLISH',
   zip: 'application/zip',
 };

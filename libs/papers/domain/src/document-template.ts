@@ -1,9 +1,10 @@
-import type { PackageFault, TemplateFault, TemplatePart } from '@vstrecha/documents';
+import type { PackageFault, TemplateCell, TemplateFault, TemplatePart } from '@vstrecha/documents';
 import {
   type Failure,
   type Id,
   type IdSource,
   type Issue,
+  type Language,
   type LocalizedText,
   type Result,
   err,
@@ -67,11 +68,22 @@ export function templateFailure(
   return invalidIfAny(issues)!;
 }
 
-function paramsOf({ placeholder, part, paragraph, excerpt }: TemplateFault): Record<string, string | number> {
+function paramsOf({ placeholder, part, paragraph, cell, excerpt }: TemplateFault): Record<string, string | number> {
   const place = (language: 'ru' | 'en') => {
-    const count = paragraph && `${language === 'ru' ? 'абзац' : 'paragraph'} ${paragraph}`;
     const text = excerpt && (language === 'ru' ? `«${excerpt}»` : `“${excerpt}”`);
-    return [parts[part][language], count, text].filter(Boolean).join(', ');
+    return [parts[part][language], cell ? cellWords(cell, language) : paragraphWords(paragraph, language), text]
+      .filter(Boolean)
+      .join(', ');
   };
   return { placeholder, placeRu: place('ru'), placeEn: place('en') };
+}
+
+function cellWords({ table, row, column }: TemplateCell, language: Language): string {
+  return language === 'ru'
+    ? `таблица ${table}, строка ${row}, столбец ${column}`
+    : `table ${table}, row ${row}, column ${column}`;
+}
+
+function paragraphWords(paragraph: number | undefined, language: Language): string {
+  return paragraph === undefined ? '' : `${language === 'ru' ? 'абзац' : 'paragraph'} ${paragraph}`;
 }

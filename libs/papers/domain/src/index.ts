@@ -1,3 +1,4 @@
+export { type AttendanceMark, presentAmong } from './attendance.js';
 export { type PapersCode, papersMessages } from './messages.js';
 export {
   type PaperAgendaItem,
@@ -28,6 +29,7 @@ export {
   type ProtocolQuestionInput,
   type ProtocolSpeaker,
   createProtocol,
+  protocolSubject,
   updateProtocol,
 } from './protocol.js';
 export { type ProtocolAssignment, type ProtocolSurroundings, protocolDocument } from './protocol-paper.js';

@@ -33,6 +33,10 @@ export const papersMessages = {
     ru: 'Пункт программы не найден в этом мероприятии. Выберите его из программы.',
     en: 'The agenda item does not belong to this event. Choose one of its programme.',
   },
+  'attendance.delegate-not-found': {
+    ru: 'Этого человека нет в делегациях мероприятия. Обновите список участников и отметьте его ещё раз.',
+    en: 'This person is in no delegation of the event. Reload the list of delegates and mark them again.',
+  },
   'document.not-found': {
     ru: 'Документ не найден или уже удалён: готовые документы хранятся {days} дней. Закажите его заново.',
     en: 'There is no such document, or it has been removed: documents are kept for {days} days. Order it again.',
@@ -48,6 +52,10 @@ export const papersMessages = {
   'document.zip': {
     ru: 'Архивом выдаются только повестки и листы столов. Закажите один файл.',
     en: 'Only agendas and table sheets come as an archive. Order one file.',
+  },
+  'document.edition': {
+    ru: 'Редакции есть только у дорожной карты, и предложений в утверждённой редакции нет. Уберите номер редакции или предложения.',
+    en: 'Only the roadmap has editions, and an approved edition holds no proposals. Leave out the edition or the proposals.',
   },
   'document.nobody': {
     ru: 'В документ некого или нечего включить. Проверьте отбор: {what}.',
@@ -96,6 +104,10 @@ export const papersMessages = {
   'template.tooLarge': {
     ru: 'Файл шаблона слишком большой: можно не больше {megabytes} МБ, а в распакованном виде не больше {unpacked} МБ. Уменьшите рисунки.',
     en: 'The template is too large: {megabytes} MB at most, {unpacked} MB unpacked. Make its pictures smaller.',
+  },
+  'template.tooComplex': {
+    ru: 'Шаблон слишком сложен, чтобы его проверить. Перенесите текст в новый документ Word и загрузите его.',
+    en: 'The template is too complex to be checked. Copy its text into a new Word document and upload that.',
   },
   'template.notDocx': {
     ru: 'Это не документ DOCX. Сохраните файл в Word как «Документ Word (.docx)».',

@@ -9,18 +9,31 @@ import { tableSheetDocument } from './table-sheet.js';
 
 const rowsOf = ({ blocks }: DocumentModel): readonly TableRow[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
-const cells = (...texts: string[]): TableRow => ({ kind: 'cells', cells: texts });
+const cells = (leads: readonly number[], ...texts: string[]): TableRow => ({ kind: 'cells', cells: texts, leads });
 const setting = aSetting();
 
 describe('the papers of an event', () => {
   it('programme: what happens when and where, by the clocks of the event', () => {
     const programme = programmeDocument(setting.event, setting.agenda, 'ru');
     expect(rowsOf(programme)).toEqual([
-      cells('09:00–09:20', 'Открытие\nИльин Владимир Викторович, министр — Задачи', 'Зал'),
-      cells('11:00–12:00', 'Встречи', '—'),
+      cells([1], '09:00–09:20', 'Открытие\nИльин Владимир Викторович, министр — Задачи', 'Зал'),
+      cells([1], '11:00–12:00', 'Встречи', '—'),
     ]);
     expect(programme.title).toBe('ПРОГРАММА. Совещание');
     expect(programmeDocument(setting.event, setting.agenda, 'en').title).toBe('PROGRAMME. Совещание');
+  });
+
+  it('programme: what says the same twice is said once', () => {
+    const event = { ...setting.event, title: 'Совещание «Кадры»', theme: 'Кадры' };
+    const speakers = [{ name: 'Агрономы-наставники', position: 'Агрономы-наставники' }];
+    const programme = programmeDocument(event, [{ ...setting.agenda[0]!, speakers }], 'ru');
+    expect(rowsOf(programme)[0]).toMatchObject({ cells: ['09:00–09:20', 'Открытие\nАгрономы-наставники', 'Зал'] });
+    const texts = (theme: string) =>
+      programmeDocument({ ...event, theme }, [], 'ru').blocks.flatMap((block) =>
+        block.kind === 'paragraph' ? [block.text] : [],
+      );
+    expect(texts('Кадры')).not.toContain('Кадры');
+    expect(texts('Наставничество')).toContain('Наставничество');
   });
 
   it('programme: the days of a forum are sections', () => {
@@ -58,7 +71,13 @@ describe('the papers of an event', () => {
   it('sheet of a table: who sits there, in order of time', () => {
     const sheet = tableSheetDocument(setting.tables[0]!, setting, 'en');
     expect(rowsOf(sheet)).toEqual([
-      cells('11:15–11:35', 'Организация 1\nИванов Иван Иванович, директор', 'Организация 2\nПетрова Анна', 'Практика'),
+      cells(
+        [1, 2],
+        '11:15–11:35',
+        'Организация 1\nИванов Иван Иванович, директор',
+        'Организация 2\nПетрова Анна',
+        'Практика',
+      ),
     ]);
     expect(sheet.blocks).toContainEqual(expect.objectContaining({ text: 'Table 3', size: 40 }));
   });

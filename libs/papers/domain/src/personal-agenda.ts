@@ -79,11 +79,18 @@ export function agendaDocument(person: PaperPerson, setting: PaperSetting, langu
           { title: word('what', language), share: 0.57 },
           { title: word('place', language), share: 0.28 },
         ],
-        rows: byDay(personalEntries(person, setting), event, language, (entry) => [
-          timeSpan(entry, event.timeZone),
-          entry.kind === 'item' ? entry.item.title : meetingText(entry, language),
-          entry.kind === 'item' ? (entry.item.room ?? '—') : tableName(entry.meeting.table, language),
-        ]),
+        rows: byDay(personalEntries(person, setting), event, language, (entry) =>
+          entry.kind === 'item'
+            ? { cells: [timeSpan(entry, event.timeZone), entry.item.title, entry.item.room ?? '—'] }
+            : {
+                cells: [
+                  timeSpan(entry, event.timeZone),
+                  meetingText(entry, language),
+                  tableName(entry.meeting.table, language),
+                ],
+                leads: [0, 1, 2],
+              },
+        ),
       },
     ],
   };

@@ -109,6 +109,8 @@ export const placeholdersOf: Readonly<Record<TemplateKind, readonly Placeholder[
     field('draft', '«ПРОЕКТ», пока не утверждена', '“DRAFT” until it is approved'),
     field('approverPosition', 'Должность утверждающего', "The approver's position"),
     field('approverName', 'Инициалы и фамилия утверждающего', "The approver's initials and family name"),
+    field('approvedOn', 'День утверждения словами', 'Day of the approval in words'),
+    field('approvalNumber', 'Номер, под которым утверждена', 'Number of the approval'),
     list('agreeing', 'Кто согласовывает', 'Who agrees', signatory),
     list('signing', 'Кто подписывает', 'Who signs', signatory),
     list('sections', 'Разделы', 'Sections', [

@@ -33,11 +33,14 @@ export function programmeDocument(
           { title: word('item', language), share: 0.62 },
           { title: word('place', language), share: 0.22 },
         ],
-        rows: byDay(agenda, event, language, (item) => [
-          timeSpan(item, event.timeZone),
-          [item.title, item.description, ...item.speakers.map(speakerLine)].filter(Boolean).join('\n'),
-          [item.room, item.track].filter(Boolean).join(',\n') || '—',
-        ]),
+        rows: byDay(agenda, event, language, (item) => ({
+          cells: [
+            timeSpan(item, event.timeZone),
+            [item.title, item.description, ...item.speakers.map(speakerLine)].filter(Boolean).join('\n'),
+            [item.room, item.track].filter(Boolean).join(',\n') || '—',
+          ],
+          leads: [1],
+        })),
       },
     ],
   };
@@ -50,11 +53,16 @@ export function heading(title: string, event: PaperEvent, language: Language): B
   return [
     ...line(title, { bold: true, heading: 1, after: 4 }),
     ...line(event.title, { bold: true, after: 2 }),
-    ...line(event.theme),
+    ...line(saysMore(event) ? event.theme : undefined),
     ...line(occasionLine(event, language)),
     ...line(venueLine(event)),
     { kind: 'gap', height: 8 },
   ];
+}
+
+/** Whether the theme tells what the title does not. */
+function saysMore({ title, theme = '' }: PaperEvent): boolean {
+  return !title.toLowerCase().includes(theme.toLowerCase());
 }
 
 /** Rows in their order, with the day as a section where there are several. */
@@ -62,20 +70,21 @@ export function byDay<Entry extends { readonly start: Date }>(
   entries: readonly Entry[],
   { timeZone, firstDay, lastDay }: PaperEvent,
   language: Language,
-  cellsOf: (entry: Entry) => readonly string[],
+  rowOf: (entry: Entry) => Omit<Extract<TableRow, { kind: 'cells' }>, 'kind'>,
 ): TableRow[] {
   let current = firstDay === lastDay ? firstDay : undefined;
   const rows = entries.flatMap((entry): TableRow[] => {
     const { day } = localTime(entry.start, timeZone);
     const isNew = day !== current;
     current = day;
-    const row: TableRow = { kind: 'cells', cells: cellsOf(entry) };
+    const row: TableRow = { kind: 'cells', ...rowOf(entry) };
     return isNew ? [{ kind: 'section', text: dayInWords(day, language) }, row] : [row];
   });
   return rows.length > 0 ? rows : [{ kind: 'section', text: word('nothingPlanned', language) }];
 }
 
+/** A speaker may be named by the position alone. */
 export function speakerLine({ name, position, topic }: PaperSpeaker): string {
-  const who = [name, position].filter(Boolean).join(', ');
+  const who = position === name ? name : [name, position].filter(Boolean).join(', ');
   return topic ? `${who} — ${topic}` : who;
 }

@@ -213,7 +213,7 @@ function attendanceBlocks(attendance: ReturnType<typeof attendanceByOrganization
 }
 
 function speakerLine({ name, position }: ProtocolSpeaker): string {
-  return [initialsAfterName(name), position].filter(Boolean).join(', ');
+  return position === name ? name : [initialsAfterName(name), position].filter(Boolean).join(', ');
 }
 
 function assignmentBlocks(assignments: readonly ProtocolAssignment[], language: Language): Block[] {

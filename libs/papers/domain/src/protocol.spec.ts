@@ -1,6 +1,6 @@
 import { asId } from '@vstrecha/kernel';
 import { assignmentText, protocolDocument, romanNumber } from './protocol-paper.js';
-import { type Protocol, createProtocol, updateProtocol } from './protocol.js';
+import { type Protocol, createProtocol, protocolSubject, updateProtocol } from './protocol.js';
 import { aPerson, aSetting } from './setting.builder.js';
 
 const now = new Date('2023-09-06T15:00:00Z');
@@ -31,6 +31,15 @@ describe('a protocol', () => {
       chair,
       questions: context.questions,
     });
+  });
+
+  it.each([
+    ['Совещание «Кадры»', 'ru', 'совещания «Кадры»'],
+    ['Круглый стол по кадрам', 'ru', 'круглого стола по кадрам'],
+    ['Форумчане края', 'ru', 'Форумчане края'],
+    ['Форум «Юг»', 'en', 'Форум «Юг»'],
+  ] as const)('of %s (%s) is one of %s', (title, language, subject) => {
+    expect(protocolSubject(title, language)).toBe(subject);
   });
 
   it('lists every fault of an input', () => {

@@ -84,6 +84,25 @@ export interface ProtocolContext {
   readonly questions: readonly ProtocolQuestion[];
 }
 
+/** Words that titles of events begin with, and as they follow «Протокол». */
+const genitives: Readonly<Record<string, string>> = {
+  совещание: 'совещания',
+  заседание: 'заседания',
+  форум: 'форума',
+  встреча: 'встречи',
+  конференция: 'конференции',
+  ярмарка: 'ярмарки',
+  семинар: 'семинара',
+  'круглый стол': 'круглого стола',
+  'рабочая встреча': 'рабочей встречи',
+};
+
+/** What the protocol of an event is about: «совещания «…»» from «Совещание «…»»; another title stands as it is. */
+export function protocolSubject(title: string, language: Language): string {
+  const start = Object.keys(genitives).find((words) => title.toLocaleLowerCase('ru').startsWith(`${words} `));
+  return language === 'ru' && start ? `${genitives[start]}${title.slice(start.length)}` : title;
+}
+
 export function createProtocol(
   input: ProtocolInput,
   context: ProtocolContext,

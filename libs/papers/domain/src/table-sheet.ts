@@ -15,12 +15,10 @@ import { word } from './words.js';
 export function tableSheetDocument(table: PaperTable, setting: PaperSetting, language: Language): DocumentModel {
   const { event } = setting;
   const meetings = setting.meetings.filter((meeting) => meeting.table.id === table.id && meeting.state !== 'cancelled');
-  const rows = byDay(meetings, event, language, ({ sides, topics, ...meeting }) => [
-    timeSpan(meeting, event.timeZone),
-    sideText(sides[0]),
-    sideText(sides[1]),
-    topics || '—',
-  ]);
+  const rows = byDay(meetings, event, language, ({ sides, topics, ...meeting }) => ({
+    cells: [timeSpan(meeting, event.timeZone), sideText(sides[0]), sideText(sides[1]), topics || '—'],
+    leads: [1, 2],
+  }));
   return {
     title: `${word('table', language)} ${table.number}. ${event.title}`,
     language,

@@ -109,6 +109,8 @@ export function roadmapData(paper: RoadmapPaper, event: PaperEvent, language: La
     draft: paper.isDraft ? draft : '',
     approverPosition: paper.approvedBy.position,
     approverName: paper.approvedBy.name ? initialsBeforeName(paper.approvedBy.name) : '',
+    approvedOn: paper.approval ? dateInWords(paper.approval.on, language) : '',
+    approvalNumber: paper.approval?.number ?? '',
     agreeing: signatories(paper.agreedBy),
     signing: signatories(paper.signedBy),
     sections: paper.sections.map(({ title, items }, section) => ({

@@ -7,6 +7,7 @@ import { MessageCatalogue, NodeRegistry } from '@vstrecha/platform';
 import { RoadmapModule } from '@vstrecha/roadmap-server';
 import { ScheduleModule } from '@vstrecha/schedule-server';
 import { WorkforceModule } from '@vstrecha/workforce-server';
+import { AttendanceResolver } from './graphql/attendance.resolver.js';
 import { DocumentTemplateObject, TEMPLATE_READERS } from './graphql/document-template.object.js';
 import { DocumentTemplateResolver } from './graphql/document-template.resolver.js';
 import { DocumentJobObject } from './graphql/document.object.js';
@@ -17,10 +18,11 @@ import { DocumentsController } from './http/documents.controller.js';
 import { DocumentJobs } from './jobs/document-jobs.js';
 import { DocumentWriting } from './readers/document-writing.js';
 import { PaperSettingReader } from './readers/paper-setting-reader.js';
+import { AttendanceRepository } from './storage/attendance.repository.js';
 import { DocumentJobRepository } from './storage/document-job.repository.js';
 import { DocumentTemplateRepository } from './storage/document-template.repository.js';
 import { ProtocolRepository } from './storage/protocol.repository.js';
-import { StoredFiles } from './storage/stored-files.js';
+import { Attendance } from './use-cases/attendance.js';
 import { DocumentTemplates } from './use-cases/document-templates.js';
 import { DOCUMENT_AUDIENCE, Documents, scopeOfJob } from './use-cases/documents.js';
 import { Protocols } from './use-cases/protocols.js';
@@ -29,10 +31,12 @@ import { Protocols } from './use-cases/protocols.js';
   imports: [DirectoryModule, EventsModule, WorkforceModule, ScheduleModule, RoadmapModule],
   controllers: [DocumentsController],
   providers: [
+    AttendanceRepository,
+    Attendance,
+    AttendanceResolver,
     DocumentJobRepository,
     DocumentTemplateRepository,
     ProtocolRepository,
-    StoredFiles,
     PaperSettingReader,
     DocumentWriting,
     Documents,

@@ -193,6 +193,8 @@ export class OutboxRelay implements OnModuleDestroy {
         await this.#queue.noteDone(_id, consumer.name);
       } catch (error) {
         failure = error;
+        // Work that was given up as the product stops is no fault; another process takes it over.
+        if (error === this.#stopping.signal.reason) continue;
         this.logger.error(
           { err: error, consumer: consumer.name, message: _id, eventId: message.eventId, type: message.type, attempts },
           'a consumer of the outbox failed',

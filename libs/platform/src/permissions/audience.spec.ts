@@ -3,7 +3,8 @@ import { type Viewer } from '../request/viewer.js';
 import { type Audience, type EventRoles, NO_ROLES, type Scope, admits } from './audience.js';
 
 const own = asId<'Delegation'>('d1');
-const scope: Scope = { eventId: asId<'Event'>('e1'), delegationIds: [own] };
+const named = asId<'Person'>('p1');
+const scope: Scope = { eventId: asId<'Event'>('e1'), delegationIds: [own], personIds: [named] };
 const user: Viewer = { kind: 'user', isAdmin: false };
 const people: Record<string, { viewer: Viewer; staff: boolean; roles: EventRoles }> = {
   anonymous: { viewer: { kind: 'anonymous', isAdmin: false }, staff: false, roles: NO_ROLES },
@@ -13,6 +14,8 @@ const people: Record<string, { viewer: Viewer; staff: boolean; roles: EventRoles
   observer: { viewer: user, staff: false, roles: { ...NO_ROLES, observer: true } },
   delegate: { viewer: user, staff: false, roles: { ...NO_ROLES, delegationIds: [asId<'Delegation'>('d2')] } },
   ownDelegate: { viewer: user, staff: false, roles: { ...NO_ROLES, delegationIds: [own] } },
+  otherPerson: { viewer: user, staff: false, roles: { ...NO_ROLES, personId: asId<'Person'>('p2') } },
+  ownPerson: { viewer: user, staff: false, roles: { ...NO_ROLES, personId: named } },
   admin: { viewer: { kind: 'user', isAdmin: true }, staff: true, roles: NO_ROLES },
 };
 
@@ -25,6 +28,7 @@ const admitted: Record<Audience, string[]> = {
   observer: ['observer', 'admin'],
   delegate: ['delegate', 'ownDelegate', 'admin'],
   ownDelegation: ['ownDelegate', 'admin'],
+  ownPerson: ['ownPerson', 'admin'],
 };
 
 describe.each(Object.entries(admitted))('the audience %s', (audience, expected) => {

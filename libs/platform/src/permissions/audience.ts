@@ -9,14 +9,16 @@ import type { Viewer } from '../request/viewer.js';
  * - `admin`: administrators only
  * - `organizer`, `observer`, `delegate`: whoever has that role in the event in question
  * - `ownDelegation`: the delegates of the delegation in question
+ * - `ownPerson`: the people whom the thing in question names, delegates or not
  */
 export type Audience =
-  'everyone' | 'signedIn' | 'staff' | 'admin' | 'organizer' | 'observer' | 'delegate' | 'ownDelegation';
+  'everyone' | 'signedIn' | 'staff' | 'admin' | 'organizer' | 'observer' | 'delegate' | 'ownDelegation' | 'ownPerson';
 
-/** What a permission is asked about: an event, and the delegations that own the thing. */
+/** What a permission is asked about: an event, and the delegations and people that own the thing. */
 export interface Scope {
   readonly eventId?: Id<'Event'>;
   readonly delegationIds?: readonly Id<'Delegation'>[];
+  readonly personIds?: readonly Id<'Person'>[];
 }
 
 /** The roles of one viewer in one event. */
@@ -25,6 +27,8 @@ export interface EventRoles {
   readonly observer: boolean;
   /** The delegations in which the viewer is a delegate. */
   readonly delegationIds: readonly Id<'Delegation'>[];
+  /** The viewer in the directory, whatever they have to do with the event. */
+  readonly personId?: Id<'Person'>;
 }
 
 export const NO_ROLES: EventRoles = { organizer: false, observer: false, delegationIds: [] };
@@ -58,13 +62,14 @@ function belongsTo(audience: Audience, viewer: Viewer, isStaff: boolean, roles: 
       return roles.delegationIds.length > 0;
     case 'ownDelegation':
       return scope.delegationIds?.some((id) => roles.delegationIds.includes(id)) ?? false;
+    case 'ownPerson':
+      return roles.personId !== undefined && (scope.personIds?.includes(roles.personId) ?? false);
   }
 }
 
+const eventBound: readonly Audience[] = ['organizer', 'observer', 'delegate', 'ownDelegation', 'ownPerson'];
+
 /** Whether the answer depends on the event or delegation in question. */
 export function needsScope(audiences: readonly Audience[]): boolean {
-  return audiences.some(
-    (audience) =>
-      audience === 'organizer' || audience === 'observer' || audience === 'delegate' || audience === 'ownDelegation',
-  );
+  return audiences.some((audience) => eventBound.includes(audience));
 }

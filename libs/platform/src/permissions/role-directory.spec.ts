@@ -26,6 +26,7 @@ describe('who is asked about roles', () => {
       organizer: true,
       observer: false,
       delegationIds: ['d1'],
+      personId: undefined,
     });
     expect(steps).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
   });

@@ -5,14 +5,15 @@ import { LiveChanges } from '../storage/live-changes.js';
 import { StoreCache } from '../storage/store-cache.js';
 import { type EventRoles, NO_ROLES } from './audience.js';
 
-/** An area that knows roles: `access` the granted ones, `events` who is a delegate. */
+/** An area that knows roles: `access` the granted ones, `events` who is a delegate, `roadmap` who is named in an action. */
 export interface RoleSource {
   /** The collections that its answers are read from: what it said holds until one of them is written to. */
   readonly readsFrom: readonly string[];
-  rolesIn(viewer: Viewer, eventId: Id<'Event'>): Promise<Partial<EventRoles>>;
-  /** Whether the viewer organizes some event; sources that cannot tell leave it out. */
+  /** Sources that cannot tell leave this or any of the following out. */
+  rolesIn?(viewer: Viewer, eventId: Id<'Event'>): Promise<Partial<EventRoles>>;
+  /** Whether the viewer organizes some event. */
   organizesAny?(viewer: Viewer): Promise<boolean>;
-  /** Whether this address has some role, so that it may be sent a sign-in link. */
+  /** Whether this address has some role or is named in something, so that it may be sent a sign-in link. */
   knowsEmail?(email: string): Promise<boolean>;
 }
 
@@ -37,11 +38,14 @@ export class RoleDirectory {
   rolesIn(viewer: Viewer, eventId: Id<'Event'>): EventRoles | Promise<EventRoles> {
     if (viewer.kind !== 'user') return NO_ROLES;
     return this.#roles.get(`${eventId} ${viewer.email ?? ''}`, async () => {
-      const known = await this.#each((source) => source.rolesIn(viewer, eventId));
+      const known = await this.#each((source): Partial<EventRoles> | Promise<Partial<EventRoles>> =>
+        source.rolesIn ? source.rolesIn(viewer, eventId) : {},
+      );
       return {
         organizer: known.some((roles) => roles.organizer),
         observer: known.some((roles) => roles.observer),
         delegationIds: known.flatMap((roles) => roles.delegationIds ?? []),
+        personId: known.find(({ personId }) => personId)?.personId,
       };
     });
   }

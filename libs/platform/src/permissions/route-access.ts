@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { currentContext } from '../request/request-context.js';
-import type { Audience } from './audience.js';
+import { type Audience, needsScope } from './audience.js';
 
 const ROUTE_AUDIENCES = 'vstrecha:route-audiences';
 
@@ -42,13 +42,10 @@ export class RouteAccessGuard implements CanActivate {
     const audiences = routeAudiences(this.reflector, host.getHandler(), host.getClass());
     if (!audiences) throw new ForbiddenException('This route declares nobody who may use it');
     const { viewer, roles } = currentContext();
-    const eventBound = audiences.some((audience) =>
-      ['organizer', 'observer', 'delegate', 'ownDelegation'].includes(audience),
-    );
     if (await roles.admits(audiences, {})) return true;
     if (viewer.kind === 'anonymous') throw new UnauthorizedException();
     // The handler knows the event and asks again with it.
-    if (eventBound) return true;
+    if (needsScope(audiences)) return true;
     throw new ForbiddenException();
   }
 }

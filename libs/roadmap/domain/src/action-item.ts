@@ -36,7 +36,7 @@ export interface Indicator {
   readonly unit?: string;
   readonly planned?: number;
   readonly actual?: number;
-  /** The planned value year by year, ascending; it adds up to `planned`. */
+  /** The planned value year by year, ascending; it adds up to `planned`, or ends with it where it is a share. */
   readonly byYear?: readonly YearlyFigure[];
 }
 

@@ -1,6 +1,7 @@
-import type { Id, LocalizedText } from '@vstrecha/kernel';
+import type { LocalizedText } from '@vstrecha/kernel';
 import { type ActionItem, isFollowed } from './action-item.js';
-import { followersOf } from './remark.js';
+import { followersOf, voiceKey } from './executors.js';
+import type { Party } from './party.js';
 import type { Roadmap } from './roadmap.js';
 
 /** How near the term of an item is: within a week, today or tomorrow, just passed, passed a week ago. */
@@ -41,8 +42,7 @@ export function dueReminders(items: readonly ActionItem[], roadmap: Roadmap, tod
     });
 }
 
-/** Whom to remind: the owner's delegation; where the owner has none, the delegations of the co-executors. */
-export function remindedOf(item: Pick<ActionItem, 'owner' | 'coExecutors'>): readonly Id<'Delegation'>[] {
-  const own = item.owner?.delegationId;
-  return own ? [own] : followersOf(item).flatMap(({ delegationId }) => delegationId ?? []);
+/** Whom to remind: the owner; where nobody of the owner's can be reached, the co-executors. */
+export function remindedOf(item: Pick<ActionItem, 'owner' | 'coExecutors'>): readonly Party[] {
+  return item.owner && voiceKey(item.owner) ? [item.owner] : followersOf(item);
 }

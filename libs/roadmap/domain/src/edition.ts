@@ -3,31 +3,38 @@ import { calendarDate, dateInWords } from '@vstrecha/documents';
 import type { ActionItem } from './action-item.js';
 import { indicatorLine } from './indicator-line.js';
 import type { Party } from './party.js';
-import type { Roadmap, Signatory } from './roadmap.js';
+import type { Roadmap } from './roadmap.js';
 import { type RoadmapSection } from './roadmap-section.js';
 import { standsInRoadmap } from './roadmap-lifecycle.js';
 
 /** An item as an approved edition has it. */
 export type EditionItem = Omit<ActionItem, 'eventId' | 'roadmapId' | 'createdAt' | 'updatedAt' | 'edited' | 'origin'>;
 
-/** The roadmap as it was approved: frozen for good. */
-export interface RoadmapEdition {
+/** The event that a roadmap grew from, as its paper names it. */
+export interface Occasion {
+  readonly kind: 'meeting' | 'forum';
+  readonly city?: string;
+  /** Local days, `YYYY-MM-DD`. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** The roadmap as it was approved: frozen for good, with all that its paper says. */
+export interface RoadmapEdition extends Pick<
+  Roadmap,
+  'eventId' | 'language' | 'subject' | 'number' | 'sections' | 'approver' | 'agreeing' | 'signing'
+> {
   readonly id: Id<'RoadmapEdition'>;
-  readonly eventId: Id<'Event'>;
   readonly roadmapId: Id<'Roadmap'>;
   readonly version: number;
   /** 1, 2, …: the number of the edition. */
   readonly edition: number;
-  /** Under which the paper is registered. */
-  readonly number?: string;
   /** Local day, `YYYY-MM-DD`. */
   readonly approvedOn: string;
-  readonly approver: Signatory;
   /** Who moved the roadmap there. */
   readonly approvedBy?: Id<'User'>;
   readonly createdAt: Date;
-  readonly subject: string;
-  readonly sections: readonly RoadmapSection[];
+  readonly occasion: Occasion;
   readonly items: readonly EditionItem[];
 }
 
@@ -35,23 +42,29 @@ export interface RoadmapEdition {
 export function freezeEdition(
   roadmap: Roadmap,
   items: readonly ActionItem[],
+  { kind, city, firstDay, lastDay }: Occasion,
   approvedBy: Id<'User'> | undefined,
   ids: IdSource,
   now: Date,
 ): RoadmapEdition {
+  const { eventId, edition, language, subject, number, sections, approver, agreeing, signing } = roadmap;
   return {
     id: ids.next<'RoadmapEdition'>(),
-    eventId: roadmap.eventId,
+    eventId,
     roadmapId: roadmap.id,
     version: 1,
-    edition: roadmap.edition,
-    number: roadmap.number,
+    edition,
+    language,
+    subject,
+    number,
     approvedOn: roadmap.approvedOn ?? now.toISOString().slice(0, 10),
-    approver: roadmap.approver,
+    approver,
+    agreeing,
+    signing,
     approvedBy,
     createdAt: now,
-    subject: roadmap.subject,
-    sections: roadmap.sections,
+    occasion: { kind, city, firstDay, lastDay },
+    sections,
     items: editionItems(items),
   };
 }

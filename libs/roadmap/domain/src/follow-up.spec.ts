@@ -2,17 +2,11 @@ import { asId, unwrap } from '@vstrecha/kernel';
 import { type ActionItem, addActionItem } from './action-item.js';
 import { dueReminders, remindedOf, reminderStage } from './due-reminder.js';
 import { compareEditions, editionItems, freezeEdition } from './edition.js';
+import { type Voice, followersOf, isShownToExecutors } from './executors.js';
+import { progressWorkbook } from './progress-workbook.js';
 import { reportProgress } from './progress-report.js';
 import { summarizeProgress } from './progress-summary.js';
-import {
-  type Remark,
-  type RemarkInput,
-  isShownToExecutors,
-  objectionsInTheWay,
-  openObjections,
-  remarkOn,
-  verdictsOn,
-} from './remark.js';
+import { type Remark, type RemarkInput, objectionsInTheWay, openObjections, remarkOn, verdictsOn } from './remark.js';
 import { aRoadmap, countingIds, later, september } from './roadmap.builder.js';
 import type { Roadmap } from './roadmap.js';
 
@@ -103,6 +97,42 @@ describe('remarks on an item', () => {
   });
 });
 
+describe('people who are named without a delegation', () => {
+  const [ivanova, petrov] = [asId<'Person'>('ivanova'), asId<'Person'>('petrov')];
+  const of = item({
+    owner: { name: 'Департамент', personId: ivanova },
+    coExecutors: [
+      { name: 'Колледж', delegationId: mine, personId: petrov },
+      { name: 'Колледж ещё раз', delegationId: mine },
+      { name: 'ЦОПП' },
+    ],
+  });
+  const say = (voice: Voice, kind: Remark['kind'], remarks: readonly Remark[] = [], at = september) =>
+    remarkOn(
+      of,
+      { kind, text: 'x' },
+      { roadmap: inState('review'), speaking: { ...voice, onBehalf: false, author: 'x' }, remarks },
+      ids,
+      at,
+    );
+
+  it('speak for themselves; a delegation speaks with one voice, whoever of it does', () => {
+    expect(followersOf(of).map(({ name }) => name)).toEqual(['Департамент', 'Колледж ещё раз']);
+    expect(codeOf(say({ personId: asId('stranger') }, 'acceptance'))).toBe('review.not-yours');
+    const objections = [
+      unwrap(say({ personId: ivanova }, 'objection')),
+      unwrap(say({ delegationId: mine, personId: petrov }, 'objection')),
+    ];
+    expect(openObjections(objections, 1)).toHaveLength(2);
+    const accepted = unwrap(say({ delegationId: mine }, 'acceptance', objections, later));
+    expect(openObjections([...objections, accepted], 1).map(({ personId }) => personId)).toEqual([ivanova]);
+    expect(verdictsOn(of, [...objections, accepted], 1).map(({ verdict }) => verdict)).toEqual([
+      'objected',
+      'accepted',
+    ]);
+  });
+});
+
 describe('isShownToExecutors', () => {
   it.each([
     ['draft', 1, {}, false],
@@ -121,7 +151,9 @@ describe('editions', () => {
   it('freeze what stands, and are compared item by item', () => {
     const roadmap: Roadmap = { ...inState('approved'), number: '12-р', approvedOn: '2023-10-01' };
     const [first, second] = [item({ id: asId('a') }), item({ id: asId('b'), text: 'Второе' })];
-    const frozen = freezeEdition(roadmap, [first, second, item({ state: 'rejected' })], asId('user'), ids, later);
+    const occasion = { kind: 'meeting', firstDay: '2023-09-06', lastDay: '2023-09-06' } as const;
+    const items = [first, second, item({ state: 'rejected' })];
+    const frozen = freezeEdition(roadmap, items, occasion, asId('user'), ids, later);
     expect([frozen.edition, frozen.number, frozen.approvedOn, frozen.approver, frozen.items.length]).toEqual([
       1,
       '12-р',
@@ -215,7 +247,7 @@ describe('progress by section and owner', () => {
       item({ state: 'proposed' }),
     ];
     const { total, sections, owners } = summarizeProgress(items, aRoadmap().sections, '2023-11-02');
-    const figures = (planned: number, actual: number) => [{ unit: 'чел.', planned, actual }];
+    const figures = (planned: number, actual: number) => [{ unit: 'чел.', planned, actual, isAverage: false }];
     expect(total).toEqual({ items: 3, notStarted: 1, started: 1, done: 1, overdue: 1, figures: figures(90, 9) });
     expect(sections.map(({ key, items: count, overdue }) => [key, count, overdue])).toEqual([
       ['practice', 2, 1],
@@ -224,6 +256,108 @@ describe('progress by section and owner', () => {
     expect(owners.map(({ name, overdue, figures: own }) => [name, overdue, own])).toEqual([
       ['Колледж', 1, figures(50, 9)],
       ['Завод', 0, figures(40, 0)],
+    ]);
+  });
+});
+
+describe('the progress report', () => {
+  it('has a row for each item with its last report, for each section, owner and indicator', () => {
+    const late = item({ id: asId('late'), state: 'started', due: '2023-11-01' });
+    const share = item({
+      id: asId('share'),
+      state: 'done',
+      sectionKey: 'mentoring',
+      indicator: { text: 'Доля', unit: '%', planned: 80, actual: 90 },
+    });
+    const reports = [
+      { text: 'Второй', at: later },
+      { text: 'Первый', at: september },
+    ].map(({ text, at }, index) => ({
+      id: asId<'ProgressReport'>(`r${index}`),
+      eventId: late.eventId,
+      roadmapId: late.roadmapId,
+      actionItemId: late.id,
+      version: 1,
+      text,
+      state: 'started' as const,
+      links: ['https://example.org/a', 'https://example.org/b'],
+      fileIds: [asId<'ConfirmationFile'>('f')],
+      onBehalf: false,
+      author: 'Иванова И. И.',
+      at,
+    }));
+    const ground = {
+      roadmap: aRoadmap(),
+      items: [share, item({ state: 'rejected' }), late],
+      reports,
+      today: '2023-11-03',
+    };
+    const { sheets } = progressWorkbook(ground, 'ru');
+    const day = (text: string) => new Date(`${text}T00:00:00Z`);
+    expect(sheets.map(({ rows }) => rows)).toEqual([
+      [
+        [
+          'Практика и стажировки обучающихся',
+          'Организовать практику',
+          'Колледж',
+          'Завод; ЦОПП',
+          null,
+          day('2023-11-01'),
+          'Исполняется',
+          2,
+          'Обучающиеся',
+          'чел.',
+          40,
+          null,
+          later,
+          'Второй',
+          'https://example.org/a\nhttps://example.org/b',
+          1,
+        ],
+        [
+          'Наставничество',
+          'Организовать практику',
+          'Колледж',
+          'Завод; ЦОПП',
+          null,
+          day('2023-12-01'),
+          'Исполнено',
+          null,
+          'Доля',
+          '%',
+          80,
+          90,
+          null,
+          null,
+          null,
+          null,
+        ],
+      ],
+      [
+        ['Практика и стажировки обучающихся', 1, 0, 1, 0, 1],
+        ['Наставничество', 1, 0, 0, 1, 0],
+        ['Вся дорожная карта', 2, 0, 1, 1, 1],
+      ],
+      [['Колледж', 2, 0, 1, 1, 1]],
+      [
+        ['Практика и стажировки обучающихся', 'чел.', 40, 0, 'сумма'],
+        ['Наставничество', '%', 80, 90, 'среднее'],
+        ['Вся дорожная карта', '%', 80, 90, 'среднее'],
+        ['Вся дорожная карта', 'чел.', 40, 0, 'сумма'],
+      ],
+    ]);
+    for (const { columns, rows } of sheets) expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  });
+});
+
+describe('progress in per cent', () => {
+  it('is averaged over the items, and not added up', () => {
+    const share = (planned: number, actual?: number) =>
+      item({ indicator: { text: 'Доля', unit: '%', planned, actual } });
+    const { total } = summarizeProgress([share(80, 75), share(91), item()], aRoadmap().sections, '2023-11-02');
+    expect(total.figures).toEqual([
+      { unit: '%', planned: 86, actual: 38, isAverage: true },
+      { unit: 'чел.', planned: 40, actual: 0, isAverage: false },
     ]);
   });
 });
@@ -252,7 +386,9 @@ describe('reminders', () => {
       'a/2023-12-01/now',
     ]);
     expect(dueReminders(items, inState('review'), '2023-12-01')).toEqual([]);
-    expect(remindedOf(item())).toEqual([mine]);
-    expect(remindedOf(item({ owner: { name: 'Управление' } }))).toEqual([theirs]);
+    const reminded = (of: ActionItem) => remindedOf(of).map(({ name }) => name);
+    expect(reminded(item())).toEqual(['Колледж']);
+    expect(reminded(item({ owner: { name: 'Управление' } }))).toEqual(['Завод']);
+    expect(reminded(item({ owner: { name: 'Управление', personId: asId('p') } }))).toEqual(['Управление']);
   });
 });

@@ -22,6 +22,7 @@ export {
   stepsOf,
 } from './item-source.js';
 export { type YearlyFigure } from './yearly-figures.js';
+export { type ProgressFigure } from './indicator-figures.js';
 export { indicatorLine } from './indicator-line.js';
 export { mergeActionItems, splitActionItem } from './merge-items.js';
 export {
@@ -66,16 +67,22 @@ export {
 export { type DrawableOutcome, type DrawableSide, type Drawing, drawProposals, similarItems } from './roll-up.js';
 export { type Assignment, assignmentsAmong, isAssignment } from './assignment.js';
 export { explainSources } from './source-explanation.js';
-export { type PaperOccasion, roadmapPaper, textWithSteps } from './roadmap-paper.js';
+export { draftPaper, editionPaper, textWithSteps } from './roadmap-paper.js';
+export {
+  type Speaking,
+  type Voice,
+  executorOfVoice,
+  executorsOf,
+  followersOf,
+  isShownToExecutors,
+  voiceKey,
+} from './executors.js';
 export {
   type ExecutorVerdict,
   type Remark,
   type RemarkInput,
   type RemarkKind,
-  type Speaking,
   type Verdict,
-  followersOf,
-  isShownToExecutors,
   objectionsInTheWay,
   remarkKindLabels,
   remarkKinds,
@@ -88,6 +95,7 @@ export {
   type ComparedField,
   type EditionItem,
   type ItemChange,
+  type Occasion,
   type RoadmapEdition,
   compareEditions,
   comparedFieldLabels,
@@ -96,6 +104,7 @@ export {
   freezeEdition,
 } from './edition.js';
 export { type ProgressInput, type ProgressReport, reportProgress } from './progress-report.js';
+export { type ProgressGround, progressWorkbook } from './progress-workbook.js';
 export { type ProgressCounts, type ProgressSummary, isOverdue, summarizeProgress } from './progress-summary.js';
 export {
   type DueReminder,

@@ -1,5 +1,5 @@
 import { unwrap } from '@vstrecha/kernel';
-import type { ActionItem } from './action-item.js';
+import { type ActionItem, editActionItem } from './action-item.js';
 import { sourceKey } from './item-source.js';
 import { mergeActionItems, splitActionItem } from './merge-items.js';
 import {
@@ -87,6 +87,76 @@ describe('mergeActionItems', () => {
     const counted = { ...electricians, indicator: { text: 'Договоры', unit: 'ед.', planned: 2 } };
     expect(code([welders, counted], roadmap, later)).toBe('item.units-differ');
     expect(code([welders, electricians], { ...roadmap, state: 'approved' }, later)).toBe('roadmap.not-editable');
+  });
+});
+
+describe('items that are measured in per cent', () => {
+  const share = (planned: number, byYear?: ActionItem['indicator']): ActionItem => ({
+    ...welders,
+    indicator: { text: 'Доля', unit: '%', planned, ...byYear },
+  });
+
+  it('are merged to what all of them promise: the lowest share, and of years the last one', () => {
+    const merged = unwrap(mergeActionItems([share(80), { ...share(90), id: electricians.id }], roadmap, later));
+    expect(merged.indicator).toMatchObject({ unit: '%', planned: 80 });
+    const years = (...counts: number[]) => counts.map((count, index) => ({ year: 2024 + index, count }));
+    const rising = (...counts: number[]) => ({ text: 'Доля', byYear: years(...counts) });
+    const planned = [share(90, rising(60, 90)), { ...share(85, rising(70, 85)), id: electricians.id }];
+    expect(unwrap(mergeActionItems(planned, roadmap, later)).indicator).toMatchObject({
+      planned: 85,
+      byYear: years(60, 85),
+    });
+  });
+
+  it('keep the share on both sides when they are split', () => {
+    const [first, second] = [welders.sources[0]!, electricians.sources[0]!];
+    const both = {
+      ...share(80),
+      sources: [first, second],
+      indicator: { text: 'Доля', unit: '%', planned: 80, actual: 5 },
+    };
+    const split = { sourceKeys: [sourceKey(second)], position: 9 };
+    const { rest, taken } = unwrap(splitActionItem(both, split, roadmap, countingIds('split'), later));
+    expect([rest.indicator?.planned, rest.indicator?.actual, taken.indicator]).toEqual([
+      80,
+      5,
+      { text: 'Доля', unit: '%', planned: 80, actual: undefined },
+    ]);
+  });
+
+  it('aim at the share of the last year', () => {
+    const planned = (figure: number | null, unit = '%') =>
+      editActionItem(
+        welders,
+        {
+          indicator: {
+            text: 'Доля',
+            unit,
+            planned: figure,
+            byYear: [
+              { year: 2025, count: 90 },
+              { year: 2024, count: 70 },
+            ],
+          },
+        },
+        roadmap,
+        later,
+      );
+    expect(unwrap(planned(null)).indicator?.planned).toBe(90);
+    expect(planned(160)).toMatchObject({ ok: false, error: { issues: [{ code: 'item.years-not-aimed' }] } });
+    expect(unwrap(planned(null, 'чел.')).indicator?.planned).toBe(160);
+  });
+
+  it('are drawn without the agreed headcounts, which are no shares', () => {
+    const inShares = aRoadmap({ itemTemplates: [{ form: 'practice', unit: '%' }] });
+    const drawn = drawProposals(
+      [anOutcome({ series: 's1', cooperation: [practice([[2024, 10]])] })],
+      [],
+      inShares,
+      countingIds('item'),
+      september,
+    );
+    expect(drawn.proposals[0]!.indicator).toEqual({ text: welders.indicator!.text, unit: '%' });
   });
 });
 

@@ -6,6 +6,7 @@ import { distinctParties, sameParty } from './party.js';
 import { mostOfItem } from './read-action-item.js';
 import { type Roadmap, notEditable } from './roadmap.js';
 import { actionItemStateLabels, isEditable } from './roadmap-lifecycle.js';
+import { isShare, joinedByYear, joinedFigure, plannedOfYears } from './indicator-figures.js';
 import { commonByYear, lessByYear, sumByYear, totalOf } from './yearly-figures.js';
 
 /**
@@ -25,7 +26,7 @@ export function mergeActionItems(
     const fixed = fixedState(item, ['actionItems', String(index)]);
     if (fixed) return err(fixed);
   }
-  const indicator = addUp(items.flatMap((item) => item.indicator ?? []));
+  const indicator = joined(items.flatMap((item) => item.indicator ?? []));
   if (!indicator.ok) return indicator;
   const owner = kept.owner ?? others.find((item) => item.owner)?.owner;
   const parties = items.flatMap((item) => [...(item.owner ? [item.owner] : []), ...item.coExecutors]);
@@ -111,8 +112,8 @@ function fixedState({ state }: ActionItem, path: readonly string[]): Failure<Roa
   return ruleBroken('item.merge-state', path, { stateRu: ru, stateEn: en });
 }
 
-/** One indicator with the sums of all; figures without a year stay in the total. */
-function addUp(indicators: readonly Indicator[]): Result<Indicator | undefined, Failure<RoadmapCode>> {
+/** One indicator with the figures of all; those without a year stay in the total. */
+function joined(indicators: readonly Indicator[]): Result<Indicator | undefined, Failure<RoadmapCode>> {
   const [first, ...others] = indicators;
   if (!first) return ok(undefined);
   const other = others.find(({ unit }) => unit !== first.unit);
@@ -120,26 +121,34 @@ function addUp(indicators: readonly Indicator[]): Result<Indicator | undefined, 
     const params = { one: first.unit ?? '—', other: other.unit ?? '—' };
     return err(ruleBroken('item.units-differ', ['actionItems'], params));
   }
-  const sumOf = (field: 'planned' | 'actual') => {
-    const values = indicators.flatMap((indicator) => indicator[field] ?? []);
-    return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined;
-  };
+  const { unit } = first;
+  const figureOf = (field: 'planned' | 'actual') =>
+    joinedFigure(
+      indicators.map((one) => one[field]),
+      unit,
+    );
   // A planned value that nobody has broken down by year leaves the sum without years too.
   const broken = indicators.filter(({ planned }) => planned !== undefined).every(({ byYear }) => byYear);
-  const byYear = broken ? sumByYear(indicators.flatMap(({ byYear: years }) => years ?? [])) : [];
+  const byYear = broken
+    ? joinedByYear(
+        indicators.flatMap(({ byYear: years }) => years ?? []),
+        unit,
+      )
+    : [];
   return ok({
     ...first,
-    planned: sumOf('planned'),
-    actual: sumOf('actual'),
+    planned: byYear.length > 0 ? plannedOfYears(byYear, unit) : figureOf('planned'),
+    actual: figureOf('actual'),
     byYear: byYear.length > 0 ? byYear : undefined,
   });
 }
 
-/** What the taken sources account for, and the rest; both together plan what was planned before. */
+/** What the taken sources account for, and the rest; both together plan what was planned before. A share holds for both. */
 function divide(
   indicator: Indicator | undefined,
   taken: readonly ActionItemSource[],
 ): { readonly rest?: Indicator; readonly taken?: Indicator } {
+  if (indicator && isShare(indicator.unit)) return { rest: indicator, taken: { ...indicator, actual: undefined } };
   const figures = sumByYear(outcomeSources(taken).flatMap(({ headcounts }) => headcounts ?? []));
   if (!indicator || indicator.planned === undefined || figures.length === 0) return { rest: indicator };
   const { text, unit, planned } = indicator;

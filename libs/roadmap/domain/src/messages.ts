@@ -116,6 +116,10 @@ export const roadmapMessages = {
     ru: 'К мероприятию уже приложено файлов: {max}, больше нельзя. Дайте ссылку.',
     en: 'The action has {max} files already, and takes no more. Give a link.',
   },
+  'roadmap.edition-without-proposals': {
+    ru: 'В утверждённой редакции предложений нет. Уберите номер редакции или предложения.',
+    en: 'An approved edition holds no proposals. Leave out the edition or the proposals.',
+  },
   'roadmap.edition-not-found': {
     ru: 'Такой утверждённой редакции нет. Выберите её из списка.',
     en: 'There is no such approved edition. Choose one from the list.',
@@ -223,6 +227,10 @@ export const roadmapMessages = {
   'item.years-not-planned': {
     ru: 'По годам выходит {sum}, а плановое значение {planned}. Исправьте одно из них.',
     en: 'The years add up to {sum}, but {planned} is planned. Correct one of them.',
+  },
+  'item.years-not-aimed': {
+    ru: 'Проценты по годам не складываются: за последний год указано {sum}, а плановое значение {planned}. Исправьте одно из них.',
+    en: 'Per cent of several years are not added up: the last year says {sum}, but {planned} is planned. Correct one of them.',
   },
   'item.year-out-of-range': {
     ru: 'Год {year} вне допустимых 2000–2100. Проверьте год.',

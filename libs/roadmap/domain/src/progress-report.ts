@@ -13,13 +13,13 @@ import {
 import { type ActionItem, isFollowed, moveActionItem } from './action-item.js';
 import type { RoadmapCode } from './messages.js';
 import { longestOfItem } from './read-action-item.js';
-import { type Speaking, followersOf } from './remark.js';
+import { type Speaking, executorOfVoice, voiceKey } from './executors.js';
 import type { Roadmap } from './roadmap.js';
 import { type ActionItemState, standsInRoadmap } from './roadmap-lifecycle.js';
 import { readText } from './text-rules.js';
 
 /** What somebody reported on an item: the record of a moment, never changed. */
-export interface ProgressReport {
+export interface ProgressReport extends Speaking {
   readonly id: Id<'ProgressReport'>;
   readonly eventId: Id<'Event'>;
   readonly roadmapId: Id<'Roadmap'>;
@@ -32,10 +32,6 @@ export interface ProgressReport {
   /** Addresses of what confirms it. */
   readonly links: readonly string[];
   readonly fileIds: readonly Id<'ConfirmationFile'>[];
-  /** Who reports; nothing for the organizer. */
-  readonly delegationId?: Id<'Delegation'>;
-  readonly onBehalf: boolean;
-  readonly author: string;
   readonly at: Date;
 }
 
@@ -62,8 +58,7 @@ export function reportProgress(
   now: Date,
 ): Result<{ readonly item: ActionItem; readonly report: ProgressReport }, Failure<RoadmapCode>> {
   const { roadmap, speaking } = context;
-  const { delegationId } = speaking;
-  if (delegationId && !followersOf(item).some((party) => party.delegationId === delegationId)) {
+  if (voiceKey(speaking) && !executorOfVoice(item, speaking)) {
     return err(ruleBroken('report.not-yours', ['actionItemId']));
   }
   if (!isFollowed(item, roadmap) || !standsInRoadmap(item.state)) {

@@ -1,5 +1,6 @@
 import { groupBy } from '@vstrecha/kernel';
 import type { ActionItem } from './action-item.js';
+import { type ProgressFigure, progressFigure } from './indicator-figures.js';
 import { standsInRoadmap } from './roadmap-lifecycle.js';
 import type { RoadmapSection } from './roadmap-section.js';
 
@@ -11,8 +12,8 @@ export interface ProgressCounts {
   readonly done: number;
   /** Neither done nor within their term. */
   readonly overdue: number;
-  /** Sums of the indicators by unit, planned and reached. */
-  readonly figures: readonly { readonly unit: string; readonly planned: number; readonly actual: number }[];
+  /** The indicators by unit, planned and reached. */
+  readonly figures: readonly ProgressFigure[];
 }
 
 export interface ProgressSummary {
@@ -61,10 +62,6 @@ function countsOf(items: readonly ActionItem[], today: string): ProgressCounts {
     started: inState('started'),
     done: inState('done'),
     overdue: items.filter((item) => isOverdue(item, today)).length,
-    figures: [...groupBy(indicators, ({ unit }) => unit ?? '')].map(([unit, of]) => ({
-      unit,
-      planned: of.reduce((sum, { planned }) => sum + (planned ?? 0), 0),
-      actual: of.reduce((sum, { actual }) => sum + (actual ?? 0), 0),
-    })),
+    figures: [...groupBy(indicators, ({ unit }) => unit ?? '')].map(([unit, of]) => progressFigure(unit, of)),
   };
 }

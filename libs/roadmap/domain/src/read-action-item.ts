@@ -5,7 +5,8 @@ import type { RoadmapCode } from './messages.js';
 import type { Party, PartyInput } from './party.js';
 import type { Roadmap } from './roadmap.js';
 import { readDay, readLine, readText } from './text-rules.js';
-import { type YearlyFigure, sumByYear, totalOf } from './yearly-figures.js';
+import { isShare, joinedByYear, plannedOfYears } from './indicator-figures.js';
+import type { YearlyFigure } from './yearly-figures.js';
 
 export type ActionItemDetails = Omit<
   ActionItem,
@@ -82,23 +83,29 @@ function readIndicator(input: NonNullable<ActionItemInput['indicator']>, issues:
   for (const field of ['planned', 'actual'] as const) {
     if (input[field] != null) readFigure(input[field], ['indicator', field], issues);
   }
-  const byYear = input.byYear ? readYears(input.byYear, issues) : undefined;
-  const planned = input.planned ?? (byYear ? totalOf(byYear) : undefined);
-  if (byYear && totalOf(byYear) !== planned) {
-    const params = { planned: planned ?? 0, sum: totalOf(byYear) };
-    issues.push(issue('item.years-not-planned', ['indicator', 'byYear'], params));
+  const byYear = input.byYear ? readYears(input.byYear, unit, issues) : undefined;
+  const ofYears = byYear && plannedOfYears(byYear, unit);
+  const planned = input.planned ?? ofYears;
+  if (ofYears !== undefined && ofYears !== planned) {
+    const params = { planned: planned ?? 0, sum: ofYears };
+    const code = isShare(unit) ? 'item.years-not-aimed' : 'item.years-not-planned';
+    issues.push(issue(code, ['indicator', 'byYear'], params));
   }
   return { text: text ?? '', unit, planned, actual: input.actual ?? undefined, byYear };
 }
 
-function readYears(byYear: readonly YearlyFigure[], issues: Issue<RoadmapCode>[]): readonly YearlyFigure[] | undefined {
+function readYears(
+  byYear: readonly YearlyFigure[],
+  unit: string | undefined,
+  issues: Issue<RoadmapCode>[],
+): readonly YearlyFigure[] | undefined {
   byYear.forEach(({ year, count }, index) => {
     const path = ['indicator', 'byYear', String(index)];
     if (!Number.isInteger(year) || year < 2000 || year > 2100)
       issues.push(issue('item.year-out-of-range', path, { year }));
     readFigure(count, [...path, 'count'], issues);
   });
-  return byYear.length > 0 ? sumByYear(byYear) : undefined;
+  return byYear.length > 0 ? joinedByYear(byYear, unit) : undefined;
 }
 
 export function readFigure(value: number, path: readonly string[], issues: Issue<RoadmapCode>[]): void {

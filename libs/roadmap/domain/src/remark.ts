@@ -12,7 +12,7 @@ import {
   ruleBroken,
 } from '@vstrecha/kernel';
 import type { ActionItem } from './action-item.js';
-import { isAssignment } from './assignment.js';
+import { type Speaking, type Voice, executorOfVoice, followersOf, voiceKey } from './executors.js';
 import type { RoadmapCode } from './messages.js';
 import type { Party } from './party.js';
 import { longestOfItem } from './read-action-item.js';
@@ -31,7 +31,7 @@ export const remarkKindLabels: Readonly<Record<RemarkKind, LocalizedText>> = {
 };
 
 /** What an executor, or the organizer, said of an item while the roadmap was in review. Nothing said is ever changed. */
-export interface Remark {
+export interface Remark extends Speaking {
   readonly id: Id<'Remark'>;
   readonly eventId: Id<'Event'>;
   readonly roadmapId: Id<'Roadmap'>;
@@ -43,40 +43,12 @@ export interface Remark {
   readonly edition: number;
   /** The item's version that was looked at. */
   readonly itemVersion: number;
-  /** Who speaks; nothing for the organizer. */
-  readonly delegationId?: Id<'Delegation'>;
-  /** Whether the organizer wrote it down for the delegation. */
-  readonly onBehalf: boolean;
-  readonly author: string;
   readonly at: Date;
 }
 
 export interface RemarkInput {
   readonly kind: RemarkKind;
   readonly text?: string | null;
-}
-
-/** Who speaks of an item, or reports on it. */
-export interface Speaking {
-  readonly delegationId?: Id<'Delegation'>;
-  readonly onBehalf: boolean;
-  /** The person's name or address. */
-  readonly author: string;
-}
-
-/** The executors of an item that have a delegation: they see it, judge it and report on it. */
-export function followersOf({ owner, coExecutors }: Pick<ActionItem, 'owner' | 'coExecutors'>): readonly Party[] {
-  const parties = [...(owner ? [owner] : []), ...coExecutors].filter(({ delegationId }) => delegationId);
-  return [...new Map(parties.map((party) => [party.delegationId, party])).values()];
-}
-
-/**
- * Whether its executors may look at an item: not while the first edition is drafted, when nothing is decided yet. What they
- * were assigned at the event they see at once.
- */
-export function isShownToExecutors(item: ActionItem, { state, edition }: Pick<Roadmap, 'state' | 'edition'>): boolean {
-  const decided = standsInRoadmap(item.state) || item.state === 'cancelled';
-  return decided && (state !== 'draft' || edition > 1 || isAssignment(item));
 }
 
 /**
@@ -93,9 +65,8 @@ export function remarkOn(
 ): Result<Remark, Failure<RoadmapCode>> {
   const { roadmap, speaking, remarks } = context;
   if (roadmap.state !== 'review' || !standsInRoadmap(item.state)) return err(ruleBroken('review.not-open', ['kind']));
-  const { delegationId } = speaking;
-  const refused = refusal(item, input.kind, delegationId);
-  if (refused) return err(ruleBroken(refused, [delegationId ? 'delegationId' : 'kind']));
+  const refused = refusal(item, input.kind, speaking);
+  if (refused) return err(ruleBroken(refused[0], [refused[1]]));
   if (input.kind === 'answer' && openObjections(remarks, roadmap.edition).length === 0) {
     return err(ruleBroken('review.nothing-to-answer', ['kind']));
   }
@@ -119,12 +90,12 @@ export function remarkOn(
   });
 }
 
-function refusal(item: ActionItem, kind: RemarkKind, delegationId: Id<'Delegation'> | undefined) {
-  if (delegationId) {
-    if (kind === 'answer') return 'review.answer-only-organizer' as const;
-    return followersOf(item).some((party) => party.delegationId === delegationId) ? undefined : 'review.not-yours';
+function refusal(item: ActionItem, kind: RemarkKind, voice: Voice): readonly [RoadmapCode, string] | undefined {
+  if (voiceKey(voice)) {
+    if (!executorOfVoice(item, voice)) return ['review.not-yours', voice.delegationId ? 'delegationId' : 'personId'];
+    return kind === 'answer' ? ['review.answer-only-organizer', 'kind'] : undefined;
   }
-  return kind === 'acceptance' || kind === 'objection' ? 'review.not-for-organizer' : undefined;
+  return isVerdict(kind) ? ['review.not-for-organizer', 'kind'] : undefined;
 }
 
 export const verdicts = ['awaited', 'accepted', 'objected', 'answered'] as const;
@@ -150,9 +121,7 @@ export interface ExecutorVerdict {
 export function verdictsOn(item: ActionItem, remarks: readonly Remark[], edition: number): readonly ExecutorVerdict[] {
   const ofEdition = remarks.filter((remark) => remark.edition === edition).sort(byTime);
   return followersOf(item).map((party) => {
-    const remark = ofEdition
-      .filter(({ kind, delegationId }) => isVerdict(kind) && delegationId === party.delegationId)
-      .at(-1);
+    const remark = ofEdition.filter((remark) => isVerdict(remark.kind) && voiceKey(remark) === voiceKey(party)).at(-1);
     if (!remark) return { party, verdict: 'awaited', outdated: false };
     const answered = ofEdition.some(({ kind, at }) => kind === 'answer' && at >= remark.at);
     const verdict = remark.kind === 'acceptance' ? 'accepted' : answered ? 'answered' : 'objected';
@@ -181,7 +150,7 @@ export function openObjections(remarks: readonly Remark[], edition: number): rea
         .some(
           (later) =>
             later.actionItemId === remark.actionItemId &&
-            (later.kind === 'answer' || (isVerdict(later.kind) && later.delegationId === remark.delegationId)),
+            (later.kind === 'answer' || (isVerdict(later.kind) && voiceKey(later) === voiceKey(remark))),
         ),
   );
 }

@@ -1,58 +1,67 @@
-import type { Id, Language } from '@vstrecha/kernel';
+import type { Language } from '@vstrecha/kernel';
 import { type CalendarDate, type RoadmapPaper, calendarDate, dateInWords, daysInWords } from '@vstrecha/documents';
 import type { ActionItem } from './action-item.js';
+import type { EditionItem, Occasion, RoadmapEdition } from './edition.js';
 import { indicatorLine } from './indicator-line.js';
 import { type ItemStep, stepsOf } from './item-source.js';
 import { sameParty } from './party.js';
 import type { Roadmap } from './roadmap.js';
 import { standsInRoadmap } from './roadmap-lifecycle.js';
 
-/** The occasion as the paper names it. */
-export interface PaperOccasion {
-  readonly id: Id<'Event'>;
-  readonly kind: 'meeting' | 'forum';
-  readonly city?: string;
-  /** Local days, `YYYY-MM-DD`. */
-  readonly firstDay: string;
-  readonly lastDay: string;
-}
-
-/** The roadmap's paper: accepted items by section, or the proposed ones too; sections without items are left out. */
-export function roadmapPaper(
+/** The paper of a roadmap that is being written, marked as a draft: accepted items by section, or the proposed ones too. */
+export function draftPaper(
   roadmap: Roadmap,
   items: readonly ActionItem[],
-  occasion: PaperOccasion,
+  occasion: Occasion,
   options: { readonly withProposals: boolean } = { withProposals: false },
 ): RoadmapPaper {
-  const shown = items
-    .filter(({ state }) => standsInRoadmap(state) || (options.withProposals && state === 'proposed'))
-    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const day = (text: string | undefined): CalendarDate | undefined => (text ? calendarDate(text) : undefined);
+  const shown = items.filter(({ state }) => standsInRoadmap(state) || (options.withProposals && state === 'proposed'));
+  return paperOf({ ...roadmap, approvedOn: undefined, occasion, items: shown });
+}
+
+/** The paper of an approved edition: what was signed, whatever has become of its items, its people and the event since. */
+export function editionPaper(edition: RoadmapEdition): RoadmapPaper {
+  return paperOf(edition);
+}
+
+/** Sections without items are left out. */
+function paperOf(
+  content: Pick<
+    RoadmapEdition,
+    'language' | 'subject' | 'number' | 'approver' | 'agreeing' | 'signing' | 'sections' | 'occasion' | 'items'
+  > & { readonly approvedOn?: string },
+): RoadmapPaper {
+  const { language, occasion, approvedOn } = content;
+  const items = [...content.items].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   return {
-    subject: roadmap.subject,
-    occasion: occasionLine(roadmap, occasion),
-    isDraft: roadmap.state === 'draft' || roadmap.state === 'review',
-    year: calendarDate(roadmap.approvedOn ?? occasion.lastDay).year,
-    approvedBy: roadmap.approver,
-    agreedBy: roadmap.agreeing,
-    signedBy: roadmap.signing,
-    sections: roadmap.sections
+    subject: content.subject,
+    occasion: occasionLine(content),
+    isDraft: approvedOn === undefined,
+    year: calendarDate(approvedOn ?? occasion.lastDay).year,
+    approval: approvedOn === undefined ? undefined : { on: calendarDate(approvedOn), number: content.number },
+    approvedBy: content.approver,
+    agreedBy: content.agreeing,
+    signedBy: content.signing,
+    sections: content.sections
       .map(({ key, title }) => ({
         title,
-        items: shown
-          .filter(({ sectionKey }) => sectionKey === key)
-          .map((item) => ({
-            text: textWithSteps(item, roadmap.language),
-            start: day(item.start),
-            due: day(item.due),
-            owner: item.owner?.name ?? '—',
-            coExecutors: item.coExecutors.map(({ name }) => name),
-            expectedResult: item.expectedResult ?? '—',
-            indicator: item.indicator && indicatorLine(item.indicator, roadmap.language),
-            confirmation: item.confirmation ?? '—',
-          })),
+        items: items.filter(({ sectionKey }) => sectionKey === key).map((item) => paperItem(item, language)),
       }))
       .filter((section) => section.items.length > 0),
+  };
+}
+
+function paperItem(item: EditionItem, language: Language): RoadmapPaper['sections'][number]['items'][number] {
+  const day = (text: string | undefined): CalendarDate | undefined => (text ? calendarDate(text) : undefined);
+  return {
+    text: textWithSteps(item, language),
+    start: day(item.start),
+    due: day(item.due),
+    owner: item.owner?.name ?? '—',
+    coExecutors: item.coExecutors.map(({ name }) => name),
+    expectedResult: item.expectedResult ?? '—',
+    indicator: item.indicator && indicatorLine(item.indicator, language),
+    confirmation: item.confirmation ?? '—',
   };
 }
 
@@ -74,13 +83,9 @@ function stepLine({ what, due, by }: ItemStep, { owner }: Pick<ActionItem, 'owne
   return `– ${what}${names}${due ? ` (${until} ${dateInWords(calendarDate(due), language)})` : ''}`;
 }
 
-function occasionLine({ language, number, approvedOn }: Roadmap, occasion: PaperOccasion): string {
+function occasionLine({ language, occasion }: Pick<RoadmapEdition, 'language' | 'occasion'>): string {
   const days = daysInWords(calendarDate(occasion.firstDay), calendarDate(occasion.lastDay), language);
-  const registered = number && approvedOn ? ` № ${number}, ${dateInWords(calendarDate(approvedOn), language)}` : '';
-  if (language === 'en') {
-    const place = occasion.city ? `, ${occasion.city}` : '';
-    return `following the ${occasion.kind} of ${days}${place}${registered}`;
-  }
+  if (language === 'en') return `following the ${occasion.kind} of ${days}${occasion.city ? `, ${occasion.city}` : ''}`;
   const kind = occasion.kind === 'forum' ? 'форума' : 'совещания';
-  return `по результатам ${kind} ${days}${occasion.city ? `, г.\u00A0${occasion.city}` : ''}${registered}`;
+  return `по результатам ${kind} ${days}${occasion.city ? `, г.\u00A0${occasion.city}` : ''}`;
 }

@@ -13,7 +13,8 @@ import {
 import { assignmentsAmong, isAssignment } from './assignment.js';
 import { aRoadmap, countingIds, later, september } from './roadmap.builder.js';
 import { type Roadmap, type RoadmapContent, createRoadmap, moveRoadmap, updateRoadmap } from './roadmap.js';
-import { roadmapPaper } from './roadmap-paper.js';
+import { freezeEdition } from './edition.js';
+import { draftPaper, editionPaper } from './roadmap-paper.js';
 import { actionItemStates, actionItemTransitions, roadmapStates, roadmapTransitions } from './roadmap-lifecycle.js';
 import { explainSources } from './source-explanation.js';
 
@@ -323,20 +324,14 @@ describe('what the items come to', () => {
   });
 });
 
-describe('roadmapPaper', () => {
-  const occasion = {
-    id: aRoadmap().eventId,
-    kind: 'meeting',
-    city: 'Тверь',
-    firstDay: '2023-09-06',
-    lastDay: '2023-09-06',
-  } as const;
+describe('the paper', () => {
+  const occasion = { kind: 'meeting', city: 'Тверь', firstDay: '2023-09-06', lastDay: '2023-09-06' } as const;
 
-  it('holds accepted items by section, in order, and proposals only when asked', () => {
+  it('of a draft holds accepted items by section, in order, and proposals only when asked', () => {
     const accepted = anItem({ due: '2023-10-01', owner: { name: 'Управление' } });
     const second = { ...anItem({ text: 'Первое', sectionKey: 'assignments' }), position: 0 };
     const proposed = { ...anItem({ text: 'Практика', sectionKey: 'practice' }), state: 'proposed' } as const;
-    const paper = roadmapPaper(aRoadmap({ number: '7' }), [accepted, proposed, second], occasion);
+    const paper = draftPaper(aRoadmap({ number: '7' }), [accepted, proposed, second], occasion);
     expect(paper.sections.map(({ title, items }) => [title, items.map(({ text }) => text)])).toEqual([
       ['Поручения', ['Первое', 'Подготовить памятку']],
     ]);
@@ -345,17 +340,49 @@ describe('roadmapPaper', () => {
       2023,
       'по результатам совещания 6 сентября 2023 г., г. Тверь',
     ]);
-    expect(roadmapPaper(aRoadmap(), [proposed], occasion, { withProposals: true }).sections[0]!.items[0]!.owner).toBe(
+    expect(draftPaper(aRoadmap(), [proposed], occasion, { withProposals: true }).sections[0]!.items[0]!.owner).toBe(
       '—',
     );
   });
 
-  it('bears its number and loses the mark once it is approved', () => {
-    const approved: Roadmap = { ...inState('approved'), number: '12-р', approvedOn: '2023-11-01' };
-    const paper = roadmapPaper(approved, [], occasion);
-    expect([paper.isDraft, paper.occasion?.replaceAll('\u00A0', ' ')]).toEqual([
-      false,
-      'по результатам совещания 6 сентября 2023 г., г. Тверь № 12-р, 1 ноября 2023 г.',
-    ]);
+  it('of an edition says what was approved, whatever has changed since', () => {
+    const signing = [{ position: 'Ректор', name: 'Орлов Пётр Ильич' }];
+    const agreeing = [{ position: 'Глава департамента', name: undefined }];
+    const roadmap: Roadmap = {
+      ...aRoadmap({ signing, agreeing }),
+      state: 'approved',
+      number: '12-р',
+      approvedOn: '2024-01-15',
+    };
+    const item = { ...anItem({ due: '2023-10-01', owner: { name: 'Управление' } }), state: 'accepted' } as const;
+    const event = { ...occasion, id: roadmap.eventId, title: 'Совещание' };
+    const edition = freezeEdition(roadmap, [item], event, undefined, countingIds(), later);
+    // As the store gives it back: of the event only what the paper says is kept.
+    expect(edition.occasion).toEqual(occasion);
+    expect(JSON.parse(JSON.stringify(editionPaper(edition)).replaceAll('\u00A0', ' '))).toEqual({
+      subject: 'по кадрам',
+      occasion: 'по результатам совещания 6 сентября 2023 г., г. Тверь',
+      isDraft: false,
+      year: 2024,
+      approval: { on: { year: 2024, month: 1, day: 15 }, number: '12-р' },
+      approvedBy: { position: 'Министр' },
+      agreedBy: [{ position: 'Глава департамента' }],
+      signedBy: [{ position: 'Ректор', name: 'Орлов Пётр Ильич' }],
+      sections: [
+        {
+          title: 'Поручения',
+          items: [
+            {
+              text: 'Подготовить памятку',
+              due: { year: 2023, month: 10, day: 1 },
+              owner: 'Управление',
+              coExecutors: [],
+              expectedResult: '—',
+              confirmation: '—',
+            },
+          ],
+        },
+      ],
+    });
   });
 });

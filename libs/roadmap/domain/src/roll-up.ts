@@ -1,5 +1,6 @@
 import { type FormOfCooperation, type Id, type IdSource, type Language, groupBy } from '@vstrecha/kernel';
 import type { ActionItem, Indicator } from './action-item.js';
+import { isShare } from './indicator-figures.js';
 import { type ItemPromise, type OutcomeSource, outcomeSources } from './item-source.js';
 import {
   type ItemTemplate,
@@ -279,6 +280,8 @@ function wordsOfCommitments(units: readonly Unit[], language: Language) {
 }
 
 function indicatorOf({ indicator, unit }: ItemTemplate, byYear: readonly YearlyFigure[]): Indicator | undefined {
+  // People are no share: what the organizer measures in per cent is theirs to plan.
+  if (isShare(unit)) return { text: indicator, unit };
   return byYear.length > 0 ? { text: indicator, unit, planned: totalOf(byYear), byYear } : undefined;
 }
 

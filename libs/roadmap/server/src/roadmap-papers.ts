@@ -1,36 +1,91 @@
 import { Injectable } from '@nestjs/common';
 import { type RoadmapPaper, type WritingTask, roadmapDocument, roadmapWorkbook } from '@vstrecha/documents';
 import { EventReader } from '@vstrecha/events-server';
-import type { Id, Language } from '@vstrecha/kernel';
-import { type Roadmap, roadmapPaper } from '@vstrecha/roadmap-domain';
+import { type Failure, type Id, type Language, type Result, err, notFound, ok, ruleBroken } from '@vstrecha/kernel';
+import {
+  type Roadmap,
+  type RoadmapCode,
+  type RoadmapEdition,
+  draftPaper,
+  editionPaper,
+  isEditable,
+  standsInRoadmap,
+} from '@vstrecha/roadmap-domain';
+import { RoadmapCalendars } from './roadmap-calendars.js';
+import { RoadmapEditions } from './roadmap-editions.js';
 import { RoadmapReader } from './roadmap-reader.js';
 
-export const roadmapFormats = ['docx', 'pdf', 'xlsx', 'csv', 'md'] as const;
+export const roadmapFormats = ['docx', 'pdf', 'xlsx', 'csv', 'md', 'ics'] as const;
 export type RoadmapFormat = (typeof roadmapFormats)[number];
+
+/** Which state of the roadmap is printed. */
+export interface PaperChoice {
+  /** Of the draft: with what is proposed and not decided on yet. */
+  readonly withProposals: boolean;
+  /** An approved edition; left out: the one in force, or the draft while one is being written. */
+  readonly edition?: number | undefined;
+}
+
+/** What the files of a roadmap are written from. */
+export interface PrintedRoadmap {
+  readonly paper: RoadmapPaper;
+  readonly language: Language;
+  /** Of an approved edition: its number. */
+  readonly edition?: number;
+  /** The items as a calendar (METHOD:PUBLISH). */
+  calendar(): Promise<string>;
+}
 
 /** The roadmap as a paper, in the language of its texts. */
 @Injectable()
 export class RoadmapPapers {
   constructor(
     private readonly reader: RoadmapReader,
+    private readonly editions: RoadmapEditions,
     private readonly events: EventReader,
+    private readonly calendars: RoadmapCalendars,
   ) {}
 
-  /** What the paper says; null where the event has no roadmap. */
-  async ofEvent(eventId: Id<'Event'>, options: { withProposals: boolean }): Promise<RoadmapPaperInLanguage | null> {
+  /** What the paper says. Errors: `roadmap.not-found`, and those of `of`. */
+  async ofEvent(eventId: Id<'Event'>, choice: PaperChoice): Promise<Result<PrintedRoadmap, Failure<RoadmapCode>>> {
     const roadmap = await this.reader.ofEvent(eventId);
-    return roadmap && this.of(roadmap, options);
+    return roadmap ? this.of(roadmap, choice) : err(notFound('roadmap.not-found', ['eventId']));
   }
 
-  async of(roadmap: Roadmap, options: { withProposals: boolean }): Promise<RoadmapPaperInLanguage | null> {
+  /** Errors: `roadmap.edition-not-found`, `roadmap.edition-without-proposals`, `roadmap.event-not-found`. */
+  async of(roadmap: Roadmap, choice: PaperChoice): Promise<Result<PrintedRoadmap, Failure<RoadmapCode>>> {
     const event = await this.events.find(roadmap.eventId);
-    if (!event) return null;
+    if (!event) return err(notFound('roadmap.event-not-found', []));
+    const edition = await this.#edition(roadmap, choice);
+    if (!edition.ok) return edition;
+    const approved = edition.value;
     const items = await this.reader.itemsOf(roadmap.id);
-    return { paper: roadmapPaper(roadmap, items, event, options), language: roadmap.language };
+    const paper = approved ? editionPaper(approved) : draftPaper(roadmap, items, event, choice);
+    // A calendar is worked with: it shows how far things have come, unless somebody asks for an edition by its number.
+    const frozen = choice.edition === undefined ? undefined : approved;
+    const shown = frozen
+      ? frozen.items.map((item) => ({ ...item, updatedAt: frozen.createdAt }))
+      : items.filter(({ state }) => standsInRoadmap(state) || (choice.withProposals && state === 'proposed'));
+    const calendar = () => this.calendars.ofRoadmap(frozen ?? roadmap, shown, event);
+    return ok({ paper, language: roadmap.language, edition: approved?.edition, calendar });
   }
 
-  /** How the paper is written in a format. */
-  writing({ paper, language }: RoadmapPaperInLanguage, format: RoadmapFormat): WritingTask {
+  /** Nothing where the draft is to be printed. */
+  async #edition(
+    { id, state, edition: present }: Roadmap,
+    { edition, withProposals }: PaperChoice,
+  ): Promise<Result<RoadmapEdition | undefined, Failure<RoadmapCode>>> {
+    if (edition !== undefined && withProposals)
+      return err(ruleBroken('roadmap.edition-without-proposals', ['edition']));
+    const wanted = edition ?? (isEditable(state) ? undefined : present);
+    if (wanted === undefined) return ok(undefined);
+    const found = (await this.editions.ofRoadmap(id)).find((one) => one.edition === wanted);
+    return found ? ok(found) : err(notFound('roadmap.edition-not-found', ['edition']));
+  }
+
+  /** How the paper is written in a format; `language` is that of the words around the roadmap's own texts. */
+  async writing(printed: PrintedRoadmap, format: RoadmapFormat, language: Language): Promise<WritingTask> {
+    const { paper } = printed;
     switch (format) {
       case 'docx':
       case 'pdf':
@@ -41,11 +96,8 @@ export class RoadmapPapers {
         return { output: 'xlsx', workbook: roadmapWorkbook(paper, language) };
       case 'csv':
         return { output: 'csv', sheet: roadmapWorkbook(paper, language).sheets[0], language };
+      case 'ics':
+        return { output: 'text', text: await printed.calendar() };
     }
   }
-}
-
-export interface RoadmapPaperInLanguage {
-  readonly paper: RoadmapPaper;
-  readonly language: Language;
 }

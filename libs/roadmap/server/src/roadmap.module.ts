@@ -27,7 +27,10 @@ import { ReviewResolver } from './graphql/review.resolver.js';
 import { ITEM_READERS, ROADMAP_READERS, RoadmapObject } from './graphql/roadmap.object.js';
 import { RoadmapResolver } from './graphql/roadmap.resolver.js';
 import { ConfirmationFileController } from './http/confirmation-file.controller.js';
+import { OwnItemsCalendarController } from './http/own-items-calendar.controller.js';
+import { ProgressReportController } from './http/progress-report.controller.js';
 import { RoadmapDocumentController } from './http/roadmap-document.controller.js';
+import { RoadmapCalendars } from './roadmap-calendars.js';
 import { RoadmapPapers } from './roadmap-papers.js';
 import { ReviewReader } from './review-reader.js';
 import { RoadmapEditions } from './roadmap-editions.js';
@@ -49,7 +52,12 @@ import { Roadmaps } from './use-cases/roadmaps.js';
 
 @Module({
   imports: [DirectoryModule, EventsModule, WorkforceModule, ScheduleModule, InvitationsModule, OutcomesModule],
-  controllers: [RoadmapDocumentController, ConfirmationFileController],
+  controllers: [
+    ProgressReportController,
+    RoadmapDocumentController,
+    OwnItemsCalendarController,
+    ConfirmationFileController,
+  ],
   providers: [
     RoadmapRepository,
     ActionItemRepository,
@@ -59,6 +67,7 @@ import { Roadmaps } from './use-cases/roadmaps.js';
     ConfirmationFileRepository,
     RoadmapReader,
     RoadmapPapers,
+    RoadmapCalendars,
     ReminderRepository,
     DueReminders,
     ActionItemCalendar,

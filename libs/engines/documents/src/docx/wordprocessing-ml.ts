@@ -1,7 +1,7 @@
 import type { DocumentModel, Paragraph, SideBySide, Table, TableRow } from '../document-model.js';
 import { type Block, checkedTableRows } from '../document-model.js';
 import { textWidth } from '../page-layout.js';
-import { printable } from '../printable.js';
+import { typeset } from '../printable.js';
 
 /** Lengths in twentieths of a point, as WordprocessingML counts most of them. */
 export const twips = (points: number) => Math.round(points * 20);
@@ -10,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Text as it may stand in XML, in elements and attributes. */
 export function xmlText(text: string): string {
-  return printable(text).replace(/[&<>"]/g, (character) => escapes[character]!);
+  return typeset(text).replace(/[&<>"]/g, (character) => escapes[character]!);
 }
 
 /**
@@ -85,6 +85,12 @@ function runXml(text: string, properties: string): string {
   return `<w:r>${properties}${lines.join('<w:br/>')}</w:r>`;
 }
 
+/** The first line stands out from those below it. */
+function leadXml(text: string, lead: string, plain: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? runXml(text, lead) : runXml(text.slice(0, end), lead) + runXml(text.slice(end), plain);
+}
+
 function sideBySideXml({ columns }: SideBySide, width: number): string {
   const widths = columnWidths(
     columns.map(({ share }) => share),
@@ -122,10 +128,10 @@ function tableXml(table: Table, width: number): string {
         `<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr>${runXml(row.text, bold)}</w:p></w:tc></w:tr>`
       );
     }
-    const cells = row.cells.map(
-      (text, index) =>
-        `<w:tc><w:tcPr>${cellProperties[index]}</w:tcPr><w:p>${aligned[index]}${runXml(text, plain)}</w:p></w:tc>`,
-    );
+    const cells = row.cells.map((text, index) => {
+      const runs = row.leads?.includes(index) ? leadXml(text, bold, plain) : runXml(text, plain);
+      return `<w:tc><w:tcPr>${cellProperties[index]}</w:tcPr><w:p>${aligned[index]}${runs}</w:p></w:tc>`;
+    });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
   };
   return (

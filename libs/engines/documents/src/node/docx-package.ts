@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 
-export type PackageFault = 'tooLarge' | 'notDocx' | 'damaged' | 'macros' | 'encrypted';
+export type PackageFault = 'tooLarge' | 'tooComplex' | 'notDocx' | 'damaged' | 'macros' | 'encrypted';
 
 export interface PackageLimits {
   /** Of the file itself, in bytes. */
@@ -29,7 +29,7 @@ export function readDocxPackage(
   if (file.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return { fault: 'encrypted' };
   try {
     const files = unpacked(file, limits);
-    if (files === 'tooLarge') return { fault: 'tooLarge' };
+    if (typeof files === 'string') return { fault: files };
     const types = files.get('[Content_Types].xml') ?? '';
     if ([...files.keys()].some((name) => name.endsWith('vbaProject.bin')) || types.includes('macroEnabled')) {
       return { fault: 'macros' };
@@ -43,7 +43,7 @@ export function readDocxPackage(
   }
 }
 
-function unpacked(file: Buffer, limits: PackageLimits): Map<string, string> | 'tooLarge' {
+function unpacked(file: Buffer, limits: PackageLimits): Map<string, string> | 'tooLarge' | 'encrypted' {
   const end = endRecord(file);
   const files = new Map<string, string>();
   let room = limits.unpacked;
@@ -52,6 +52,8 @@ function unpacked(file: Buffer, limits: PackageLimits): Map<string, string> | 't
   if (count > limits.parts) return 'tooLarge';
   for (let left = count; left > 0; left -= 1) {
     if (file.readUInt32LE(at) !== signature.central) throw new RangeError('No entry of the directory');
+    // Bit 0 of the flags: the part is encrypted.
+    if ((file.readUInt16LE(at + 8) & 1) === 1) return 'encrypted';
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset)) as [
       number,
       number,

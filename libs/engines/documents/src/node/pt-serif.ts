@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { PdfFonts } from '../pdf/pdf-fonts.js';
+import type { PdfFonts } from '../pdf/pdf-canvas.js';
 
 const files = {
   regular: '400Regular/PTSerif_400Regular.ttf',

@@ -18,8 +18,7 @@ describe('a file written on a thread of its own', () => {
     const task = { output: 'pdf', documents: [model('Первый'), model('Второй')] } as const;
     const bytes = await writeFile(task, { onProgress: (done) => told.push(done) });
     expect(pdfPages(bytes).map((page) => page.split(' ')[0])).toEqual(['Первый', 'Второй']);
-    expect(told[0]).toBe(0.3);
-    expect(told.every((done, index) => index === 0 || done > told[index - 1]!)).toBe(true);
+    expect(told).toEqual([0.5, 1]);
   });
 
   it('is an archive, each file under a name of its own', async () => {

@@ -4,7 +4,7 @@ import { writeCsv } from '../csv-writer.js';
 import { writeDocx } from '../docx/docx-writer.js';
 import { writeMarkdown } from '../markdown-writer.js';
 import { type BadgeSheet, writeBadges } from '../pdf/badge-writer.js';
-import type { PdfProgress } from '../pdf/pdf-fonts.js';
+import type { PdfProgress } from '../pdf/pdf-canvas.js';
 import { writePdf } from '../pdf/pdf-writer.js';
 import { type TemplateData, fillTemplate } from '../template/fill-template.js';
 import type { Sheet, Workbook } from '../workbook.js';
@@ -17,6 +17,8 @@ export type WritingTask =
   | { readonly output: 'md'; readonly document: DocumentModel }
   | { readonly output: 'xlsx'; readonly workbook: Workbook }
   | { readonly output: 'csv'; readonly sheet: Sheet; readonly language: Language }
+  /** What is text already, such as a calendar. */
+  | { readonly output: 'text'; readonly text: string }
   | { readonly output: 'badges'; readonly sheet: BadgeSheet }
   | { readonly output: 'template'; readonly template: Uint8Array; readonly data: TemplateData }
   /** Several files in one ZIP. */
@@ -35,6 +37,8 @@ export async function performWriting(task: WritingTask, progress?: PdfProgress):
       return writeXlsx(task.workbook);
     case 'csv':
       return writeCsv(task.sheet, task.language);
+    case 'text':
+      return new TextEncoder().encode(task.text);
     case 'badges':
       return writeBadges(task.sheet, await ptSerif(), progress);
     case 'template':

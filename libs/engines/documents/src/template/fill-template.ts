@@ -11,6 +11,10 @@ export const templateOptions = {
   linebreaks: true,
   errorLogging: false,
   stripInvalidXMLChars: true,
+  // People write `{ title }`, too.
+  parser: (tag: string) => ({
+    get: (scope: TemplateData) => (Object.hasOwn(scope, tag.trim()) ? scope[tag.trim()] : undefined),
+  }),
   nullGetter: (part: { module?: string }) => (part.module ? [] : nothing),
 } as const;
 

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@vstrecha/kernel';
+import type { TemplateCell } from './template-paragraphs.js';
 
 /** A word in braces of a template, `{title}`, and what stands there in the document. */
 export interface Placeholder {
@@ -21,7 +22,8 @@ export interface TemplateFault {
   readonly part: TemplatePart;
   /** Of the part, from 1, tables included; absent where it cannot be told. */
   readonly paragraph?: number;
-  /** The beginning of that paragraph. */
+  readonly cell?: TemplateCell;
+  /** That paragraph, or what stands around the fault in it. */
   readonly excerpt?: string;
 }
 

@@ -17,6 +17,7 @@ import { EventSnapshots } from './event-snapshots.js';
 export class DelegationReader {
   readonly #byEvent = {};
   readonly #byDelegate = {};
+  readonly #byOrganization = {};
 
   constructor(
     private readonly delegations: DelegationRepository,
@@ -55,7 +56,13 @@ export class DelegationReader {
 
   /** The delegations of an organization in all events, withdrawn ones too. */
   ofOrganization(organizationId: Id<'Organization'>): Promise<readonly Delegation[]> {
-    return this.delegations.ofOrganization(organizationId);
+    return currentContext()
+      .loaders.many(
+        this.#byOrganization,
+        (ids: readonly Id<'Organization'>[]) => this.delegations.ofOrganizations(ids),
+        (delegation) => delegation.organizationId,
+      )
+      .load(organizationId);
   }
 
   /** The delegation to which a delegate belongs. */
@@ -86,6 +93,11 @@ export class DelegationReader {
     const delegation = id ? await this.find(id) : null;
     const delegate = delegation?.delegates.find((candidate) => candidate.personId === personId);
     return delegation && delegate ? { delegation, delegate } : null;
+  }
+
+  /** The delegations of all events in which the person is a delegate. */
+  async idsOfPerson(personId: Id<'Person'>): Promise<readonly Id<'Delegation'>[]> {
+    return (await this.delegations.withPerson(personId)).map(({ id }) => id);
   }
 
   /** When a delegation can hold no meeting: not there, or bound by the agenda. */

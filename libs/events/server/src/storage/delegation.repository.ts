@@ -60,7 +60,11 @@ export class DelegationRepository extends EventRecords<Delegation, DelegationDoc
   }
 
   ofOrganization(organizationId: Id<'Organization'>): Promise<Delegation[]> {
-    return this.records.findMany({ organizationId } as QueryFilter<DelegationDocument>);
+    return this.ofOrganizations([organizationId]);
+  }
+
+  ofOrganizations(organizationIds: readonly Id<'Organization'>[]): Promise<Delegation[]> {
+    return this.records.findMany({ organizationId: { $in: [...organizationIds] } } as QueryFilter<DelegationDocument>);
   }
 
   withPerson(personId: Id<'Person'>): Promise<Delegation[]> {

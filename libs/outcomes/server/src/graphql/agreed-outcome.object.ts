@@ -10,7 +10,14 @@ import {
   agreementBasisLabels,
   agreementBases,
 } from '@vstrecha/outcomes-domain';
-import { Allow, FormOfCooperationEnum, type Scope, type Scoped, graphqlEnum } from '@vstrecha/platform';
+import {
+  Allow,
+  FormOfCooperationEnum,
+  LocalDateScalar,
+  type Scope,
+  type Scoped,
+  graphqlEnum,
+} from '@vstrecha/platform';
 import {
   AgreedHeadcountObject,
   CommitmentObject,
@@ -34,11 +41,26 @@ export class OutcomeDifferenceValueObject {
   @Field(() => OutcomeResultEnum, { nullable: true })
   result?: OutcomeResult;
 
+  @Field(() => NotHeldReasonEnum, { nullable: true })
+  notHeldReason?: NotHeldReason;
+
   @Field(() => [AgreedHeadcountObject], {
     nullable: true,
     description: 'Null where the record does not name the form of cooperation at all.',
   })
   headcounts?: readonly AgreedHeadcountObject[];
+
+  @Field(() => String, { nullable: true })
+  place?: string;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  start?: string;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  end?: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Of a commitment: by when.' })
+  due?: string;
 }
 
 @ObjectType('OutcomeDifference', { description: 'One thing that the records of a meeting say differently.' })
@@ -54,7 +76,7 @@ export class OutcomeDifferenceObject {
 
   @Field(() => CommitmentObject, {
     nullable: true,
-    description: 'Named by a record, but not by that of the side which would have to keep it.',
+    description: 'Named by a record; by that of the side which has to keep it by another day, or not at all.',
   })
   commitment?: CommitmentObject;
 
@@ -76,12 +98,15 @@ export class OutcomeDifferenceObject {
           occupationId: difference.occupationId,
           values: difference.values.map(value),
         });
-      case 'commitment':
+      case 'commitment': {
+        const { about, commitment, namedBy, kept } = difference;
+        const named = { sideKey: namedBy, due: commitment.due };
         return Object.assign(new OutcomeDifferenceObject(), {
-          about: difference.about,
-          commitment: CommitmentObject.of(difference.commitment),
-          values: [value({ sideKey: difference.namedBy })],
+          about,
+          commitment: CommitmentObject.of(commitment),
+          values: [named, ...(kept ? [{ sideKey: kept.delegationId, due: kept.due }] : [])].map(value),
         });
+      }
     }
   }
 }
@@ -141,8 +166,11 @@ export class OutcomeFormCountObject {
   @Field(() => FormOfCooperationEnum)
   form!: FormOfCooperation;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Meetings that agreed on it or intend it.' })
   meetings!: number;
+
+  @Field(() => Int, { description: 'Those of them that came to an agreement.' })
+  agreements!: number;
 
   @Field(() => Int, { description: 'People of all years.' })
   headcount!: number;
@@ -180,7 +208,9 @@ export class OutcomeSummaryObject {
   @Field(() => [OutcomeFormCountObject])
   byForm!: readonly OutcomeFormCountObject[];
 
-  @Field(() => [OutcomeOccupationCountObject])
+  @Field(() => [OutcomeOccupationCountObject], {
+    description: 'People agreed on or intended, each once, whatever forms their meeting agreed on for them.',
+  })
   byOccupation!: readonly OutcomeOccupationCountObject[];
 
   static of(this: void, summary: OutcomeSummary): OutcomeSummaryObject {

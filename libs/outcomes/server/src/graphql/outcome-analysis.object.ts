@@ -3,13 +3,13 @@ import type { FormOfCooperation, Id } from '@vstrecha/kernel';
 import type {
   AgreedBalance,
   Conversion,
-  FormAnalysis,
+  OccupationAnalysis,
   OrganizationAnalysis,
   OutcomeAnalysis,
   PairAnalysis,
 } from '@vstrecha/outcomes-domain';
 import { Allow, FormOfCooperationEnum } from '@vstrecha/platform';
-import { OutcomeResultCountObject } from './agreed-outcome.object.js';
+import { OutcomeFormCountObject, OutcomeResultCountObject } from './agreed-outcome.object.js';
 
 @ObjectType('OutcomeConversion', { description: 'How wishes became agreements; each counts pairs of delegations.' })
 @Allow('everyone')
@@ -54,20 +54,20 @@ export class PairAnalysisObject {
   commitments!: number;
 }
 
-@ObjectType('FormAnalysis')
+@ObjectType('OccupationAnalysis', { description: 'Meetings that named an occupation.' })
 @Allow('everyone')
-export class FormAnalysisObject implements FormAnalysis {
-  @Field(() => FormOfCooperationEnum)
-  form!: FormOfCooperation;
+export class OccupationAnalysisObject {
+  occupationId!: Id<'Occupation'>;
 
-  @Field(() => Int, { description: 'Meetings that came to an agreement or an intent on it.' })
-  meetings!: number;
+  @Field(() => [OutcomeResultCountObject], { description: 'What they came to.' })
+  results!: readonly OutcomeResultCountObject[];
 
-  @Field(() => Int)
-  agreements!: number;
-
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People agreed on or intended, each counted once.' })
   headcount!: number;
+
+  static of(this: void, one: OccupationAnalysis): OccupationAnalysisObject {
+    return Object.assign(new OccupationAnalysisObject(), one);
+  }
 }
 
 @ObjectType('OrganizationAnalysis')
@@ -139,8 +139,11 @@ export class OutcomeAnalysisObject {
   @Field(() => [PairAnalysisObject], { description: 'The most people first.' })
   pairs!: readonly PairAnalysisObject[];
 
-  @Field(() => [FormAnalysisObject])
-  forms!: readonly FormAnalysisObject[];
+  @Field(() => [OutcomeFormCountObject])
+  forms!: readonly OutcomeFormCountObject[];
+
+  @Field(() => [OccupationAnalysisObject], { description: 'The most people first.' })
+  occupations!: readonly OccupationAnalysisObject[];
 
   @Field(() => [OrganizationAnalysisObject], { description: 'The most people first.' })
   organizations!: readonly OrganizationAnalysisObject[];
@@ -154,6 +157,7 @@ export class OutcomeAnalysisObject {
   static of(this: void, analysis: OutcomeAnalysis, eventIds: readonly string[]): OutcomeAnalysisObject {
     return Object.assign(new OutcomeAnalysisObject(), analysis, {
       pairs: analysis.pairs.map((pair) => Object.assign(new PairAnalysisObject(), pair)),
+      occupations: analysis.occupations.map(OccupationAnalysisObject.of),
       organizations: analysis.organizations.map((one) => Object.assign(new OrganizationAnalysisObject(), one)),
       balance: analysis.balance.map(AgreedBalanceObject.of),
       workbookPath: `/outcomes/analysis.xlsx?events=${eventIds.join(',')}`,

@@ -18,6 +18,7 @@ import { OutcomeForms } from '../outcome-forms.js';
 import { OutcomeReminders } from '../outcome-reminders.js';
 import {
   AgreedBalanceObject,
+  OccupationAnalysisObject,
   OrganizationAnalysisObject,
   OutcomeAnalysisObject,
   PairAnalysisObject,
@@ -101,6 +102,17 @@ export class OrganizationAnalysisFieldsResolver {
   async organization(@Parent() { organizationId }: OrganizationAnalysisObject): Promise<OrganizationObject | null> {
     const organization = await this.organizations.find(organizationId);
     return organization && OrganizationObject.of(organization);
+  }
+}
+
+@Resolver(() => OccupationAnalysisObject)
+export class OccupationAnalysisFieldsResolver {
+  constructor(private readonly occupations: OccupationReader) {}
+
+  @ResolveField(() => OccupationObject, { nullable: true })
+  async occupation(@Parent() { occupationId }: OccupationAnalysisObject): Promise<OccupationObject | null> {
+    const occupation = await this.occupations.find(occupationId);
+    return occupation && OccupationObject.of(occupation);
   }
 }
 

@@ -8,7 +8,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { OrganizationReader, organizationTitle } from '@vstrecha/directory-server';
-import { writeXlsx } from '@vstrecha/documents';
+import { writeFile } from '@vstrecha/documents';
 import { DelegationReader } from '@vstrecha/events-server';
 import type { Id } from '@vstrecha/kernel';
 import { AllowRoute, currentContext, fromGlobalId } from '@vstrecha/platform';
@@ -46,7 +46,8 @@ export class OutcomeAnalysisController {
     }
     const analysed = await this.analyses.of(eventIds);
     if (!analysed.ok) throw new NotFoundException();
-    const bytes = await writeXlsx(analysisWorkbook(analysed.value, await this.#names(analysed.value), language));
+    const workbook = analysisWorkbook(analysed.value, await this.#names(analysed.value), language);
+    const bytes = await writeFile({ output: 'xlsx', workbook });
     return new StreamableFile(bytes, {
       type: XLSX,
       length: bytes.length,

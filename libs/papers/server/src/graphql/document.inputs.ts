@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { LanguageEnum } from '@vstrecha/access-server';
 import type { Language } from '@vstrecha/kernel';
 import type { DocumentFormat, DocumentKind } from '@vstrecha/papers-domain';
@@ -47,6 +47,13 @@ export class OrderDocumentInput {
     description: 'Of the roadmap: also what is proposed and nobody has decided on.',
   })
   withProposals?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the roadmap: an approved edition. Left out: the edition in force, or the draft while one is being written.',
+  })
+  edition?: number | null;
 
   @Field(() => ID, { nullable: true, description: 'A template of your own, for DOCX.' })
   @IsOptional()

@@ -61,6 +61,7 @@ export class DocumentResolver {
       delegateIds: (input.delegateIds ?? []).map((id) => asId<'Delegate'>(localId('Delegate', id))),
       tableIds: (input.tableIds ?? []).map((id) => asId<'Table'>(localId('Table', id))),
       withProposals: input.withProposals ?? false,
+      edition: input.edition ?? undefined,
       templateId: input.templateId
         ? asId<'DocumentTemplate'>(localId('DocumentTemplate', input.templateId))
         : undefined,

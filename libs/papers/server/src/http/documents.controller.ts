@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, ForbiddenException, Get, Header, NotFoundException, Param, StreamableFile } from '@nestjs/common';
 import { asId } from '@vstrecha/kernel';
 import { AllowRoute, currentContext, fromGlobalId } from '@vstrecha/platform';
@@ -17,13 +18,12 @@ export class DocumentsController {
     if (!job) throw new NotFoundException();
     // Asked anew at each download: roles may have been withdrawn since the order.
     if (!(await currentContext().roles.admits(DOCUMENT_AUDIENCE, scopeOfJob(job)))) throw new ForbiddenException();
-    const bytes = await this.documents.bytesOf(job);
-    if (!bytes || !job.file) throw new NotFoundException();
-    const { name, mediaType } = job.file;
+    if (!job.file) throw new NotFoundException();
+    const { name, mediaType, size } = job.file;
     const extension = name.slice(name.lastIndexOf('.'));
-    return new StreamableFile(bytes, {
+    return new StreamableFile(Readable.from(this.documents.bytesOf(job)), {
       type: mediaType,
-      length: bytes.length,
+      length: size,
       disposition: `attachment; filename="document${extension}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     });
   }

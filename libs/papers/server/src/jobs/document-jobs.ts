@@ -10,11 +10,11 @@ import {
   type OutboxMessage,
   OutboxRelay,
   type PeriodicTask,
+  StoredFiles,
   UnitOfWork,
 } from '@vstrecha/platform';
 import { DocumentWriting } from '../readers/document-writing.js';
 import { DocumentJobRepository } from '../storage/document-job.repository.js';
-import { StoredFiles } from '../storage/stored-files.js';
 import { Documents } from '../use-cases/documents.js';
 
 /** How often, at most, the record tells of the progress. */

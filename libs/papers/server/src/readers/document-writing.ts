@@ -21,9 +21,8 @@ import {
   tableName,
   tableSheetDocument,
 } from '@vstrecha/papers-domain';
-import { toGlobalId } from '@vstrecha/platform';
+import { StoredFiles, toGlobalId } from '@vstrecha/platform';
 import { RoadmapPapers } from '@vstrecha/roadmap-server';
-import { StoredFiles } from '../storage/stored-files.js';
 import { PaperSettingReader } from './paper-setting-reader.js';
 import { Protocols } from '../use-cases/protocols.js';
 
@@ -136,12 +135,12 @@ export class DocumentWriting {
   }
 
   async #roadmap({ eventId, order, setting, template }: Asked): Promise<Prepared> {
-    const found = await this.roadmaps.ofEvent(eventId, { withProposals: order.withProposals });
-    if (!found) return err(ruleBroken('document.no-roadmap', ['kind']));
+    const found = await this.roadmaps.ofEvent(eventId, order);
+    if (!found.ok) return err(ruleBroken('document.no-roadmap', ['kind']));
+    const source = found.value;
+    if (template) return filled(order, template, roadmapData(source.paper, setting.event, order.language));
     // Its texts have a language of their own; what stands around them follows the order.
-    const paper = { ...found, language: order.language };
-    if (template) return filled(order, template, roadmapData(paper.paper, setting.event, order.language));
-    return named(order, this.roadmaps.writing(paper, order.format));
+    return named(order, await this.roadmaps.writing(source, order.format, order.language));
   }
 }
 

@@ -114,9 +114,9 @@ export class PaperSettingReader {
         ...topics.formsOfCooperation.map((form) => formOfCooperationLabels[form][language]),
         // What somebody wrote names the occupations already.
         ...(topics.text
-          ? [topics.text.replace(/\s+/g, ' ')]
+          ? [topics.text.trim().replace(/\s*\n\s*/g, '; ')]
           : topics.occupationIds.flatMap((id) => names.get(id) ?? [])),
-      ].join(', ');
+      ].join('; ');
   }
 }
 

@@ -23,9 +23,8 @@ import {
   replaceTemplateFile,
   templateFailure,
 } from '@vstrecha/papers-domain';
-import { CLOCK, type ChangeTarget, IDS, RecordChanges } from '@vstrecha/platform';
+import { CLOCK, IDS, type ChangeTarget, RecordChanges, StoredFiles } from '@vstrecha/platform';
 import { DocumentTemplateRepository } from '../storage/document-template.repository.js';
-import { StoredFiles } from '../storage/stored-files.js';
 
 const megabyte = 1024 * 1024;
 const limits = { megabytes: templateLimits.packed / megabyte, unpacked: templateLimits.unpacked / megabyte };

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EventReader } from '@vstrecha/events-server';
-import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound } from '@vstrecha/kernel';
+import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound, ok } from '@vstrecha/kernel';
 import { type DocumentJob, type DocumentOrder, orderDocument } from '@vstrecha/papers-domain';
-import { CLOCK, IDS, RecordChanges, type Scope, currentContext } from '@vstrecha/platform';
+import { CLOCK, IDS, currentContext, RecordChanges, type Scope, StoredFiles } from '@vstrecha/platform';
+import { RoadmapPapers } from '@vstrecha/roadmap-server';
 import { DocumentJobRepository } from '../storage/document-job.repository.js';
 import { DocumentTemplateRepository } from '../storage/document-template.repository.js';
-import { StoredFiles } from '../storage/stored-files.js';
 
 /** Orders documents, and gives out those that are made. */
 @Injectable()
@@ -15,6 +15,7 @@ export class Documents {
     private readonly templates: DocumentTemplateRepository,
     private readonly files: StoredFiles,
     private readonly events: EventReader,
+    private readonly roadmaps: RoadmapPapers,
     private readonly changes: RecordChanges,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -32,6 +33,8 @@ export class Documents {
       if (!(await this.events.find(eventId))) return err(notFound('papers.event-not-found', ['eventId']));
       const template = order.templateId && (await this.templates.find(order.templateId));
       if (order.templateId && template?.eventId !== eventId) return err(notFound('template.not-found', ['templateId']));
+      const edition = order.edition === undefined ? ok() : await this.roadmaps.ofEvent(eventId, order);
+      if (!edition.ok) return edition;
       return orderDocument(
         order,
         { id, isStaff, delegationIds, waiting: await this.jobs.underWayOf(id) },
@@ -54,11 +57,9 @@ export class Documents {
     return jobs.filter(({ expiresAt }) => expiresAt > this.clock.now());
   }
 
-  /** The bytes of a document that is made; null where there are none. */
-  async bytesOf(job: DocumentJob): Promise<Uint8Array | null> {
-    if (!job.file) return null;
-    const bytes = await this.files.read(job.id);
-    return bytes.length === job.file.size ? bytes : null;
+  /** The bytes of a document that is made, a piece at a time. */
+  bytesOf(job: DocumentJob): AsyncIterable<Uint8Array> {
+    return this.files.chunks(job.id);
   }
 
   /** Documents can be had for some days; then they and their bytes are gone. */

@@ -10,11 +10,14 @@ import {
   type ProtocolQuestion,
   type ProtocolSurroundings,
   createProtocol,
+  presentAmong,
+  protocolSubject,
   updateProtocol,
 } from '@vstrecha/papers-domain';
 import { CLOCK, type ChangeTarget, IDS, RecordChanges } from '@vstrecha/platform';
 import { RoadmapReader } from '@vstrecha/roadmap-server';
 import { ProtocolRepository } from '../storage/protocol.repository.js';
+import { Attendance } from './attendance.js';
 import { PaperSettingReader } from '../readers/paper-setting-reader.js';
 
 /** What people talk about, as against breaks and the meetings themselves. */
@@ -30,6 +33,7 @@ export class Protocols {
     private readonly organizations: OrganizationReader,
     private readonly settings: PaperSettingReader,
     private readonly roadmaps: RoadmapReader,
+    private readonly attendance: Attendance,
     private readonly changes: RecordChanges,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -57,7 +61,7 @@ export class Protocols {
         eventId,
         language: event.language,
         date: event.lastDay,
-        subject: event.title,
+        subject: protocolSubject(event.title, event.language),
         authority: host ? host.name : undefined,
         questions: setting ? await this.#questions(eventId, setting) : [],
       };
@@ -84,7 +88,8 @@ export class Protocols {
     const protocol = await this.protocols.ofEvent(eventId);
     if (!protocol) return null;
     const assignments = await this.assignmentsOf(eventId);
-    return { protocol, around: { event: setting.event, attendees: setting.people, assignments } };
+    const attendees = presentAmong(setting.people, await this.attendance.ofEvent(eventId));
+    return { protocol, around: { event: setting.event, attendees, assignments } };
   }
 
   /** As the roadmap of the event holds them. */

@@ -4,27 +4,12 @@ import {
   type CalendarContributor,
   CalendarContributors,
   type CalendarOwner,
-  type TaskEntry,
-  actionItemUid,
-  dueDayEntry,
 } from '@vstrecha/invitations-server';
-import {
-  type ActionItem,
-  type ActionItemState,
-  indicatorLine,
-  isShownToExecutors,
-  remindedOf,
-  stepsOf,
-} from '@vstrecha/roadmap-domain';
+import { type ActionItem, isShownToExecutors, remindedOf } from '@vstrecha/roadmap-domain';
+import { itemTask } from '../item-task.js';
+import { withDays } from '../roadmap-calendars.js';
 import { RoadmapReader } from '../roadmap-reader.js';
 import { actionItemCollection, roadmapCollection } from '../storage/roadmap.collections.js';
-
-const statuses: Readonly<Partial<Record<ActionItemState, TaskEntry['status']>>> = {
-  accepted: 'needsAction',
-  started: 'inProcess',
-  done: 'completed',
-  cancelled: 'cancelled',
-};
 
 /** Puts the items that somebody has to carry out into their calendar: as tasks, and as a day for calendars without tasks. */
 @Injectable()
@@ -44,31 +29,14 @@ export class ActionItemCalendar implements CalendarContributor, OnModuleInit {
     const roadmap = await this.reader.ofEvent(owner.eventId);
     if (!roadmap) return {};
     const tasks = (await this.reader.itemsOf(roadmap.id))
-      .filter((item) => remindedOf(item).includes(owner.delegationId) && isShownToExecutors(item, roadmap))
-      .flatMap((item) => taskOf(item, owner) ?? [])
+      .filter((item) => isShownToExecutors(item, roadmap) && isRemindedOf(item, owner))
+      .flatMap((item) => itemTask(item, { language: owner.language, domain: owner.installation.domain }) ?? [])
       .sort((a, b) => (a.uid < b.uid ? -1 : 1));
-    // What is done or called off needs no day any more; the task says so where calendars show tasks.
-    const days = tasks.filter(({ status }) => status === 'needsAction' || status === 'inProcess').map(dueDayEntry);
-    return { tasks, days };
+    return withDays(tasks);
   }
 }
 
-function taskOf(item: ActionItem, { installation, language }: CalendarOwner): TaskEntry | undefined {
-  const status = statuses[item.state];
-  if (!status || !item.due) return undefined;
-  const { indicator, expectedResult } = item;
-  const steps = stepsOf(item.sources).map(({ what, due }) => `– ${what}${due ? ` (${due})` : ''}`);
-  const lines = [expectedResult, indicator && indicatorLine(indicator, language), ...steps].filter(Boolean);
-  return {
-    uid: actionItemUid(item.id, installation.domain),
-    sequence: item.version - 1,
-    revisedAt: item.updatedAt,
-    summary: item.text,
-    description: lines.join('\n') || undefined,
-    startDay: item.start,
-    dueDay: item.due,
-    status,
-    completedAt: status === 'completed' ? item.updatedAt : undefined,
-    reminderDaysBefore: 7,
-  };
+/** Of their delegation's items, and of those that name them. */
+function isRemindedOf(item: ActionItem, { delegationId, personId }: CalendarOwner): boolean {
+  return remindedOf(item).some((party) => party.delegationId === delegationId || party.personId === personId);
 }

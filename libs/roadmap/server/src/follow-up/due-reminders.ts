@@ -31,8 +31,13 @@ const REMINDED = 'roadmap.reminderDue';
 
 /** What a message of the outbox says: whom to remind of which items, each at its stage. */
 interface ReminderData {
-  readonly delegationId: Id<'Delegation'>;
+  readonly personId: Id<'Person'>;
   readonly reminders: readonly { readonly actionItemId: Id<'ActionItem'>; readonly stage: ReminderStage }[];
+}
+
+interface PersonsReminder {
+  readonly personId: Id<'Person'>;
+  readonly reminder: DueReminder;
 }
 
 /**
@@ -80,25 +85,31 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
     const items = (await this.items.ofRoadmaps([roadmap.id])).filter((item) => isShownToExecutors(item, roadmap));
     const due = dueReminders(items, roadmap, today);
     const known = await this.reminders.known(due.map(({ key }) => key));
-    const fresh = due.filter(({ key, item }) => !known.has(key) && remindedOf(item).length > 0);
+    const delegatesOf = await this.#delegatesOf(roadmap.eventId);
+    const fresh = due
+      .filter(({ key }) => !known.has(key))
+      .flatMap((reminder) =>
+        recipientsOf(reminder, delegatesOf).map((personId): PersonsReminder => ({ personId, reminder })),
+      );
     if (fresh.length === 0) return;
     await this.unitOfWork.run<void, never>(async () => {
-      await this.reminders.note(
-        fresh.map(({ key }) => key),
-        roadmap.eventId,
-        now,
-      );
+      await this.reminders.note([...new Set(fresh.map(({ reminder }) => reminder.key))], roadmap.eventId, now);
       await this.outbox.append(...messagesOf(fresh, roadmap));
       return { ok: true, value: undefined };
     });
   }
 
-  /** Mails the delegates of a delegation; again the same mails under the same ids, where it is handed over twice. */
+  async #delegatesOf(eventId: Id<'Event'>): Promise<ReadonlyMap<Id<'Delegation'>, readonly Id<'Person'>[]>> {
+    const delegations = (await this.delegations.ofEvent(eventId)).filter(({ withdrawnAt }) => !withdrawnAt);
+    return new Map(delegations.map(({ id, delegates }) => [id, delegates.map(({ personId }) => personId)]));
+  }
+
+  /** Mails one person; again the same mail under the same id, where it is handed over twice. */
   async handle(message: OutboxMessage): Promise<void> {
-    const { delegationId, reminders } = message.data as unknown as ReminderData;
-    const delegation = await this.delegations.find(delegationId);
-    const event = delegation && (await this.events.find(delegation.eventId));
-    if (!delegation || delegation.withdrawnAt || !event) return;
+    const { personId, reminders } = message.data as unknown as ReminderData;
+    const event = message.eventId && (await this.events.find(message.eventId));
+    const person = (await this.people.findMany([personId])).get(personId);
+    if (!event || !person?.email) return;
     const items = new Map(
       (await this.items.findMany(reminders.map((one) => one.actionItemId))).map((item) => [item.id, item]),
     );
@@ -109,23 +120,31 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
     });
     if (open.length === 0) return;
     const mail = reminderMail(open, { title: event.title, language: event.language, address: this.config.publicUrl });
-    const people = await this.people.findMany(delegation.delegates.map(({ personId }) => personId));
-    for (const { id, email } of people.values()) {
-      if (email)
-        await this.mailer.send({ ...mail, to: email, messageId: `reminder-${message.id}-${id}`, at: message.at });
-    }
+    await this.mailer.send({ ...mail, to: person.email, messageId: `reminder-${message.id}`, at: message.at });
   }
 }
 
-/** One message for each delegation, with all that it is to be reminded of. */
-function messagesOf(reminders: readonly DueReminder[], { id, eventId }: Roadmap) {
-  const pairs = reminders.flatMap((reminder) =>
-    remindedOf(reminder.item).map((delegationId) => ({ delegationId, reminder })),
-  );
-  return [...groupBy(pairs, ({ delegationId }) => delegationId)].map(([delegationId, of]) => ({
+/** The people behind those who are to be reminded: the delegates of a delegation, and whoever is named. */
+function recipientsOf(
+  { item }: DueReminder,
+  delegatesOf: ReadonlyMap<Id<'Delegation'>, readonly Id<'Person'>[]>,
+): readonly Id<'Person'>[] {
+  const people = remindedOf(item).flatMap(({ delegationId, personId }) => [
+    ...((delegationId && delegatesOf.get(delegationId)) ?? []),
+    ...(personId ? [personId] : []),
+  ]);
+  return [...new Set(people)];
+}
+
+/** One message for each person, with all that they are to be reminded of. */
+function messagesOf(reminders: readonly PersonsReminder[], { id, eventId }: Roadmap) {
+  return [...groupBy(reminders, ({ personId }) => personId)].map(([personId, of]) => ({
     type: REMINDED,
     entity: { type: 'Roadmap', id },
     eventId,
-    data: { delegationId, reminders: of.map(({ reminder: { item, stage } }) => ({ actionItemId: item.id, stage })) },
+    data: {
+      personId,
+      reminders: of.map(({ reminder: { item, stage } }) => ({ actionItemId: item.id, stage })),
+    },
   }));
 }

@@ -21,7 +21,7 @@ import {
   sourceKey,
   stepsOf,
 } from '@vstrecha/roadmap-domain';
-import { delegationsOf } from '../action-item-access.js';
+import { scopeOfItem } from '../action-item-access.js';
 import { ITEM_READERS } from './roadmap.object.js';
 
 export const ActionItemStateEnum = graphqlEnum('ActionItemState', actionItemStates, actionItemStateLabels);
@@ -78,7 +78,10 @@ export class IndicatorObject {
   @Field(() => Int, { nullable: true, description: 'What was reached.' })
   actual?: number;
 
-  @Field(() => [YearlyFigureObject], { nullable: true, description: 'The planned value by year; it adds up to it.' })
+  @Field(() => [YearlyFigureObject], {
+    nullable: true,
+    description: 'The planned value by year; it adds up to it, or ends with it where it is counted in per cent.',
+  })
   byYear?: readonly YearlyFigureObject[];
 }
 
@@ -207,7 +210,7 @@ export class ActionItemObject implements NodeObject, Scoped {
   updatedAt!: Date;
 
   static of(this: void, item: ActionItem): ActionItemObject {
-    const { id, eventId, roadmapId: _roadmapId, owner, coExecutors, sources, ...rest } = item;
+    const { id, eventId: _eventId, roadmapId: _roadmapId, owner, coExecutors, sources, ...rest } = item;
     return Object.assign(new ActionItemObject(), rest, {
       id: toGlobalId('ActionItem', id),
       owner: owner && PartyObject.of(owner),
@@ -218,7 +221,7 @@ export class ActionItemObject implements NodeObject, Scoped {
       ),
       nextStates: actionItemStates.filter((state) => actionItemTransitions[item.state][state]),
       record: item,
-      scope: { eventId, delegationIds: delegationsOf(item) },
+      scope: scopeOfItem(item),
     });
   }
 }

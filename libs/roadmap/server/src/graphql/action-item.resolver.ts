@@ -19,7 +19,7 @@ import {
   MoveActionItemsInput,
   type PartyInput,
   SplitActionItemInput,
-} from './roadmap.inputs.js';
+} from './action-item.inputs.js';
 import {
   AddActionItemPayload,
   AddActionItemSuccess,

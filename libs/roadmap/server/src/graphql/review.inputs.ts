@@ -24,6 +24,15 @@ export class RemarkOnActionItemInput {
   @IsOptional()
   @IsGlobalId('Delegation')
   delegationId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'For which person among the executors, where the organizer writes down what somebody without a delegation said.',
+  })
+  @IsOptional()
+  @IsGlobalId('Person')
+  personId?: string | null;
 }
 
 @InputType()
@@ -62,6 +71,11 @@ export class ReportProgressInput {
   @IsOptional()
   @IsGlobalId('Delegation')
   delegationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'For which person, where the organizer reports for one.' })
+  @IsOptional()
+  @IsGlobalId('Person')
+  personId?: string | null;
 
   @Field(() => String, {
     nullable: true,

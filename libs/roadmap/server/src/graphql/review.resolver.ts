@@ -11,50 +11,44 @@ import {
   toConnection,
   toPayload,
 } from '@vstrecha/platform';
-import { type ActionItem, isShownToExecutors } from '@vstrecha/roadmap-domain';
-import { delegationsOf } from '../action-item-access.js';
+import type { ActionItem, Voice } from '@vstrecha/roadmap-domain';
+import { ActionItemAccess } from '../action-item-access.js';
 import { RoadmapEditions } from '../roadmap-editions.js';
-import { RoadmapReader } from '../roadmap-reader.js';
 import { ProgressReports } from '../use-cases/progress-reports.js';
 import { Remarks } from '../use-cases/remarks.js';
 import { ActionItemConnection, ActionItemObject } from './action-item.object.js';
 import { RemarkOnActionItemInput, ReportProgressInput } from './review.inputs.js';
-import { ItemChangeObject, RemarkObject } from './review.object.js';
+import { ItemChangeObject } from './edition.object.js';
+import { RemarkObject } from './review.object.js';
 import {
   RemarkOnActionItemPayload,
   RemarkOnActionItemSuccess,
   ReportProgressPayload,
   ReportProgressSuccess,
 } from './review.payloads.js';
-import { ROADMAP_READERS } from './roadmap.object.js';
+import { ITEM_FOLLOWERS, ROADMAP_READERS } from './roadmap.object.js';
 
 /** What executors do with their items, and how editions differ. */
 @Resolver()
 export class ReviewResolver {
   constructor(
-    private readonly reader: RoadmapReader,
+    private readonly access: ActionItemAccess,
     private readonly editions: RoadmapEditions,
     private readonly remarks: Remarks,
     private readonly reports: ProgressReports,
   ) {}
 
   @Query(() => ActionItemConnection, {
-    description: "The items that the caller's delegations own or take part in, the next term first.",
+    description:
+      'What the caller is to carry out, as a delegate or named in person, the next term first; of one event, or of all.',
   })
-  @Allow('delegate', { of: 'eventId' })
+  @Allow('signedIn')
   async myActionItems(
-    @Args('eventId', { type: () => ID }) eventId: string,
     @Args() page: ConnectionArgs,
+    @Args('eventId', { type: () => ID, nullable: true }) eventId?: string | null,
   ): Promise<ActionItemConnection> {
-    const event = localId('Event', eventId);
-    const { delegationIds } = await currentContext().roles.rolesIn(event);
-    const roadmap = await this.reader.ofEvent(event);
-    const items = roadmap ? await this.reader.itemsOf(roadmap.id) : [];
-    const own = items
-      .filter((item) => roadmap && isShownToExecutors(item, roadmap))
-      .filter((item) => delegationsOf(item).some((id) => delegationIds.includes(id)))
-      .sort(byDue);
-    return toConnection(orThrow(pageOf(own, page)), ActionItemObject.of);
+    const own = await this.access.ownItems(localIdIfAny('Event', eventId) ?? undefined);
+    return toConnection(orThrow(pageOf([...own].sort(byDue), page)), ActionItemObject.of);
   }
 
   @Query(() => [ItemChangeObject], {
@@ -74,30 +68,37 @@ export class ReviewResolver {
   @Mutation(() => RemarkOnActionItemPayload, {
     description: 'Comments on an item in review, accepts it, objects with a reason, or answers an objection.',
   })
-  @Allow(['organizer', 'ownDelegation'], { of: 'input.actionItemId' })
-  async remarkOnActionItem(@Args('input') { actionItemId, delegationId, ...input }: RemarkOnActionItemInput) {
-    const speaksFor = localIdIfAny('Delegation', delegationId) ?? undefined;
-    const result = await this.remarks.add(localId('ActionItem', actionItemId), input, speaksFor);
+  @Allow(ITEM_FOLLOWERS, { of: 'input.actionItemId' })
+  async remarkOnActionItem(@Args('input') { actionItemId, delegationId, personId, ...input }: RemarkOnActionItemInput) {
+    const voice = voiceOf({ delegationId, personId });
+    const result = await this.remarks.add(localId('ActionItem', actionItemId), input, voice);
     return toPayload(result, ({ item, remark }) =>
       objectOf(RemarkOnActionItemSuccess, { remark: RemarkObject.of(remark), actionItem: ActionItemObject.of(item) }),
     );
   }
 
   @Mutation(() => ReportProgressPayload, { description: 'Reports how far an item has come, with what confirms it.' })
-  @Allow(['organizer', 'ownDelegation'], { of: 'input.actionItemId' })
+  @Allow(ITEM_FOLLOWERS, { of: 'input.actionItemId' })
   async reportProgress(@Args('input') input: ReportProgressInput) {
-    const { actionItemId, expectedVersion, fileIds, delegationId, idempotencyKey, ...report } = input;
+    const { actionItemId, expectedVersion, fileIds, delegationId, personId, idempotencyKey, ...report } = input;
     const result = await this.reports.add(
       { id: localId('ActionItem', actionItemId), expectedVersion, path: ['actionItemId'] },
       {
         ...report,
         fileIds: fileIds?.map((id) => localId('ConfirmationFile', id)),
-        delegationId: localIdIfAny('Delegation', delegationId) ?? undefined,
+        ...voiceOf({ delegationId, personId }),
       },
       idempotencyKey,
     );
     return toPayload(result, (item) => objectOf(ReportProgressSuccess, { actionItem: ActionItemObject.of(item) }));
   }
+}
+
+function voiceOf({ delegationId, personId }: Pick<RemarkOnActionItemInput, 'delegationId' | 'personId'>): Voice {
+  return {
+    delegationId: localIdIfAny('Delegation', delegationId) ?? undefined,
+    personId: localIdIfAny('Person', personId) ?? undefined,
+  };
 }
 
 function byDue(a: ActionItem, b: ActionItem): number {

@@ -33,15 +33,10 @@ import {
   DriftedActionItemObject,
   PartyObject,
 } from './action-item.object.js';
-import {
-  ConfirmationFileObject,
-  ExecutorVerdictObject,
-  ProgressReportObject,
-  ProgressSummaryObject,
-  RemarkObject,
-  RoadmapEditionObject,
-} from './review.object.js';
-import { ActionItemFilterInput } from './roadmap.inputs.js';
+import { RoadmapEditionObject } from './edition.object.js';
+import { ConfirmationFileObject, ProgressReportObject, ProgressSummaryObject } from './progress.object.js';
+import { ExecutorVerdictObject, RemarkObject } from './review.object.js';
+import { ActionItemFilterInput } from './action-item.inputs.js';
 import { ROADMAP_READERS, RoadmapObject, RoadmapProgressObject } from './roadmap.object.js';
 
 @Resolver(() => RoadmapObject)
@@ -110,7 +105,13 @@ export class ActionItemFieldsResolver {
   constructor(
     private readonly reader: RoadmapReader,
     private readonly review: ReviewReader,
+    private readonly events: EventReader,
   ) {}
+
+  @ResolveField(() => String, { description: 'Of the event that its roadmap grew from.' })
+  async eventTitle(@Parent() { record }: ActionItemObject): Promise<string> {
+    return (await this.events.find(record.eventId))?.title ?? '—';
+  }
 
   @ResolveField(() => Boolean, { description: 'Whether its term has passed before it was done.' })
   async isOverdue(@Parent() { record }: ActionItemObject): Promise<boolean> {
@@ -135,9 +136,11 @@ export class ActionItemFieldsResolver {
   }
 
   @ResolveField(() => [ActionItemObject], {
+    nullable: true,
     description:
       'Items that could be merged with it: alike in section, form, group of occupations and owner, or in words.',
   })
+  @Allow(ROADMAP_READERS)
   async similar(@Parent() { record }: ActionItemObject): Promise<readonly ActionItemObject[]> {
     return similarItems(record, await this.reader.itemsOf(record.roadmapId)).map(ActionItemObject.of);
   }

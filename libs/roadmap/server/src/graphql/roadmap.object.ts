@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LanguageEnum } from '@vstrecha/access-server';
-import type { FormOfCooperation, Language } from '@vstrecha/kernel';
+import type { FormOfCooperation, Id, Language } from '@vstrecha/kernel';
 import {
   Allow,
   FormOfCooperationEnum,
@@ -33,7 +33,10 @@ export const LeadEnum = graphqlEnum('Lead', leads, {
 export const ROADMAP_READERS = ['organizer', 'observer'] as const;
 
 /** Who may read an item: its executors too, once it is shown to them. */
-export const ITEM_READERS = ['organizer', 'observer', 'ownDelegation'] as const;
+export const ITEM_READERS = ['organizer', 'observer', 'ownDelegation', 'ownPerson'] as const;
+
+/** Who judges an item and reports on it. */
+export const ITEM_FOLLOWERS = ['organizer', 'ownDelegation', 'ownPerson'] as const;
 
 @ObjectType('Signatory', { description: 'Who approves, agrees or signs.' })
 @Allow('everyone')
@@ -154,9 +157,13 @@ export class RoadmapObject implements NodeObject, Scoped {
   signing!: readonly SignatoryObject[];
 
   @Field(() => String, {
-    description: 'Where the paper can be downloaded as DOCX; add `?proposals=true` for the proposed items too.',
+    description:
+      'Where the paper can be downloaded as DOCX: the edition in force, or the draft while one is being written. Other endings: pdf, xlsx, csv, md, ics. Add `?proposals=true` for the proposed items too, or `?edition=1` for an approved edition.',
   })
   documentPath!: string;
+
+  @Field(() => String, { description: 'Where its progress can be downloaded as XLSX: by item, section and owner.' })
+  progressPath!: string;
 
   @Field(() => Date)
   createdAt!: Date;
@@ -166,13 +173,17 @@ export class RoadmapObject implements NodeObject, Scoped {
 
   static of(this: void, roadmap: Roadmap): RoadmapObject {
     const { id, eventId, ...rest } = roadmap;
-    const globalId = toGlobalId('Roadmap', id);
     return Object.assign(new RoadmapObject(), rest, {
-      id: globalId,
+      id: toGlobalId('Roadmap', id),
       nextStates: roadmapTransitions[roadmap.state],
-      documentPath: `/roadmaps/${globalId}/roadmap.docx`,
+      documentPath: roadmapDocumentPath(id),
+      progressPath: `/roadmaps/${toGlobalId('Roadmap', id)}/progress.xlsx`,
       record: roadmap,
       scope: { eventId },
     });
   }
+}
+
+export function roadmapDocumentPath(id: Id<'Roadmap'>): string {
+  return `/roadmaps/${toGlobalId('Roadmap', id)}/roadmap.docx`;
 }

@@ -16,7 +16,7 @@ import type { Request } from 'express';
 import { type MessageParams, asId } from '@vstrecha/kernel';
 import { AllowRoute, MessageCatalogue, currentContext, fromGlobalId, toGlobalId } from '@vstrecha/platform';
 import { ActionItemAccess } from '../action-item-access.js';
-import { ITEM_READERS } from '../graphql/roadmap.object.js';
+import { ITEM_FOLLOWERS, ITEM_READERS } from '../graphql/roadmap.object.js';
 import { ConfirmationFileRepository } from '../storage/confirmation-file.repository.js';
 import { ConfirmationFiles, MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../use-cases/confirmation-files.js';
 
@@ -32,7 +32,7 @@ export class ConfirmationFileController {
 
   /** The body is the file itself; `name` is its name. Answers with the id that a report names. */
   @Post('action-items/:id/files')
-  @AllowRoute('organizer', 'ownDelegation')
+  @AllowRoute(...ITEM_FOLLOWERS)
   async upload(
     @Param('id') id: string,
     @Query('name') name: string | undefined,
@@ -43,7 +43,7 @@ export class ConfirmationFileController {
     const actionItemId = localIdOf('ActionItem', id);
     const scope = actionItemId && (await this.access.scopeOf(asId<'ActionItem'>(actionItemId)));
     if (!scope) throw new NotFoundException();
-    if (!(await currentContext().roles.admits(['organizer', 'ownDelegation'], scope))) throw new ForbiddenException();
+    if (!(await currentContext().roles.admits(ITEM_FOLLOWERS, scope))) throw new ForbiddenException();
     const bytes = await this.#bodyOf(request);
     const added = await this.files.add(asId<'ActionItem'>(actionItemId), name ?? '', bytes);
     if (added.ok)
@@ -62,7 +62,7 @@ export class ConfirmationFileController {
     const scope = file && (await this.access.scopeOf(file.actionItemId));
     if (!file || !scope) throw new NotFoundException();
     if (!(await currentContext().roles.admits(ITEM_READERS, scope))) throw new ForbiddenException();
-    return new StreamableFile(Readable.from(this.stored.read(file.id)), {
+    return new StreamableFile(Readable.from(this.stored.bytesOf(file)), {
       type: file.type,
       length: file.size,
       disposition: `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`,

@@ -1,7 +1,16 @@
-import { Controller, ForbiddenException, Get, NotFoundException, Param, Query, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  ForbiddenException,
+  Get,
+  HttpException,
+  NotFoundException,
+  Param,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { writeFile } from '@vstrecha/documents';
-import { AllowRoute, currentContext, fromGlobalId } from '@vstrecha/platform';
-import { asId } from '@vstrecha/kernel';
+import { AllowRoute, MessageCatalogue, currentContext, fromGlobalId } from '@vstrecha/platform';
+import { type Failure, asId } from '@vstrecha/kernel';
 import { ROADMAP_READERS } from '../graphql/roadmap.object.js';
 import { type RoadmapFormat, RoadmapPapers, roadmapFormats } from '../roadmap-papers.js';
 import { RoadmapReader } from '../roadmap-reader.js';
@@ -12,15 +21,18 @@ const mediaTypes: Readonly<Record<RoadmapFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8; method=PUBLISH',
 };
 const fileNames = { ru: 'Дорожная карта', en: 'Roadmap' } as const;
+const editions = { ru: 'редакция', en: 'edition' } as const;
 
-/** The roadmap's paper as a file: `/roadmaps/ID/roadmap.docx`, or `.pdf`, `.xlsx`, `.csv`, `.md`. */
+/** The roadmap's paper as a file: `/roadmaps/ID/roadmap.docx`, or `.pdf`, `.xlsx`, `.csv`, `.md`, `.ics`. */
 @Controller('roadmaps')
 export class RoadmapDocumentController {
   constructor(
     private readonly reader: RoadmapReader,
     private readonly papers: RoadmapPapers,
+    private readonly messages: MessageCatalogue,
   ) {}
 
   @Get(':id/:file')
@@ -29,6 +41,7 @@ export class RoadmapDocumentController {
     @Param('id') id: string,
     @Param('file') file: string,
     @Query('proposals') proposals?: string,
+    @Query('edition') edition?: string,
   ): Promise<StreamableFile> {
     const format = roadmapFormats.find((candidate) => file === `roadmap.${candidate}`);
     const decoded = fromGlobalId(id);
@@ -36,14 +49,26 @@ export class RoadmapDocumentController {
     if (!roadmap || !format) throw new NotFoundException();
     if (!(await currentContext().roles.admits(ROADMAP_READERS, { eventId: roadmap.eventId })))
       throw new ForbiddenException();
-    const paper = await this.papers.of(roadmap, { withProposals: proposals === 'true' });
-    if (!paper) throw new NotFoundException();
-    const bytes = await writeFile(this.papers.writing(paper, format));
-    const name = encodeURIComponent(`${fileNames[roadmap.language]}.${format}`);
+    const choice = {
+      withProposals: proposals === 'true',
+      edition: edition === undefined ? undefined : Number(edition),
+    };
+    const printed = await this.papers.of(roadmap, choice);
+    if (!printed.ok) throw this.#refusal(printed.error);
+    const { language } = roadmap;
+    const bytes = await writeFile(await this.papers.writing(printed.value, format, language));
+    const ending = printed.value.edition === undefined ? '' : `, ${editions[language]} ${printed.value.edition}`;
+    const name = encodeURIComponent(`${fileNames[language]}${ending}.${format}`);
     return new StreamableFile(bytes, {
       type: mediaTypes[format],
       length: bytes.length,
       disposition: `attachment; filename="roadmap.${format}"; filename*=UTF-8''${name}`,
     });
+  }
+
+  #refusal(failure: Failure): HttpException {
+    const [fault] = failure.kind === 'invalid' ? failure.issues : [failure];
+    const message = this.messages.sentence(fault, currentContext().language);
+    return new HttpException({ code: fault.code, message }, failure.kind === 'not-found' ? 404 : 422);
   }
 }

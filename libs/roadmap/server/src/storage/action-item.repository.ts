@@ -43,6 +43,12 @@ export class ActionItemRepository extends GuardedRecords<ActionItem, ActionItemD
     return this.records.findMany(filter as QueryFilter<ActionItemDocument>);
   }
 
+  /** Items that any of these delegations or people carry out, of one event or of all. */
+  ofExecutors(ids: readonly (Id<'Delegation'> | Id<'Person'>)[], eventId?: Id<'Event'>): Promise<ActionItem[]> {
+    const filter = { executorIds: { $in: [...ids] }, ...(eventId && { eventId }) };
+    return this.records.findMany(filter as QueryFilter<ActionItemDocument>);
+  }
+
   /** By section key and position. */
   page(
     roadmapId: Id<'Roadmap'>,

@@ -1,6 +1,6 @@
 import { asId } from '@vstrecha/kernel';
 import { type Mapper, type StoredDocument, defineCollection } from '@vstrecha/platform';
-import type { ActionItem, Roadmap } from '@vstrecha/roadmap-domain';
+import { type ActionItem, type Roadmap, executorsOf } from '@vstrecha/roadmap-domain';
 
 export interface RoadmapDocument extends StoredDocument, Omit<Roadmap, 'id' | 'eventId'> {
   readonly eventId: string;
@@ -45,6 +45,8 @@ export interface ActionItemDocument extends StoredDocument, Omit<ActionItem, 'id
   readonly roadmapId: string;
   /** What was drawn into it; no two items of a roadmap share a unit. */
   readonly units?: readonly string[];
+  /** Delegations and people among its executors, to find by. */
+  readonly executorIds: readonly string[];
   /** Text, owner and co-executors in lower case, for the search. */
   readonly searchText: string;
 }
@@ -77,11 +79,13 @@ export const actionItemCollection = defineCollection({
     createdAt: Date,
     updatedAt: Date,
     units: { type: [String], default: undefined },
+    executorIds: [String],
     searchText: String,
   },
   indexes: [
     { key: { roadmapId: 1, units: 1 }, unique: true, partialFilterExpression: { units: { $exists: true } } },
     { key: { roadmapId: 1, sectionKey: 1, position: 1, _id: 1 } },
+    { key: { executorIds: 1 } },
   ],
 });
 
@@ -92,13 +96,24 @@ export const actionItemMapper: Mapper<ActionItem, ActionItemDocument> = {
       _id: id,
       ...item,
       ...(units.length > 0 && { units }),
+      executorIds: executorsOf(item).flatMap(({ delegationId, personId }) =>
+        [delegationId ?? [], personId ?? []].flat(),
+      ),
       searchText: [item.text, item.owner?.name, ...item.coExecutors.map(({ name }) => name)]
         .filter(Boolean)
         .join('\n')
         .toLocaleLowerCase('ru'),
     };
   },
-  toRecord: ({ _id, eventId, roadmapId, units: _units, searchText: _searchText, ...item }) => ({
+  toRecord: ({
+    _id,
+    eventId,
+    roadmapId,
+    units: _units,
+    executorIds: _executorIds,
+    searchText: _searchText,
+    ...item
+  }) => ({
     ...item,
     id: asId<'ActionItem'>(_id),
     eventId: asId<'Event'>(eventId),

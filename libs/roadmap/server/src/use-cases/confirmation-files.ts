@@ -62,7 +62,7 @@ export class ConfirmationFiles {
     return this.unitOfWork.run<ConfirmationFile, Failure<RoadmapCode>>(async () => {
       const item = await this.items.find(actionItemId);
       if (!item) return err(notFound('item.not-found', ['actionItemId']));
-      const speaking = await this.speakers.speaking(item, undefined, 'report.not-yours');
+      const speaking = await this.speakers.speaking(item, {}, 'report.not-yours');
       if (!speaking.ok) return speaking;
       const name = nameOf(fileName);
       const kind = kinds[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, type Failure, type Id, type IdSource, type Result, err, notFound, ok } from '@vstrecha/kernel';
+import { type Clock, type Failure, type IdSource, type Result, err, notFound, ok } from '@vstrecha/kernel';
 import {
   CLOCK,
   type ChangeTarget,
@@ -10,16 +10,15 @@ import {
   domainEventOf,
   staleVersion,
 } from '@vstrecha/platform';
-import { type ActionItem, type ProgressInput, reportProgress } from '@vstrecha/roadmap-domain';
+import { type ActionItem, type ProgressInput, type Voice, reportProgress } from '@vstrecha/roadmap-domain';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
 import { ConfirmationFileRepository } from '../storage/confirmation-file.repository.js';
 import { ProgressReportRepository } from '../storage/review.repositories.js';
 import { RoadmapRepository } from '../storage/roadmap.repository.js';
 import { Speakers } from './speaking.js';
 
-export interface ReportRequest extends ProgressInput {
-  readonly delegationId?: Id<'Delegation'>;
-}
+/** A report, and for whom the organizer makes it. */
+export interface ReportRequest extends ProgressInput, Voice {}
 
 /** Executors, or the organizer for them, report how far an item has come. */
 @Injectable()
@@ -51,7 +50,11 @@ export class ProgressReports {
     const found = await this.items.get(target.id, target.path);
     if (!found.ok) return found;
     const item = found.value;
-    const speaking = await this.speakers.speaking(item, request.delegationId, 'report.not-yours');
+    const speaking = await this.speakers.speaking(
+      item,
+      { delegationId: request.delegationId, personId: request.personId },
+      'report.not-yours',
+    );
     if (!speaking.ok) return speaking;
     if (item.version !== target.expectedVersion) return err(staleVersion(['expectedVersion'], item.version));
     const roadmap = await this.roadmaps.get(item.roadmapId, []);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, type Failure, type Id, type IdSource, type Result, ok } from '@vstrecha/kernel';
 import { CLOCK, IDS, Outbox, UnitOfWork, domainEventOf } from '@vstrecha/platform';
-import { type ActionItem, type Remark, type RemarkInput, remarkOn } from '@vstrecha/roadmap-domain';
+import { type ActionItem, type Remark, type RemarkInput, type Voice, remarkOn } from '@vstrecha/roadmap-domain';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
 import { RemarkRepository } from '../storage/review.repositories.js';
 import { RoadmapRepository } from '../storage/roadmap.repository.js';
@@ -24,14 +24,14 @@ export class Remarks {
   add(
     actionItemId: Id<'ActionItem'>,
     input: RemarkInput,
-    delegationId: Id<'Delegation'> | undefined,
+    voice: Voice,
   ): Promise<Result<{ readonly item: ActionItem; readonly remark: Remark }, Failure>> {
     return this.unitOfWork.run<{ readonly item: ActionItem; readonly remark: Remark }, Failure>(async () => {
       const item = await this.items.get(actionItemId, ['actionItemId']);
       if (!item.ok) return item;
       const roadmap = await this.roadmaps.get(item.value.roadmapId, []);
       if (!roadmap.ok) return roadmap;
-      const speaking = await this.speakers.speaking(item.value, delegationId, 'review.not-yours');
+      const speaking = await this.speakers.speaking(item.value, voice, 'review.not-yours');
       if (!speaking.ok) return speaking;
       const remarks = await this.remarks.ofItems([actionItemId]);
       const context = { roadmap: roadmap.value, speaking: speaking.value, remarks };

@@ -74,12 +74,13 @@ export class Roadmaps {
         const items = await this.items.ofRoadmaps([roadmap.id]);
         const objections = objectionsInTheWay(await this.remarks.ofRoadmap(roadmap.id), items, roadmap.edition).length;
         const event = await this.events.find(roadmap.eventId);
+        if (!event) return err(notFound('roadmap.event-not-found', ['roadmapId']));
         const now = this.clock.now();
-        const today = this.events.localDay(now, event?.timeZone ?? 'UTC');
+        const today = this.events.localDay(now, event.timeZone);
         const moved = moveRoadmap(roadmap, move, contentOf(items, objections), { now, today });
         if (!moved.ok || moved.value.state !== 'approved') return moved;
         const { userId } = currentContext().viewer;
-        const edition = freezeEdition(moved.value, items, userId, this.ids, now);
+        const edition = freezeEdition(moved.value, items, event, userId, this.ids, now);
         const frozen = await this.editions.insert(edition);
         return frozen.ok ? moved : frozen;
       },

@@ -29,6 +29,7 @@ export const TrainingProgrammeSortEnum = graphqlEnum('TrainingProgrammeSort', tr
 export class StaffingNeedObject implements NodeObject {
   organizationId!: Id<'Organization'>;
   occupationId!: Id<'Occupation'>;
+  note?: string;
 
   @Field(() => ID)
   id!: string;
@@ -44,9 +45,6 @@ export class StaffingNeedObject implements NodeObject {
 
   @Field(() => [FormOfCooperationEnum])
   formsOfCooperation!: readonly FormOfCooperation[];
-
-  @Field(() => String, { nullable: true })
-  note?: string;
 
   @Field(() => Date)
   createdAt!: Date;
@@ -71,6 +69,7 @@ export class StaffingNeedConnection extends connectionOf(StaffingNeedObject, 'St
 export class TrainingProgrammeObject implements NodeObject {
   organizationId!: Id<'Organization'>;
   occupationId!: Id<'Occupation'>;
+  note?: string;
 
   @Field(() => ID)
   id!: string;
@@ -92,9 +91,6 @@ export class TrainingProgrammeObject implements NodeObject {
 
   @Field(() => [FormOfCooperationEnum])
   formsOfCooperation!: readonly FormOfCooperation[];
-
-  @Field(() => String, { nullable: true })
-  note?: string;
 
   @Field(() => Date)
   createdAt!: Date;

@@ -13,6 +13,7 @@ import {
 import { OccupationReader } from '../readers/occupation-reader.js';
 import { StaffingNeedRepository, type StaffingNeedSort } from '../storage/staffing-need.repository.js';
 import { StaffingNeeds } from '../use-cases/staffing-needs.js';
+import { Owners } from '../use-cases/owners.js';
 import { OccupationObject } from './occupation.object.js';
 import {
   CreateStaffingNeedInput,
@@ -46,6 +47,7 @@ export class StaffingNeedResolver {
     private readonly filters: WorkforceFilters,
     private readonly occupations: OccupationReader,
     private readonly organizations: OrganizationReader,
+    private readonly owners: Owners,
   ) {}
 
   @Query(() => StaffingNeedObject, { nullable: true })
@@ -72,6 +74,14 @@ export class StaffingNeedResolver {
   @ResolveField(() => OccupationObject)
   async occupation(@Parent() { occupationId }: StaffingNeedObject): Promise<OccupationObject> {
     return OccupationObject.of((await this.occupations.find(occupationId))!);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'For those who look after events of the organization, and its own delegates.',
+  })
+  async note(@Parent() { organizationId, note }: StaffingNeedObject): Promise<string | null> {
+    return note !== undefined && (await this.owners.mayReadNotes(organizationId)) ? note : null;
   }
 
   @ResolveField(() => OrganizationObject)

@@ -13,6 +13,7 @@ import {
 import { OccupationReader } from '../readers/occupation-reader.js';
 import { TrainingProgrammeRepository, type TrainingProgrammeSort } from '../storage/training-programme.repository.js';
 import { TrainingProgrammes } from '../use-cases/training-programmes.js';
+import { Owners } from '../use-cases/owners.js';
 import { OccupationObject } from './occupation.object.js';
 import {
   CreateTrainingProgrammeInput,
@@ -46,6 +47,7 @@ export class TrainingProgrammeResolver {
     private readonly filters: WorkforceFilters,
     private readonly occupations: OccupationReader,
     private readonly organizations: OrganizationReader,
+    private readonly owners: Owners,
   ) {}
 
   @Query(() => TrainingProgrammeObject, { nullable: true })
@@ -75,6 +77,14 @@ export class TrainingProgrammeResolver {
   @ResolveField(() => OccupationObject)
   async occupation(@Parent() { occupationId }: TrainingProgrammeObject): Promise<OccupationObject> {
     return OccupationObject.of((await this.occupations.find(occupationId))!);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'For those who look after events of the organization, and its own delegates.',
+  })
+  async note(@Parent() { organizationId, note }: TrainingProgrammeObject): Promise<string | null> {
+    return note !== undefined && (await this.owners.mayReadNotes(organizationId)) ? note : null;
   }
 
   @ResolveField(() => OrganizationObject)

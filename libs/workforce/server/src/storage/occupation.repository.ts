@@ -93,6 +93,11 @@ export class OccupationRepository extends GuardedRecords<Occupation, OccupationD
     return occupation ?? null;
   }
 
+  withCodesOrNames(codes: readonly string[], nameKeys: readonly string[]): Promise<Occupation[]> {
+    const filter = { $or: [{ code: { $in: [...codes] } }, { nameKey: { $in: [...nameKeys] } }] };
+    return this.records.findMany(filter as QueryFilter<OccupationDocument>);
+  }
+
   page(
     filter: OccupationFilter,
     sort: OccupationSort,

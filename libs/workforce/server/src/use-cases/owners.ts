@@ -38,4 +38,19 @@ export class Owners {
     }
     return {};
   }
+
+  /**
+   * Whether the viewer may read what an organization wrote for those who look after its events: they may, and its own people;
+   * the other delegations may not.
+   */
+  async mayReadNotes(organizationId: Id<'Organization'>): Promise<boolean> {
+    const { roles, viewer } = currentContext();
+    if (viewer.isAdmin || (await roles.isStaff())) return true;
+    for (const { id, eventId, withdrawnAt } of await this.delegations.ofOrganization(organizationId)) {
+      if (withdrawnAt) continue;
+      const { observer, delegationIds } = await roles.rolesIn(eventId);
+      if (observer || delegationIds.includes(id)) return true;
+    }
+    return false;
+  }
 }

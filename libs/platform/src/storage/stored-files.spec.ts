@@ -1,5 +1,7 @@
 import { asId } from '@vstrecha/kernel';
-import { EventData, type Store, buildIndexes, openStore } from '@vstrecha/platform';
+import { type Store, openStore } from './connection.js';
+import { EventData } from './event-data.js';
+import { buildIndexes } from './records.js';
 import { StoredFiles } from './stored-files.js';
 
 describe('files in the store', () => {
@@ -27,6 +29,13 @@ describe('files in the store', () => {
     const bytes = Uint8Array.from({ length: size }, (_, index) => (index * 31) % 251);
     await files.write('large', here, bytes);
     expect(Buffer.from(await files.read('large')).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('are read a chunk at a time, so that a large one need not be in memory', async () => {
+    await files.write('chunked', here, new Uint8Array(1_200_000));
+    const sizes: number[] = [];
+    for await (const chunk of files.chunks('chunked')) sizes.push(chunk.length);
+    expect(sizes).toEqual([524_288, 524_288, 151_424]);
   });
 
   it('take the place of earlier ones, and go with their event', async () => {

@@ -1,0 +1,34 @@
+import { Controller, Get, NotFoundException, Param, StreamableFile } from '@nestjs/common';
+import { EventReader } from '@vstrecha/events-server';
+import { asId } from '@vstrecha/kernel';
+import { AllowRoute, fromGlobalId } from '@vstrecha/platform';
+import { ActionItemAccess } from '../action-item-access.js';
+import { RoadmapCalendars } from '../roadmap-calendars.js';
+import { RoadmapReader } from '../roadmap-reader.js';
+
+/** What the caller is to carry out, as a calendar: also for those who have no calendar at the event, as they are no delegates. */
+@Controller('events')
+export class OwnItemsCalendarController {
+  constructor(
+    private readonly events: EventReader,
+    private readonly reader: RoadmapReader,
+    private readonly access: ActionItemAccess,
+    private readonly calendars: RoadmapCalendars,
+  ) {}
+
+  @Get(':eventId/my-action-items.ics')
+  @AllowRoute('ownDelegation', 'ownPerson')
+  async own(@Param('eventId') eventId: string): Promise<StreamableFile> {
+    const decoded = fromGlobalId(eventId);
+    const event = decoded?.type === 'Event' ? await this.events.find(asId<'Event'>(decoded.id)) : null;
+    const roadmap = event && (await this.reader.ofEvent(event.id));
+    const items = roadmap ? await this.access.ownItems(event.id) : [];
+    if (!roadmap || items.length === 0) throw new NotFoundException();
+    const bytes = Buffer.from(await this.calendars.ofExecutor(roadmap, items, event), 'utf8');
+    return new StreamableFile(bytes, {
+      type: 'text/calendar; charset=utf-8; method=PUBLISH',
+      length: bytes.length,
+      disposition: 'attachment; filename="action-items.ics"',
+    });
+  }
+}

@@ -1,28 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Caller, SettableClock, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
 import { OutboxRelay } from '@vstrecha/platform';
+import { eventually } from './eventually.js';
+import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
 import { PostOffice } from './post-office.js';
 import { postedMails } from './posted-mail.js';
 import { ScheduleStage } from './schedule-stage.js';
 
-interface LoggedMail {
-  readonly kind: string;
-  readonly state: string;
-  readonly reason: string | null;
-  readonly attempts: number;
-  readonly subject: string | null;
-  readonly text: string | null;
-}
-
-/** What the mail log shows. */
-async function mailLog(organizer: Caller, eventId: string, kinds = ['AGENDA', 'REMINDER']): Promise<LoggedMail[]> {
-  const query = `query ($id: ID!, $kinds: [MailKind!]) { event(id: $id) { mailLog(first: 50, filter: { kinds: $kinds }) { edges { node {
-    kind state reason attempts subject text } } } } }`;
-  type Log = { event: { mailLog: { edges: { node: LoggedMail }[] } } };
-  return (await organizer.get<Log>(query, { id: eventId, kinds })).event.mailLog.edges.map(({ node }) => node);
-}
+const byTheClock = { kinds: ['AGENDA', 'REMINDER'] };
+const invitations = { kinds: ['INVITATION'] };
 
 async function changeSettings(organizer: Caller, eventId: string, changes: object): Promise<void> {
   const query = 'query ($id: ID!) { event(id: $id) { invitationSettings { version } } }';
@@ -70,14 +57,14 @@ describe('mail that waits', () => {
     await release(organizer, stage, eventId);
     await sent();
     await at('2023-09-05T12:00:00+03:00');
-    expect(await mailLog(organizer, eventId)).toEqual([]);
+    expect(await mailLog(organizer, eventId, byTheClock)).toEqual([]);
     await at('2023-09-05T18:05:00+03:00');
     await at('2023-09-05T18:06:00+03:00');
-    expect((await mailLog(organizer, eventId)).map(({ kind, state }) => [kind, state])).toEqual([
+    expect((await mailLog(organizer, eventId, byTheClock)).map(({ kind, state }) => [kind, state])).toEqual([
       ['AGENDA', 'SENT'],
       ['AGENDA', 'SENT'],
     ]);
-    const [evening] = await mailLog(organizer, eventId);
+    const [evening] = await mailLog(organizer, eventId, byTheClock);
     expect(evening!.subject).toBe('Ваша программа на завтра, среда, 6 сентября 2023 г.');
     expect(evening!.text).toMatch(/10:00–10:20 {2}[МН]\n/);
     const printed = (await postedMails(product, eventId)).flatMap(({ attachments }) => attachments);
@@ -85,7 +72,7 @@ describe('mail that waits', () => {
     expect(sheets.map(({ filename }) => filename)).toEqual(['Программа 2023-09-06.pdf', 'Программа 2023-09-06.pdf']);
     expect(sheets.map(({ content }) => content.subarray(0, 5).toString())).toEqual(['%PDF-', '%PDF-']);
     await at('2023-09-06T09:10:00+03:00');
-    expect((await mailLog(organizer, eventId)).map(({ kind }) => kind).sort()).toEqual([
+    expect((await mailLog(organizer, eventId, byTheClock)).map(({ kind }) => kind).sort()).toEqual([
       'AGENDA',
       'AGENDA',
       'AGENDA',
@@ -103,11 +90,11 @@ describe('mail that waits', () => {
     const collection = product.store.connection.collection('mails');
     const claimed = { state: 'sending', attempts: 1, nextAt: new Date(0) };
     await collection.updateMany({ state: 'held' }, { $set: claimed });
-    for (let open = 2; open > 0;) {
-      await sent();
-      open = (await mailLog(organizer, eventId, ['INVITATION'])).filter(({ state }) => state !== 'HELD').length;
-    }
-    expect((await mailLog(organizer, eventId, ['INVITATION'])).map(({ attempts }) => attempts)).toEqual([1, 1]);
+    const held = await eventually(
+      () => mailLog(organizer, eventId, { ...invitations, states: ['HELD'] }),
+      ({ length }) => length === 2,
+    );
+    expect(held.map(({ attempts }) => attempts)).toEqual([1, 1]);
     expect(await postedMails(product, eventId)).toEqual([]);
     await changeSettings(organizer, eventId, { isStopped: false });
     await sent();
@@ -118,7 +105,7 @@ describe('mail that waits', () => {
     await collection.updateMany({ state: 'sent' }, { $set: again });
     await product.app.get(OutboxRelay).runTask('invitations.mail-switch', clock.now());
     await sent();
-    expect((await mailLog(organizer, eventId, ['INVITATION'])).map(({ state }) => state)).toEqual(['SENT', 'SENT']);
+    expect((await mailLog(organizer, eventId, invitations)).map(({ state }) => state)).toEqual(['SENT', 'SENT']);
   });
 });
 
@@ -151,15 +138,15 @@ describe('mail that a mail server lets wait', () => {
     await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
   }
 
-  /** Until the log shows these states, with the reason where there is one. */
+  /** Until the log shows these states of what comes by the clock, with the reason where there is one. */
   async function until(eventId: string, ...expected: readonly string[]): Promise<void> {
-    for (;;) {
-      const states = (await mailLog(organizer, eventId)).map(({ state, reason }) =>
-        reason ? `${state} ${reason}` : state,
-      );
-      if (JSON.stringify(states.sort()) === JSON.stringify([...expected].sort())) return;
-      await pause(50);
-    }
+    await eventually(
+      () => mailLog(organizer, eventId, byTheClock),
+      (log) => {
+        const states = log.map(({ state, reason }) => (reason ? `${state} ${reason}` : state));
+        return JSON.stringify(states.sort()) === JSON.stringify([...expected].sort());
+      },
+    );
   }
 
   it('does not leave once its day has come, and the log says why', async () => {
@@ -192,7 +179,10 @@ describe('mail that a mail server lets wait', () => {
     await office.open();
     const mails = product.store.connection.collection('mails');
     const waits = { kind: 'reminder', state: 'queued', nextAt: { $gte: new Date('2023-09-06T09:20:00+03:00') } };
-    while ((await mails.countDocuments(waits)) < 2) await pause(50);
+    await eventually(
+      () => mails.countDocuments(waits),
+      (count) => count === 2,
+    );
     expect(office.accepted.length).toBe(2);
     clock.set('2023-09-06T09:20:30+03:00');
     await until(eventId, 'SENT', 'SENT');

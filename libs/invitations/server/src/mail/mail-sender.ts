@@ -20,13 +20,13 @@ import {
 import { MailRepository, mailCollection } from '../storage/mail.repository.js';
 import { ContentComposer, Unaddressable } from './content-composer.js';
 import { type KeptBack, MailDepartures } from './mail-departures.js';
+import { MailPace } from './mail-pace.js';
 import { MailWriter } from './mail-writer.js';
 
 const parallel = 4;
 /** A mail is composed and written within this. */
 const writingMs = 60_000;
 const longestIdleMs = 5_000;
-const longestOutagePauseMs = 300_000;
 
 /**
  * Sends what waits, a few mails at a time. A mail is marked before it is handed to the server and again after the answer, so
@@ -37,11 +37,9 @@ const longestOutagePauseMs = 300_000;
 export class MailSender implements BackgroundWork, OnModuleInit {
   readonly #underWay = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
+  readonly #pace: MailPace;
   #running: Promise<void> | undefined;
   #wake = new AbortController();
-  #pausedUntil = 0;
-  #outages = 0;
-  #nextTurn = 0;
 
   constructor(
     private readonly mails: MailRepository,
@@ -55,7 +53,9 @@ export class MailSender implements BackgroundWork, OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.#pace = new MailPace(config.smtpUrl ? 60_000 / config.mailRate : 0, config.mailRetrySeconds * 1000);
+  }
 
   onModuleInit(): void {
     this.relay.registerBeside(this);
@@ -101,11 +101,11 @@ export class MailSender implements BackgroundWork, OnModuleInit {
 
   async #nextDue(): Promise<number> {
     const { nextAt } = await this.mails.waiting().catch(() => ({ nextAt: undefined }));
-    return Math.max(this.#pausedUntil, nextAt?.getTime() ?? Infinity);
+    return Math.max(this.#pace.pausedUntil, nextAt?.getTime() ?? Infinity);
   }
 
   async #sendWhatIsDue(): Promise<void> {
-    while (!this.#stopping.signal.aborted && this.clock.now().getTime() >= this.#pausedUntil) {
+    while (!this.#stopping.signal.aborted && this.clock.now().getTime() >= this.#pace.pausedUntil) {
       if (this.#underWay.size >= parallel) {
         await Promise.race(this.#underWay);
         continue;
@@ -115,7 +115,7 @@ export class MailSender implements BackgroundWork, OnModuleInit {
       const now = this.clock.now();
       const mail = await this.mails.claim(now, new Date(now.getTime() + this.#leaseMs));
       if (!mail) return;
-      this.#takeTurn();
+      this.#pace.takeTurn(now.getTime());
       const work = this.#inContext(() => this.#process(mail))
         .catch((error: unknown) => this.logger.error({ err: error, mail: mail.id }, 'a mail could not be settled'))
         .finally(() => this.#underWay.delete(work));
@@ -125,21 +125,17 @@ export class MailSender implements BackgroundWork, OnModuleInit {
 
   /** A process that died while it sent loses the mail to others after this; a live one has given up before. */
   get #leaseMs(): number {
-    return writingMs + this.config.mailTimeoutSeconds * 1000;
+    return writingMs + this.#sendingMs;
   }
 
-  /** Keeps to the rate that the mail server allows. */
+  /** Handing a mail over ends within this, one way or the other. */
+  get #sendingMs(): number {
+    return this.config.mailTimeoutSeconds * 1000;
+  }
+
   async #awaitTurn(): Promise<void> {
-    const pause = this.#nextTurn - Date.now();
-    if (pause > 0) await sleep(pause, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
-  }
-
-  #takeTurn(): void {
-    if (this.config.smtpUrl) this.#nextTurn = Math.max(Date.now(), this.#nextTurn) + this.#msPerMail;
-  }
-
-  get #msPerMail(): number {
-    return 60_000 / this.config.mailRate;
+    const wait = this.#pace.waitAt(this.clock.now().getTime());
+    if (wait > 0) await sleep(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
 
   async #process(mail: Mail): Promise<void> {
@@ -149,8 +145,14 @@ export class MailSender implements BackgroundWork, OnModuleInit {
       const content = mail.content ?? (await this.composer.compose(mail));
       if (!content) return await this.#keepBack(mail, { state: 'superseded', reason: 'nothingToSay' });
       if (!mail.content && !(await this.#keepContent(mail, content))) return;
-      const { response } = await this.mailer.send(await this.writer.write(mail, content));
-      this.#outages = 0;
+      const written = await this.writer.write(mail, content);
+      const now = this.clock.now();
+      if (now.getTime() + this.#sendingMs > mail.nextAt.getTime()) {
+        this.logger.warn({ mail: mail.id }, 'a mail took too long to write: its claim would run out on the way');
+        return await this.#keepBack(mail, { state: 'queued', nextAt: now });
+      }
+      const { response } = await this.mailer.send(written);
+      this.#pace.reached();
       await this.mails.settle(mail, { state: 'sent', sentAt: this.clock.now(), response });
     } catch (error) {
       await this.#settleFailure(mail, error);
@@ -159,7 +161,7 @@ export class MailSender implements BackgroundWork, OnModuleInit {
 
   /** Nothing was handed over: it counts neither as an attempt nor in the rate. */
   async #keepBack(mail: Mail, keptBack: KeptBack): Promise<void> {
-    if (this.config.smtpUrl) this.#nextTurn -= this.#msPerMail;
+    this.#pace.giveTurnBack();
     await this.mails.settle(mail, { ...keptBack, attempts: mail.attempts - 1 });
   }
 
@@ -178,9 +180,7 @@ export class MailSender implements BackgroundWork, OnModuleInit {
       this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
     }
     if (kind === 'unreachable') {
-      this.#outages += 1;
-      const pause = Math.min(retryPause(this.#outages, firstPause), longestOutagePauseMs);
-      this.#pausedUntil = now.getTime() + pause;
+      const pause = this.#pace.outage(now.getTime());
       this.logger.warn({ response, pauseSeconds: pause / 1000 }, 'the mail server cannot be reached; mail waits');
       // No refusal of this mail: it may even have arrived.
       await this.mails.settle(mail, { state: 'queued', nextAt: now, response });

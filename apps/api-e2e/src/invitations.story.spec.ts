@@ -1,21 +1,23 @@
+import type { ParsedMail } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
 import { mutate } from './mutate.js';
 import { calendarOf, postedMails } from './posted-mail.js';
-import { type Plan, ScheduleStage, at, meetingsOf } from './schedule-stage.js';
+import { type Plan, ScheduleStage, meetingsOf } from './schedule-stage.js';
 
 interface InvitationNode {
   readonly id: string;
   readonly uid: string;
   readonly sequence: number;
   readonly state: string;
-  readonly delegate: { readonly name: string };
+  readonly person: { readonly fullName: string };
+  readonly delegate: { readonly name: string } | null;
   readonly reply: { readonly answer: string; readonly way: string; readonly comment: string | null } | null;
   readonly mails: readonly { readonly state: string; readonly change: string; readonly response: string | null }[];
 }
 
 const INVITATION =
-  'id uid sequence state change delegate { name } reply { answer way comment } mails { state change response to }';
+  'id uid sequence state change person { fullName } delegate { name } reply { answer way comment } mails { state change response to }';
 
 describe('invitations', () => {
   let product: TestProduct;
@@ -49,7 +51,7 @@ describe('invitations', () => {
 
   async function previewOf(eventId: string): Promise<object> {
     const query = `query ($id: ID!) { event(id: $id) { planInProgress { invitationPreview { text peopleCount mailCount newCount movedCount
-      cancelledCount unreachableCount recipients { totalCount edges { node { changes delegate { name } } } } } } } }`;
+      cancelledCount unreachableCount recipients { totalCount edges { node { changes isReachable person { fullName } delegate { name } } } } } } } }`;
     const { event } = await organizer.get<{ event: { planInProgress: { invitationPreview: object } } }>(query, {
       id: eventId,
     });
@@ -225,71 +227,79 @@ describe('invitations', () => {
     );
   });
 
-  it('stand in feeds under secret addresses, which answer 304 until something changes', async () => {
-    const eventId = await stage.anEvent(['К', 'Л'], { slots: 3, tables: 1 });
+  it('call off whoever was taken out of a delegation, and invite who comes in their place; the counterpart hears nothing', async () => {
+    const eventId = await stage.anEvent(['Ф', 'Х'], { slots: 2, tables: 1 });
     await released(await stage.planned(eventId));
-    const { event } = await organizer.get<{
-      event: {
-        delegations: { edges: { node: { delegates: { id: string }[] } }[] };
-        tables: { edges: { node: { id: string } }[] };
+    const [meeting] = meetingsOf(await stage.inProgress(eventId));
+    const of = (mail: ParsedMail) => [mail.to].flat().flatMap((field) => field?.value ?? [])[0]!.address;
+    const leaving = `${eventId}.ф@delegates.example`.toLowerCase();
+    const coming = `${eventId}.new@delegates.example`.toLowerCase();
+    const told = (await mailsOf(eventId)).find((mail) => of(mail) === leaving)!;
+
+    const delegationOf = async () => {
+      type Delegations = { event: { delegations: { edges: { node: Delegation }[] } } };
+      type Delegation = {
+        id: string;
+        version: number;
+        organization: { name: string };
+        delegates: { id: string; name: string }[];
       };
-    }>(
-      'query ($id: ID!) { event(id: $id) { delegations { edges { node { delegates { id } } } } tables { edges { node { id } } } } }',
-      {
-        id: eventId,
-      },
+      const query = `query ($id: ID!) { event(id: $id) { delegations { edges { node { id version organization { name } delegates { id name } } } } } }`;
+      const { event } = await organizer.get<Delegations>(query, { id: eventId });
+      return event.delegations.edges.map(({ node }) => node).find(({ organization }) => organization.name === 'Ф')!;
+    };
+    const { id: delegationId, version: expectedVersion, delegates } = await delegationOf();
+    const { person } = await mutate<{ person: { id: string } }>(
+      organizer,
+      'createPerson',
+      { familyName: 'Замена', givenName: 'Олег', email: coming },
+      'person { id }',
     );
-    const open = async (owner: object, caller = organizer) =>
-      (
-        await mutate<{ feed: { id: string; url: string } }>(
-          caller,
-          'openCalendarFeed',
-          { eventId, ...owner },
-          'feed { id url }',
-        )
-      ).feed;
-    const [one, two] = event.delegations.edges.map(({ node }) => node.delegates[0]!.id);
-    const feed = await open({ delegateId: one });
-    expect(await open({ delegateId: one })).toEqual(feed);
-    const delegate = await product.callerFor(`${eventId}.К@delegates.example`.toLowerCase());
-    expect(await open({ delegateId: one }, delegate)).toEqual(feed);
-    expect(await mutate(delegate, 'openCalendarFeed', { eventId, delegateId: two })).toMatchObject({
-      code: 'feed.not-yours',
+    const added = { delegationId, expectedVersion, delegates: [{ personId: person.id }] };
+    await mutate(organizer, 'addDelegates', added);
+    await mutate(organizer, 'removeDelegate', {
+      delegationId,
+      expectedVersion: expectedVersion + 1,
+      delegateId: delegates[0]!.id,
     });
-    expect(await mutate(delegate, 'openCalendarFeed', { eventId })).toMatchObject({ code: 'feed.one-owner' });
-
-    const address = (url: string) => `${product.url}${new URL(url).pathname}`;
-    const get = (url: string, etag?: string) => fetch(address(url), { headers: etag ? { 'if-none-match': etag } : {} });
-    const response = await get(feed.url);
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
-    const text = await response.text();
-    expect(text).toContain('METHOD:PUBLISH');
-    expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT30M');
-    expect(text).not.toMatch(/ATTENDEE|@delegates/);
-    const etag = response.headers.get('etag')!;
-    expect((await get(feed.url, etag)).status).toBe(304);
-    expect((await get(feed.url, `"other", W/${etag}`)).status).toBe(304);
-    expect((await get(feed.url, '"other"')).status).toBe(200);
-
-    const table = await open({ tableId: event.tables.edges[0]!.node.id });
-    expect(await (await get(table.url)).text()).toMatch(/SUMMARY;LANGUAGE=ru:(К — Л|Л — К)/);
-
-    await mutate(organizer, 'createAgendaItem', {
-      eventId,
-      kind: 'PLENARY',
-      title: 'Открытие',
-      room: 'Большой зал',
-      start: at('09:00'),
-      end: at('09:30'),
-      attendance: { kind: 'EVERYBODY' },
+    const substitutes = (await delegationOf()).delegates;
+    expect(substitutes.map(({ name }) => name)).toEqual(['Замена Олег']);
+    const chosen = substitutes.map(({ id }) => id);
+    expect(
+      await mutate(organizer, 'chooseMeetingDelegates', {
+        meetingId: meeting!.id,
+        expectedVersion: meeting!.version,
+        delegateIds: chosen,
+      }),
+    ).toMatchObject({ __typename: 'ChooseMeetingDelegatesSuccess' });
+    expect(await previewOf(eventId)).toMatchObject({
+      text: '2 человека: 1 новый, 1 с отменой',
+      recipients: {
+        edges: [
+          { node: { changes: ['NEW'], person: { fullName: 'Замена Олег' }, delegate: { name: 'Замена Олег' } } },
+          { node: { changes: ['RELEASED'], isReachable: true, person: { fullName: 'Из Ф Анна' }, delegate: null } },
+        ],
+      },
     });
-    const changed = await get(feed.url, etag);
-    expect([changed.status, (await changed.text()).includes('SUMMARY;LANGUAGE=ru:Открытие')]).toEqual([200, true]);
-    const room = await open({ room: 'Большой зал' });
-    expect(await (await get(room.url)).text()).toContain('SUMMARY;LANGUAGE=ru:Открытие');
+    await released(await stage.inProgress(eventId));
 
-    await mutate(delegate, 'revokeCalendarFeed', { feedId: feed.id });
-    expect((await get(feed.url, changed.headers.get('etag')!)).status).toBe(404);
-    expect((await open({ delegateId: one })).url).not.toBe(feed.url);
+    const after = (await mailsOf(eventId)).slice(2);
+    expect(after.map((mail) => [of(mail), calendarOf(mail)]).sort()).toMatchObject(
+      [
+        // It is over for this person alone: no STATUS (RFC 5546, 3.2.5).
+        [leaving, { method: 'CANCEL', uid: calendarOf(told).uid, sequence: 1, status: '' }],
+        [coming, { method: 'REQUEST', uid: calendarOf(told).uid, sequence: 2, status: 'CONFIRMED' }],
+      ].sort(),
+    );
+    expect(after.find((mail) => of(mail) === leaving)!.subject).toMatch(/^Вы освобождены от встречи: Х/);
+    expect(
+      (await invitationsOf(eventId))
+        .map(({ person, delegate, state }) => [person.fullName, delegate?.name, state])
+        .sort(),
+    ).toEqual([
+      ['Замена Олег', 'Замена Олег', 'INVITED'],
+      ['Из Ф Анна', undefined, 'CANCELLED'],
+      ['Из Х Анна', 'Из Х Анна', 'INVITED'],
+    ]);
   });
 });

@@ -54,9 +54,10 @@ export async function search(problem: Problem, options: Search): Promise<Solutio
   return new Solver(compileChecked(problem), options).solve();
 }
 
-/** Shares of the budget at which the parts of the search end at the latest, and what the fair sharing may take. */
+/** Shares of the budget at which the parts of the search end at the latest, the first bound first, and what the fair sharing may take. */
 const requiredTriedAt = 0.1;
-const selectedAt = 0.7;
+const selectedAt = 0.8;
+const firstBoundedAt = 0.4;
 const sharing = 0.05;
 const polishedAt = 0.95;
 /** Moves a meeting in the first of the annealings that take breaks out, and how many of them there are at most. */
@@ -65,7 +66,7 @@ const annealings = 6;
 /** Steps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
 const boundSteps = 32;
 const maxBoundRounds = 12;
-const leastBoundRounds = 3;
+const leastBoundRounds = 1;
 const boundPrecision = 1e-5;
 
 class Solver {
@@ -137,7 +138,7 @@ class Solver {
     const { problem, weightBound } = this;
     if (this.isComplete()) return;
     const { budget } = this.options;
-    this.refineBound();
+    this.refineBound(firstBoundedAt);
     weightBound.updateWorth();
     const bound = problem.integralWeights ? Math.floor(weightBound.bound + 1e-6) : weightBound.bound;
     const weightSearch = new WeightSearch(this.timetable, weightBound.worth, this.random);
@@ -147,16 +148,16 @@ class Solver {
       weightSearch.shareFairly(new BudgetPart(budget, budget.progress() + sharing), onImprovement);
     weightSearch.restoreBest();
     // The better plan that is known now lets the bound take better steps.
-    this.refineBound();
+    if (!budget.stopped()) this.refineBound(1);
   }
 
   /** Lowers the bound on the weight until that gets slow. */
-  private refineBound(): void {
+  private refineBound(until: number): void {
     const { weightBound, timetable } = this;
     const { budget } = this.options;
     for (let i = 0; i < maxBoundRounds && !budget.cancelled(); i++) {
       // An answer without a bound says little: the first rounds are worth a few moments more than there are.
-      if (i >= leastBoundRounds && budget.stopped()) return;
+      if (i >= leastBoundRounds && budget.progress() >= until) return;
       const before = weightBound.bound;
       weightBound.refine(boundSteps, timetable.placedWeight);
       if (before - weightBound.bound < boundPrecision * before) return;
@@ -218,6 +219,7 @@ class Solver {
     const { problem, options, random } = this;
     if (!problem.objectives.breaks && !problem.objectives.breakDifference) return;
     const budget = new BudgetPart(options.budget, polishedAt);
+    if (budget.stopped()) return;
     if (problem.capacityAt.some((capacity) => capacity > 1)) {
       const breakSearch = new BreakSearch(this.timetable, random);
       breakSearch.run(budget, () => this.report('polishing'));

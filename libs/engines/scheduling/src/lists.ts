@@ -17,7 +17,8 @@ export class Lists {
     const start = new Int32Array(lists.length + 1);
     for (let i = 0; i < lists.length; i++) start[i + 1] = start[i]! + lists[i]!.length;
     const items = new Int32Array(start[lists.length]!);
-    for (let i = 0; i < lists.length; i++) items.set(lists[i]!, start[i]);
+    let next = 0;
+    for (const list of lists) for (const value of list) items[next++] = value;
     return new Lists(start, items);
   }
 

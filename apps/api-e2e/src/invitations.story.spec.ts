@@ -151,7 +151,7 @@ describe('invitations', () => {
       mutate(
         organizer,
         'changeInvitationSettings',
-        { eventId, expectedVersion, isStopped },
+        { eventId, expectedVersion, isStopped, organizerAddress: 'forum@region.example' },
         'settings { version isStopped }',
       );
     expect(await stop(true, 1)).toMatchObject({ settings: { isStopped: true, version: 2 } });
@@ -174,6 +174,12 @@ describe('invitations', () => {
     expect(await stop(false, 2)).toMatchObject({ settings: { isStopped: false } });
     const mails = await mailsOf(eventId);
     expect(mails.map(calendarOf)).toMatchObject([{ sequence: 0 }, { sequence: 0 }]);
+    // The event's own address invites and gets the answers; the installation sends.
+    const [sender] = mails[0]!.from!.value;
+    expect(mails.map((mail) => [mail.replyTo!.value[0]!.address, calendarOf(mail)])).toMatchObject([
+      ['forum@region.example', { organizer: 'mailto:forum@region.example', sentBy: `mailto:${sender!.address}` }],
+      ['forum@region.example', { organizer: 'mailto:forum@region.example', sentBy: `mailto:${sender!.address}` }],
+    ]);
     expect((await invitationsOf(eventId)).map(({ mails: list }) => list.map(({ state }) => state))).toEqual([
       ['SUPERSEDED', 'SENT'],
       ['SUPERSEDED', 'SENT'],

@@ -22,6 +22,7 @@ export function calendarOf({ attachments }: ParsedMail) {
   const event = calendar.getFirstSubcomponent('vevent')!;
   const one = (name: string) => String(event.getFirstPropertyValue(name) ?? '');
   const attendees = event.getAllProperties('attendee');
+  const organizer = event.getFirstProperty('organizer');
   return {
     method: String(calendar.getFirstPropertyValue('method')),
     uid: one('uid'),
@@ -29,6 +30,8 @@ export function calendarOf({ attachments }: ParsedMail) {
     start: one('dtstart'),
     location: one('location'),
     status: one('status'),
+    organizer: String(organizer?.getFirstValue()),
+    sentBy: organizer?.getParameter('sent-by'),
     attendees: attendees.map((property) => String(property.getFirstValue())),
     partstats: attendees.map((property) => String(property.getParameter('partstat'))),
   };

@@ -86,6 +86,8 @@ export const goldenMessages: Readonly<Record<string, () => string>> = {
       ...message,
       attendees: [{ ...attendee, answer: 'delegated', rsvp: false, delegatedTo: 'deputy@zavod.example' }],
     }),
+  'request-sent-by-another': () =>
+    requestCalendar({ ...message, organizer: { ...organizer, sentBy: 'noreply@vstrecha.example.org' } }),
   'cancel-everybody': () => cancelCalendar({ ...message, entry: { ...meeting, sequence: 3 } }, 'everybody'),
   'cancel-one-person': () => cancelCalendar({ ...message, entry: { ...meeting, sequence: 3 } }, 'thisPerson'),
   reply: () =>

@@ -1,4 +1,4 @@
-import type { Attendee, CalendarUser, InvitationChange, MeetingFacts } from '@vstrecha/icalendar';
+import type { Attendee, CalendarUser, InvitationChange, MeetingFacts, Organizer } from '@vstrecha/icalendar';
 import type { Language } from '@vstrecha/kernel';
 import type { DigestOccasion } from './mail.js';
 
@@ -7,7 +7,7 @@ interface ContentBase {
   /** IANA name: the clocks by which times are shown. */
   readonly timeZone: string;
   readonly eventTitle: string;
-  readonly from: CalendarUser;
+  readonly from: Organizer;
   readonly to: CalendarUser;
 }
 

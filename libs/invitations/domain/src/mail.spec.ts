@@ -13,11 +13,9 @@ const event = { firstDay: '2023-09-06', lastDay: '2023-09-07' };
 describe('previewWords', () => {
   const preview = (invited: number, moved: number, cancelled: number) => ({
     people: invited + moved + cancelled,
-    messages: 0,
     invited,
     moved,
     cancelled,
-    changesOf: new Map(),
   });
 
   it.each([

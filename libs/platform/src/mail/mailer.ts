@@ -44,6 +44,8 @@ export interface Delivery {
 }
 
 const parallelConnections = 4;
+/** The standard's word for it (RFC 3834) and that of Exchange. */
+const noAutomaticAnswers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
 /** Sends by SMTP where it is configured; otherwise each mail becomes a file in DATA_DIR/mail. */
 @Injectable()
@@ -126,7 +128,7 @@ export class Mailer implements OnModuleDestroy {
       html: mail.html,
       date: mail.at,
       messageId: `<${messageId}>`,
-      ...(mail.isAutomatic && { headers: { 'Auto-Submitted': 'auto-generated' } }),
+      ...(mail.isAutomatic && { headers: noAutomaticAnswers }),
       ...(mail.calendar && {
         icalEvent: { method: mail.calendar.method, content: mail.calendar.text, filename: 'invite.ics' },
       }),

@@ -178,7 +178,7 @@ export class ContentComposer {
       language: event.language,
       timeZone: event.timeZone,
       eventTitle: event.title,
-      from: await this.organizer.of(event),
+      from: await this.organizer.inMail(event),
       to: { address: person.email, name: fullName(person) },
     };
   }

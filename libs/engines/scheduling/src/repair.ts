@@ -42,7 +42,7 @@ interface Before {
 
 /** A plan made ready to be repaired quickly, each time from the same state. */
 export class Replanner {
-  private readonly compiled: CompiledProblem;
+  private readonly timetable: Timetable;
   private readonly view: PlanView;
   private readonly before: Before;
 
@@ -53,11 +53,12 @@ export class Replanner {
   ) {
     const faults = findFaults(problem);
     if (faults.length > 0) throw new InvalidProblemError(faults);
-    this.compiled = compile(problem);
     this.view = new PlanView(new ProblemIndex(problem), plan);
     const broken = firstViolation(this.view, mayLack);
     if (broken !== null) throw new Error(`Only a plan without violations can be repaired: ${broken}`);
     this.before = locate(this.view.index, plan);
+    this.timetable = new Timetable(compile(problem));
+    keepInPlace(this.timetable, this.before.slots, new Set());
   }
 
   repair(change: Change, options: RepairOptions = {}): Repair {
@@ -65,23 +66,22 @@ export class Replanner {
     if (change.kind === 'meeting-cancelled') this.checkNotHeld(change.wish, from);
     const isHeld = (wish: string) => this.slotOfWish(wish) >= 0 && this.slotOfWish(wish) < from;
     const problem = applyChange(this.problem, change, from, isHeld);
-    const compiled = this.recompile(change, problem);
+    const timetable = this.timetableUnder(change, problem);
+    const compiled = timetable.problem;
     const sameWishes = problem.wishes.length === this.problem.wishes.length;
     const index = new ProblemIndex(problem, sameWishes ? this.view.index : undefined);
     const before = sameWishes ? this.before : locate(index, this.plan);
     const hit = hitBy(change, before.meetings);
 
-    const timetable = new Timetable(compiled);
     const displaced = keepInPlace(timetable, before.slots, hit);
     if (change.kind === 'wish-added') displaced.push(compiled.wishCount - 1);
     const { provedMinimal } = new Resettler(timetable, from).settle(displaced);
     const { slotOf } = timetable;
 
     const changedSlots = new Set<number>();
-    for (let m = 0; m < slotOf.length; m++) {
-      if (slotOf[m] === before.slots[m] && !hit.has(m)) continue;
-      changedSlots.add(slotOf[m]!).add(before.slots[m]!);
-    }
+    const noteChange = (m: number) => void changedSlots.add(slotOf[m]!).add(before.slots[m]!);
+    for (let m = 0; m < slotOf.length; m++) if (slotOf[m] !== before.slots[m]) noteChange(m);
+    hit.forEach(noteChange);
     if (change.kind === 'meeting-cancelled') changedSlots.add(this.slotOfWish(change.wish));
     changedSlots.delete(-1);
     const seats = before.seats.slice();
@@ -126,13 +126,15 @@ export class Replanner {
     return this.before.slots[this.view.index.wishAt.get(wish) ?? -1] ?? -1;
   }
 
-  private recompile(change: Change, problem: Problem): CompiledProblem {
+  /** What stays as it was whatever comes of the change; where that takes long to say, nothing. */
+  private timetableUnder(change: Change, problem: Problem): Timetable {
     if (change.kind === 'delegation-unavailable' && problem.wishes === this.problem.wishes) {
-      return withAvailabilityOf(this.compiled, problem, this.view.index.delegationAt.get(change.delegation)!);
+      const delegation = this.view.index.delegationAt.get(change.delegation)!;
+      return this.timetable.without(delegation, withAvailabilityOf(this.timetable.problem, problem, delegation));
     }
     const faults = findFaults(problem);
     if (faults.length > 0) throw new InvalidProblemError(faults);
-    return compile(problem);
+    return new Timetable(compile(problem));
   }
 
   private firstOpenSlot(id: string | undefined): number {
@@ -174,7 +176,7 @@ function keepInPlace(timetable: Timetable, slots: Slots, hit: ReadonlySet<number
     else displaced.push(m);
   };
   for (let m = 0; m < slots.length; m++) {
-    if (slots[m]! >= 0 && !hit.has(m)) keep(m);
+    if (slots[m]! >= 0 && timetable.slotOf[m]! < 0 && !hit.has(m)) keep(m);
   }
   [...hit].sort((x, y) => weight[y]! - weight[x]! || x - y).forEach(keep);
   return displaced;

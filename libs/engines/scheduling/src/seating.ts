@@ -32,14 +32,15 @@ export function seat(problem: CompiledProblem, slots: Slots): Seats {
 /** Seats the meetings of the given slots anew, such that whoever has a table that still suits keeps it if at all possible. */
 export function reseat(problem: CompiledProblem, slots: Slots, seats: Seats, changed: ReadonlySet<number>): void {
   const { sideA, sideB, slotCount, wishesOf } = problem;
-  const meetingsIn = new Map<number, number[]>(Array.from(changed, (s) => [s, []]));
-  for (let m = 0; m < slots.length; m++) meetingsIn.get(slots[m]!)?.push(m);
+  const meetingsIn = Array.from({ length: slotCount }, (_, s): number[] | null => (changed.has(s) ? [] : null));
+  for (let m = 0; m < slots.length; m++) if (slots[m]! >= 0) meetingsIn[slots[m]!]?.push(m);
   const tableInSlot = (delegation: number, slot: number) => {
     if (slot < 0 || slot >= slotCount) return -1;
     for (const m of wishesOf.of(delegation)) if (slots[m] === slot) return seats[m]!;
     return -1;
   };
-  for (const [slot, meetings] of meetingsIn) {
+  for (const [slot, meetings] of meetingsIn.entries()) {
+    if (meetings === null) continue;
     const seating = new SlotSeating(problem, slot, seats);
     const homeless = meetings.filter((m) => !seating.takeIfFree(m, seats[m]!));
     for (const m of homeless) {

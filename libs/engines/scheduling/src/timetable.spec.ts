@@ -5,6 +5,12 @@ import { solve } from './node/solve.js';
 import { aProblem } from './problem.builder.js';
 import { Timetable } from './timetable.js';
 
+/** All but the chains of meetings, in which what is not placed leaves its trace. */
+function visible({ problem, ...rest }: Timetable) {
+  const { slotOf, full, busy, load, poolLoad, poolFull, meetingCount, placedCount, placedWeight } = rest;
+  return [problem, slotOf, full, busy, load, poolLoad, poolFull, meetingCount, placedCount, placedWeight];
+}
+
 describe('events with more slots than a word has bits', () => {
   const manySlots = (days: number, perDay: number) =>
     Array.from({ length: days * perDay }, (_, s) => ({ id: `s${s}`, day: `${Math.floor(s / perDay)}` }));
@@ -57,6 +63,30 @@ describe('events with more slots than a word has bits', () => {
         expect([...timetable.load]).toEqual([...empty.load]);
       }),
       { seed: 2 },
+    );
+  });
+
+  it('is without a delegation as if made anew for when that is there', () => {
+    const slots = Array.from({ length: 40 }, (_, s) => s);
+    const named = { id: 'A', capacity: 2, delegates: [{ id: 'Anna' }, { id: 'Boris' }] };
+    const before = aProblem({
+      slots: 40,
+      delegations: [{ ...named, unavailable: ['s3'] }, 'B', 'C', 'D', 'E'],
+      wishes: [{ id: 'A-B', a: 'A', b: 'B', delegates: ['Anna'] }, 'A-C', 'A-D', 'A-E', 'B-C', 'D-E'],
+    });
+    const placed = fc.array(fc.tuple(fc.nat(5), fc.constantFrom(0, 3, 31, 32, 39)), { maxLength: 20 });
+    fc.assert(
+      fc.property(placed, fc.subarray(slots), (moves, away) => {
+        const unavailable = away.map((s) => `s${s}`);
+        const [first, ...others] = before.delegations;
+        const after = compile({ ...before, delegations: [{ ...first!, unavailable }, ...others] });
+        const timetable = new Timetable(compile(before));
+        for (const [m, s] of moves) if (timetable.slotOf[m]! < 0 && timetable.canPlace(m, s)) timetable.place(m, s);
+        const anew = new Timetable(after);
+        for (const m of [4, 5]) if (timetable.slotOf[m]! >= 0) anew.place(m, timetable.slotOf[m]!);
+        expect(visible(timetable.without(0, after))).toEqual(visible(anew));
+      }),
+      { seed: 3 },
     );
   });
 

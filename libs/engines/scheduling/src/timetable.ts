@@ -27,18 +27,27 @@ export class Timetable {
   private readonly nextOfA: Int32Array;
   private readonly nextOfB: Int32Array;
 
-  constructor(readonly problem: CompiledProblem) {
+  /** Without a meeting; or with those of another timetable whose problem differs in nothing but capacities. */
+  constructor(
+    readonly problem: CompiledProblem,
+    like?: Timetable,
+  ) {
     const { attendeeCount, slotCount, words, wishCount, tables } = problem;
-    this.slotOf = new Int32Array(wishCount).fill(-1);
-    this.full = new Int32Array(attendeeCount * words);
-    this.busy = new Int32Array(attendeeCount * words);
-    this.load = new Uint8Array(attendeeCount * slotCount);
-    this.meetingCount = new Int32Array(attendeeCount);
-    this.head = new Int32Array(attendeeCount * slotCount).fill(-1);
-    this.nextOfA = new Int32Array(wishCount).fill(-1);
-    this.nextOfB = new Int32Array(wishCount).fill(-1);
-    this.poolLoad = new Int32Array(tables.poolCount * slotCount);
-    this.poolFull = new Int32Array(tables.poolCount * words);
+    this.slotOf = like?.slotOf.slice() ?? new Int32Array(wishCount).fill(-1);
+    this.full = like?.full.slice() ?? new Int32Array(attendeeCount * words);
+    this.busy = like?.busy.slice() ?? new Int32Array(attendeeCount * words);
+    this.load = like?.load.slice() ?? new Uint8Array(attendeeCount * slotCount);
+    this.meetingCount = like?.meetingCount.slice() ?? new Int32Array(attendeeCount);
+    this.head = like?.head.slice() ?? new Int32Array(attendeeCount * slotCount).fill(-1);
+    this.nextOfA = like?.nextOfA.slice() ?? new Int32Array(wishCount).fill(-1);
+    this.nextOfB = like?.nextOfB.slice() ?? new Int32Array(wishCount).fill(-1);
+    this.poolLoad = like?.poolLoad.slice() ?? new Int32Array(tables.poolCount * slotCount);
+    this.poolFull = like?.poolFull.slice() ?? new Int32Array(tables.poolCount * words);
+    if (like !== undefined) {
+      this.placedCount = like.placedCount;
+      this.placedWeight = like.placedWeight;
+      return;
+    }
     for (let p = 0; p < attendeeCount; p++) {
       for (let s = 0; s < slotCount; s++) {
         if (problem.capacityAt[p * slotCount + s] === 0) addSlot(this.full, p, words, s);
@@ -54,6 +63,20 @@ export class Timetable {
   /** Places every wish where `slots` says; the timetable must be empty and the slots must fit. */
   fill(slots: Slots): void {
     for (let m = 0; m < slots.length; m++) if (slots[m]! >= 0) this.place(m, slots[m]!);
+  }
+
+  /** A copy without the meetings of a delegation, under a problem that differs in when it and its delegates are there. */
+  without(delegation: number, problem: CompiledProblem): Timetable {
+    const copy = new Timetable(problem, this);
+    for (const m of problem.wishesOf.of(delegation)) if (copy.slotOf[m]! >= 0) copy.remove(m);
+    const { capacityAt, slotCount, words } = problem;
+    for (let at = 0; at < capacityAt.length; at++) {
+      if (capacityAt[at] === this.problem.capacityAt[at]) continue;
+      const attendee = Math.floor(at / slotCount);
+      const setSlot = copy.load[at]! >= capacityAt[at]! ? addSlot : deleteSlot;
+      setSlot(copy.full, attendee, words, at % slotCount);
+    }
+    return copy;
   }
 
   place(wish: number, slot: number): void {

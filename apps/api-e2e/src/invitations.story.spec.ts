@@ -1,6 +1,7 @@
 import type { ParsedMail } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
+import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
 import { calendarOf, postedMails } from './posted-mail.js';
 import { type Plan, ScheduleStage, meetingsOf } from './schedule-stage.js';
@@ -231,6 +232,21 @@ describe('invitations', () => {
     expect([answered, second]).toContainEqual(
       expect.objectContaining({ invitation: { reply: { answer: 'TENTATIVE', way: 'PRODUCT' } } }),
     );
+
+    const { invitation: told } = await organizer.get<{
+      invitation: { person: { id: string; version: number } };
+    }>('query ($id: ID!) { invitation: node(id: $id) { ... on Invitation { person { id version } } } }', {
+      id: invitation!.id,
+    });
+    const { id: personId, version } = told.person;
+    expect(await mutate(organizer, 'updatePerson', { personId, expectedVersion: version, email: null })).toMatchObject({
+      __typename: 'UpdatePersonSuccess',
+    });
+    await mutate(organizer, 'resendInvitation', { invitationId: invitation!.id });
+    await sent();
+    expect(await mailLog(organizer, eventId, { states: ['FAILED'] })).toMatchObject([
+      { state: 'FAILED', reason: 'NO_ADDRESS', to: null, response: null, attempts: 0 },
+    ]);
   });
 
   it('call off whoever was taken out of a delegation, and invite who comes in their place; the counterpart hears nothing', async () => {

@@ -7,7 +7,7 @@ export const mailStates = ['queued', 'sending', 'sent', 'failed', 'held', 'super
 /**
  * - `queued`: waits for its turn, or for another try
  * - `sending`: handed to the mail server, whose answer is not known yet
- * - `failed`: the server refused it for good; `response` is what it said
+ * - `failed`: the server refused it for good, and `response` is what it said; or there was nobody to send it to: `reason`
  * - `held`: the event's sending is switched off
  * - `superseded`: nobody needs it any more; `reason` says why
  */
@@ -22,16 +22,26 @@ export const mailStateLabels: Readonly<Record<MailState, LocalizedText>> = {
   superseded: { ru: 'устарело до отправки', en: 'superseded' },
 };
 
-export const supersededReasons = ['newerMail', 'neverTold', 'nothingToSay', 'tooLate', 'switchedOff'] as const;
-/** Why a mail never went out. */
+const supersededReasons = ['newerMail', 'neverTold', 'nothingToSay', 'tooLate', 'switchedOff'] as const;
+/** Why nobody needs a mail any more. */
 export type SupersededReason = (typeof supersededReasons)[number];
 
-export const supersededReasonLabels: Readonly<Record<SupersededReason, LocalizedText>> = {
+const unaddressableReasons = ['noAddress', 'delegationGone'] as const;
+/** Why a mail fails before any server is asked. */
+export type UnaddressableReason = (typeof unaddressableReasons)[number];
+
+export const mailReasons = [...supersededReasons, ...unaddressableReasons] as const;
+/** Why a mail never went out. */
+export type MailReason = (typeof mailReasons)[number];
+
+export const mailReasonLabels: Readonly<Record<MailReason, LocalizedText>> = {
   newerMail: { ru: 'более новое письмо говорит всё', en: 'a newer mail says it all' },
   neverTold: { ru: 'об этой встрече ещё не сообщали', en: 'nobody had been told of this meeting yet' },
   nothingToSay: { ru: 'сообщать больше не о чем', en: 'nothing was left to say' },
   tooLate: { ru: 'письмо опоздало бы', en: 'it would have come too late' },
   switchedOff: { ru: 'такие письма отключены организатором', en: 'the organizer switched such mails off' },
+  noAddress: { ru: 'у участника не указан адрес почты', en: 'the delegate has no e-mail address' },
+  delegationGone: { ru: 'делегация удалена', en: 'the delegation is gone' },
 };
 
 export const mailKinds = ['invitation', 'agenda', 'reminder'] as const;
@@ -68,8 +78,8 @@ interface MailBase {
   readonly response?: string;
   readonly sentAt?: Date;
   readonly failedAt?: Date;
-  /** Why it never went out; of a superseded one. */
-  readonly reason?: SupersededReason;
+  /** Why it never went out, where that is not for the server to say. */
+  readonly reason?: MailReason;
 }
 
 export interface InvitationMail extends MailBase {

@@ -4,17 +4,17 @@ import {
   type InboundMail,
   type Mail,
   type MailKind,
+  type MailReason,
   type MailState,
   type QuarantineReason,
   mailKindLabels,
   mailKinds,
+  mailReasonLabels,
+  mailReasons,
   mailStateLabels,
   mailStates,
-  type SupersededReason,
   quarantineReasonLabels,
   quarantineReasons,
-  supersededReasonLabels,
-  supersededReasons,
 } from '@vstrecha/invitations-domain';
 import { Allow, NodeObject, type Scope, type Scoped, connectionOf, graphqlEnum, toGlobalId } from '@vstrecha/platform';
 import { InvitationChangeEnum } from './invitation.object.js';
@@ -23,7 +23,7 @@ export const STAFF = ['organizer', 'observer'] as const;
 
 export const MailStateEnum = graphqlEnum('MailState', mailStates, mailStateLabels);
 export const MailKindEnum = graphqlEnum('MailKind', mailKinds, mailKindLabels);
-const SupersededReasonEnum = graphqlEnum('MailSupersededReason', supersededReasons, supersededReasonLabels);
+const MailReasonEnum = graphqlEnum('MailReason', mailReasons, mailReasonLabels);
 const QuarantineReasonEnum = graphqlEnum('QuarantineReason', quarantineReasons, quarantineReasonLabels);
 
 @ObjectType('Mail', { implements: NodeObject, description: 'One mail to one delegate, and what became of it.' })
@@ -59,8 +59,11 @@ export class MailObject implements NodeObject, Scoped {
   @Field(() => String, { nullable: true, description: 'What the mail server said last.' })
   response?: string;
 
-  @Field(() => SupersededReasonEnum, { nullable: true, description: 'Why a superseded mail never went out.' })
-  reason?: SupersededReason;
+  @Field(() => MailReasonEnum, {
+    nullable: true,
+    description: 'Why it never went out, where that is not for the mail server to say.',
+  })
+  reason?: MailReason;
 
   @Field(() => Date)
   createdAt!: Date;

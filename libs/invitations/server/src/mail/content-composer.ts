@@ -14,6 +14,7 @@ import type {
   MailContent,
   ReminderContent,
   ReminderMail,
+  UnaddressableReason,
 } from '@vstrecha/invitations-domain';
 import { localClock, standingAnswer, tableWords } from '@vstrecha/invitations-domain';
 import type { Id } from '@vstrecha/kernel';
@@ -36,8 +37,13 @@ interface Around {
   readonly settings: InvitationSettings;
 }
 
-/** Why a mail cannot be written at all. */
-export class Unaddressable extends Error {}
+/** There is nobody to whom a mail could go. */
+export class Unaddressable extends Error {
+  constructor(readonly reason: UnaddressableReason) {
+    super(reason);
+    this.name = 'Unaddressable';
+  }
+}
 
 /** Fills a mail with what there is to say now. */
 @Injectable()
@@ -76,12 +82,12 @@ export class ContentComposer {
     await this.events.keep(eventId);
     const event = await this.events.find(eventId);
     const person = await this.people.find(personId);
-    if (!event || !person?.email) throw new Unaddressable('no e-mail address');
+    if (!event || !person?.email) throw new Unaddressable('noAddress');
     const delegation =
       (await this.delegations.ofPerson(eventId, person.id))?.delegation ??
       (await this.delegations.ofDelegate(delegateId)) ??
       (await this.#delegationOf(mail));
-    if (!delegation) throw new Unaddressable('the delegation is gone');
+    if (!delegation) throw new Unaddressable('delegationGone');
     return { event, delegation, person: { ...person, email: person.email }, settings: await this.settings.of(eventId) };
   }
 

@@ -13,7 +13,7 @@ import { MailRepository } from '../storage/mail.repository.js';
 import { SettingsRepository } from '../storage/settings.repository.js';
 
 /** What a claimed mail becomes where it does not leave now. */
-export type KeptBack = Pick<Mail, 'state' | 'reason'> & Partial<Pick<Mail, 'nextAt'>>;
+export type KeptBack = Pick<Mail, 'state' | 'reason'> & Partial<Pick<Mail, 'nextAt' | 'failedAt'>>;
 
 /** Decides at the last moment whether a mail leaves: it may have waited long since it was queued. */
 @Injectable()

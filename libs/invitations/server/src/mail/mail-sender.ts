@@ -173,12 +173,14 @@ export class MailSender implements BackgroundWork, OnModuleInit {
 
   async #settleFailure(mail: Mail, error: unknown): Promise<void> {
     const now = this.clock.now();
-    const firstPause = this.config.mailRetrySeconds * 1000;
-    const response = error instanceof Error ? error.message : String(error);
-    const kind = error instanceof MailRefused ? error.kind : error instanceof Unaddressable ? 'permanent' : 'transient';
-    if (!(error instanceof MailRefused || error instanceof Unaddressable)) {
-      this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
+    if (error instanceof Unaddressable) {
+      await this.#keepBack(mail, { state: 'failed', failedAt: now, reason: error.reason });
+      return;
     }
+    const response = error instanceof Error ? error.message : String(error);
+    const isRefused = error instanceof MailRefused;
+    if (!isRefused) this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
+    const kind = isRefused ? error.kind : 'transient';
     if (kind === 'unreachable') {
       const pause = this.#pace.outage(now.getTime());
       this.logger.warn({ response, pauseSeconds: pause / 1000 }, 'the mail server cannot be reached; mail waits');
@@ -191,7 +193,7 @@ export class MailSender implements BackgroundWork, OnModuleInit {
       await this.mails.settle(mail, { state: 'failed', failedAt: now, refusals, response });
       return;
     }
-    const nextAt = new Date(now.getTime() + retryPause(refusals, firstPause));
+    const nextAt = new Date(now.getTime() + retryPause(refusals, this.config.mailRetrySeconds * 1000));
     await this.mails.settle(mail, { state: 'queued', nextAt, refusals, response });
   }
 

@@ -78,7 +78,7 @@ export {
   toUserError,
 } from './graphql/failures.js';
 export { createErrorFormatter } from './graphql/format-error.js';
-export { IsGlobalId, fromGlobalId, localId, localIdIfAny, toGlobalId } from './graphql/global-id.js';
+export { IsGlobalId, fromGlobalId, localId, localIdIfAny, toGlobalId, tryLocalId } from './graphql/global-id.js';
 export { inputValidationPipe } from './graphql/input-validation.js';
 export { FormOfCooperationEnum } from './graphql/form-of-cooperation-enum.js';
 export { type FieldResolver, FieldResolvers } from './graphql/field-resolvers.js';

@@ -13,9 +13,9 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DelegationReader } from '@vstrecha/events-server';
-import { type Failure, type Id, asId, invalidIfAny } from '@vstrecha/kernel';
+import { type Failure, type Id, invalidIfAny } from '@vstrecha/kernel';
 import { type OutcomeForm, OutcomeForms, RecordOutcome } from '@vstrecha/outcomes-server';
-import { AllowRoute, CONFIG, type Config, MessageCatalogue, currentContext, fromGlobalId } from '@vstrecha/platform';
+import { AllowRoute, CONFIG, type Config, MessageCatalogue, currentContext, tryLocalId } from '@vstrecha/platform';
 import { type Occupation, OccupationReader } from '@vstrecha/workforce-server';
 import { assertOwnForm } from '../http/own-form.js';
 import { outcomePage, outcomeSavedPage, signInFirstPage } from './outcome.pages.js';
@@ -87,9 +87,9 @@ export class OutcomeController {
   }
 
   async #form(id: string): Promise<OutcomeForm> {
-    const decoded = fromGlobalId(id);
-    if (decoded?.type !== 'Meeting') throw new NotFoundException();
-    const form = await this.forms.of(asId<'Meeting'>(decoded.id), undefined);
+    const meetingId = tryLocalId('Meeting', id);
+    if (!meetingId) throw new NotFoundException();
+    const form = await this.forms.of(meetingId, undefined);
     if (form.ok) return form.value;
     throw form.error.kind === 'not-found' ? new NotFoundException() : new ForbiddenException();
   }

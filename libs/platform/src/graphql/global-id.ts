@@ -13,13 +13,19 @@ export function fromGlobalId(globalId: unknown): { type: string; id: string } | 
   return type && id && toGlobalId(type, id) === globalId ? { type, id } : undefined;
 }
 
+/** The record's id in a global id, or undefined where it is none of the type: an address with it names nothing. */
+export function tryLocalId<Type extends string>(type: Type, globalId: unknown): Id<Type> | undefined {
+  const decoded = fromGlobalId(globalId);
+  return decoded?.type === type ? asId<Type>(decoded.id) : undefined;
+}
+
 /** The record's id in a global id; an id of another type is the caller's fault and answered as such. */
 export function localId<Type extends string>(type: Type, globalId: string): Id<Type> {
-  const decoded = fromGlobalId(globalId);
-  if (decoded?.type !== type) {
+  const id = tryLocalId(type, globalId);
+  if (id === undefined) {
     throw new FailureError(invalid(issue('input.malformed', [], { detail: `${globalId} is not the id of a ${type}` })));
   }
-  return asId<Type>(decoded.id);
+  return id;
 }
 
 /** As {@link localId} where the input may be left out; null stays null, as it clears a field. */

@@ -71,6 +71,40 @@ export class LiveChanges implements OnApplicationShutdown {
     }
   }
 
+  /**
+   * A record as it stands, and after each change, until it is deleted or over, or the product stops.
+   * @param read how it stands now, or null
+   * @param toRecord what a changed document holds
+   * @param isOver whether nothing more is to come after it
+   */
+  async *follow<Item extends object>(
+    { collection, id }: Pick<LiveChange, 'collection' | 'id'>,
+    read: () => Promise<Item | null>,
+    toRecord: (document: NonNullable<LiveChange['document']>) => Item,
+    isOver: (item: Item) => boolean,
+  ): AsyncGenerator<Item> {
+    const changes = this.changes(collection);
+    // Listening begins before the present state is read, so that nothing falls between.
+    let next = changes.next();
+    try {
+      let item: Item | null = await read();
+      while (item) {
+        yield item;
+        if (isOver(item)) return;
+        let change: LiveChange | undefined;
+        do {
+          const { value, done } = await next;
+          if (done) return;
+          change = value;
+          next = changes.next();
+        } while (change.id !== id);
+        item = change.document ? toRecord(change.document) : null;
+      }
+    } finally {
+      void changes.return(undefined);
+    }
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.#closing.abort();
     this.#ownWrites?.();

@@ -3,13 +3,13 @@ import {
   Allow,
   ConnectionArgs,
   currentContext,
-  fromGlobalId,
   localId,
   objectOf,
   orThrow,
   pageOf,
   toConnection,
   toPayload,
+  tryLocalId,
 } from '@vstrecha/platform';
 import { asId } from '@vstrecha/kernel';
 import { DuplicateFinder } from '../duplicate-finder.js';
@@ -64,9 +64,8 @@ export class OrganizationResolver {
   @Query(() => OrganizationObject, { nullable: true, description: 'Of a merged organization, the survivor.' })
   @Allow('signedIn')
   async organization(@Args('id', { type: () => ID }) id: string): Promise<OrganizationObject | null> {
-    const decoded = fromGlobalId(id);
-    if (decoded?.type !== 'Organization') return null;
-    const organization = await this.reader.find(asId(decoded.id));
+    const found = tryLocalId('Organization', id);
+    const organization = found ? await this.reader.find(found) : null;
     return organization && OrganizationObject.of(organization);
   }
 

@@ -1,9 +1,7 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { asId } from '@vstrecha/kernel';
 import {
   Allow,
   ConnectionArgs,
-  fromGlobalId,
   localId,
   localIdIfAny,
   objectOf,
@@ -11,6 +9,7 @@ import {
   pageOf,
   toConnection,
   toPayload,
+  tryLocalId,
 } from '@vstrecha/platform';
 import { DuplicateFinder } from '../duplicate-finder.js';
 import { OrganizationReader } from '../organization-reader.js';
@@ -62,9 +61,8 @@ export class PersonResolver {
   @Query(() => PersonObject, { nullable: true, description: 'Of a merged person, the survivor.' })
   @Allow('staff')
   async person(@Args('id', { type: () => ID }) id: string): Promise<PersonObject | null> {
-    const decoded = fromGlobalId(id);
-    if (decoded?.type !== 'Person') return null;
-    const person = await this.reader.find(asId(decoded.id));
+    const found = tryLocalId('Person', id);
+    const person = found ? await this.reader.find(found) : null;
     return person && PersonObject.of(person);
   }
 

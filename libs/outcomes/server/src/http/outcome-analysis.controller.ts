@@ -11,8 +11,7 @@ import { OrganizationReader, organizationTitle } from '@vstrecha/directory-serve
 import { writeFile } from '@vstrecha/documents';
 import { DelegationReader } from '@vstrecha/events-server';
 import type { Id } from '@vstrecha/kernel';
-import { AllowRoute, currentContext, fromGlobalId } from '@vstrecha/platform';
-import { asId } from '@vstrecha/kernel';
+import { AllowRoute, currentContext, tryLocalId } from '@vstrecha/platform';
 import { OccupationReader } from '@vstrecha/workforce-server';
 import { type AnalysisNames, analysisWorkbook } from '../analysis-workbook.js';
 import { STAFF } from '../graphql/outcome.object.js';
@@ -36,9 +35,9 @@ export class OutcomeAnalysisController {
   @Get('analysis.xlsx')
   @AllowRoute(...STAFF)
   async download(@Query('events') events = ''): Promise<StreamableFile> {
-    const ids = events.split(',').filter(Boolean).map(fromGlobalId);
+    const ids = events.split(',').filter(Boolean);
     if (ids.length === 0 || ids.length > MOST_EVENTS) throw new BadRequestException();
-    const eventIds = ids.flatMap((decoded) => (decoded?.type === 'Event' ? [asId<'Event'>(decoded.id)] : []));
+    const eventIds = ids.flatMap((id) => tryLocalId('Event', id) ?? []);
     if (eventIds.length < ids.length) throw new NotFoundException();
     const { roles, language } = currentContext();
     for (const eventId of eventIds) {

@@ -1,16 +1,7 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { asId } from '@vstrecha/kernel';
-import { type DocumentJob, isOver } from '@vstrecha/papers-domain';
-import {
-  Allow,
-  type LiveChange,
-  LiveChanges,
-  MessageCatalogue,
-  currentContext,
-  localId,
-  objectOf,
-  toPayload,
-} from '@vstrecha/platform';
+import { isOver } from '@vstrecha/papers-domain';
+import { Allow, LiveChanges, MessageCatalogue, currentContext, localId, objectOf, toPayload } from '@vstrecha/platform';
 import {
   type DocumentJobDocument,
   documentJobCollection,
@@ -79,26 +70,13 @@ export class DocumentResolver {
     @Args('documentJobId', { type: () => ID }) documentJobId: string,
   ): AsyncGenerator<DocumentJobObject> {
     const id = localId('DocumentJob', documentJobId);
-    const changes = this.live.changes(documentJobCollection.collection);
-    // Listening begins before the present state is read, so that nothing falls between.
-    let next = changes.next();
-    try {
-      let job: DocumentJob | null = await this.documents.find(id);
-      while (job) {
-        yield DocumentJobObject.of(job);
-        if (isOver(job)) return;
-        let change: LiveChange | undefined;
-        do {
-          const { value, done } = await next;
-          if (done) return;
-          change = value;
-          next = changes.next();
-        } while (change.id !== id);
-        job = change.document ? documentJobMapper.toRecord(change.document as unknown as DocumentJobDocument) : null;
-      }
-    } finally {
-      void changes.return(undefined);
-    }
+    const jobs = this.live.follow(
+      { collection: documentJobCollection.collection, id },
+      () => this.documents.find(id),
+      (document) => documentJobMapper.toRecord(document as unknown as DocumentJobDocument),
+      isOver,
+    );
+    for await (const job of jobs) yield DocumentJobObject.of(job);
   }
 
   @ResolveField(() => String, { nullable: true, description: "Why it failed, in the caller's language." })

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, ForbiddenException, Get, Header, NotFoundException, Param, StreamableFile } from '@nestjs/common';
-import { asId } from '@vstrecha/kernel';
-import { AllowRoute, currentContext, fromGlobalId } from '@vstrecha/platform';
+import { AllowRoute, currentContext, tryLocalId } from '@vstrecha/platform';
 import { DOCUMENT_AUDIENCE, Documents, scopeOfJob } from '../use-cases/documents.js';
 
 /** Documents that are made: `/downloads/documents/ID`, ID being the global id of the order. */
@@ -13,8 +12,8 @@ export class DocumentsController {
   @Get(':id')
   @Header('cache-control', 'private, no-store')
   async download(@Param('id') id: string): Promise<StreamableFile> {
-    const decoded = fromGlobalId(id);
-    const job = decoded?.type === 'DocumentJob' ? await this.documents.find(asId<'DocumentJob'>(decoded.id)) : null;
+    const jobId = tryLocalId('DocumentJob', id);
+    const job = jobId ? await this.documents.find(jobId) : null;
     if (!job) throw new NotFoundException();
     // Asked anew at each download: roles may have been withdrawn since the order.
     if (!(await currentContext().roles.admits(DOCUMENT_AUDIENCE, scopeOfJob(job)))) throw new ForbiddenException();

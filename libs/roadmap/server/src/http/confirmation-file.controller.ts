@@ -14,7 +14,7 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import { type MessageParams, asId } from '@vstrecha/kernel';
-import { AllowRoute, MessageCatalogue, currentContext, fromGlobalId, toGlobalId } from '@vstrecha/platform';
+import { AllowRoute, MessageCatalogue, currentContext, toGlobalId, tryLocalId } from '@vstrecha/platform';
 import { ActionItemAccess } from '../action-item-access.js';
 import { ITEM_FOLLOWERS, ITEM_READERS } from '../graphql/roadmap.object.js';
 import { ConfirmationFileRepository } from '../storage/confirmation-file.repository.js';
@@ -40,7 +40,7 @@ export class ConfirmationFileController {
   ): Promise<{ id: string; name: string; size: number }> {
     // A page of another site may have a browser send what it likes.
     if (request.headers['sec-fetch-site'] === 'cross-site') throw new ForbiddenException();
-    const actionItemId = localIdOf('ActionItem', id);
+    const actionItemId = tryLocalId('ActionItem', id);
     const scope = actionItemId && (await this.access.scopeOf(asId<'ActionItem'>(actionItemId)));
     if (!scope) throw new NotFoundException();
     if (!(await currentContext().roles.admits(ITEM_FOLLOWERS, scope))) throw new ForbiddenException();
@@ -57,7 +57,7 @@ export class ConfirmationFileController {
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Cache-Control', 'private, no-store')
   async download(@Param('id') id: string): Promise<StreamableFile> {
-    const fileId = localIdOf('ConfirmationFile', id);
+    const fileId = tryLocalId('ConfirmationFile', id);
     const file = fileId ? await this.stored.find(fileId) : null;
     const scope = file && (await this.access.scopeOf(file.actionItemId));
     if (!file || !scope) throw new NotFoundException();
@@ -87,9 +87,4 @@ export class ConfirmationFileController {
     const message = this.messages.sentence({ code, path: ['file'], params }, currentContext().language);
     return new HttpException({ code, message }, status);
   }
-}
-
-function localIdOf(type: string, id: string): string | undefined {
-  const decoded = fromGlobalId(id);
-  return decoded?.type === type ? decoded.id : undefined;
 }

@@ -1,7 +1,6 @@
 import { Controller, Get, NotFoundException, Param, StreamableFile } from '@nestjs/common';
 import { EventReader } from '@vstrecha/events-server';
-import { asId } from '@vstrecha/kernel';
-import { AllowRoute, fromGlobalId } from '@vstrecha/platform';
+import { AllowRoute, tryLocalId } from '@vstrecha/platform';
 import { ActionItemAccess } from '../action-item-access.js';
 import { RoadmapCalendars } from '../roadmap-calendars.js';
 import { RoadmapReader } from '../roadmap-reader.js';
@@ -19,8 +18,8 @@ export class OwnItemsCalendarController {
   @Get(':eventId/my-action-items.ics')
   @AllowRoute('ownDelegation', 'ownPerson')
   async own(@Param('eventId') eventId: string): Promise<StreamableFile> {
-    const decoded = fromGlobalId(eventId);
-    const event = decoded?.type === 'Event' ? await this.events.find(asId<'Event'>(decoded.id)) : null;
+    const id = tryLocalId('Event', eventId);
+    const event = id ? await this.events.find(id) : null;
     const roadmap = event && (await this.reader.ofEvent(event.id));
     const items = roadmap ? await this.access.ownItems(event.id) : [];
     if (!roadmap || items.length === 0) throw new NotFoundException();

@@ -1,7 +1,6 @@
 import { Controller, ForbiddenException, Get, NotFoundException, Param, StreamableFile } from '@nestjs/common';
 import { writeFile } from '@vstrecha/documents';
-import { asId } from '@vstrecha/kernel';
-import { AllowRoute, currentContext, fromGlobalId } from '@vstrecha/platform';
+import { AllowRoute, currentContext, tryLocalId } from '@vstrecha/platform';
 import { progressWorkbook } from '@vstrecha/roadmap-domain';
 import { ROADMAP_READERS } from '../graphql/roadmap.object.js';
 import { ReviewReader } from '../review-reader.js';
@@ -20,8 +19,8 @@ export class ProgressReportController {
   @Get(':id/progress.xlsx')
   @AllowRoute(...ROADMAP_READERS)
   async download(@Param('id') id: string): Promise<StreamableFile> {
-    const decoded = fromGlobalId(id);
-    const roadmap = decoded?.type === 'Roadmap' ? await this.reader.find(asId<'Roadmap'>(decoded.id)) : null;
+    const roadmapId = tryLocalId('Roadmap', id);
+    const roadmap = roadmapId ? await this.reader.find(roadmapId) : null;
     if (!roadmap) throw new NotFoundException();
     const { roles, language } = currentContext();
     if (!(await roles.admits(ROADMAP_READERS, { eventId: roadmap.eventId }))) throw new ForbiddenException();

@@ -9,8 +9,8 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { writeFile } from '@vstrecha/documents';
-import { AllowRoute, MessageCatalogue, currentContext, fromGlobalId } from '@vstrecha/platform';
-import { type Failure, asId } from '@vstrecha/kernel';
+import { AllowRoute, MessageCatalogue, currentContext, tryLocalId } from '@vstrecha/platform';
+import type { Failure } from '@vstrecha/kernel';
 import { ROADMAP_READERS } from '../graphql/roadmap.object.js';
 import { type RoadmapFormat, RoadmapPapers, roadmapFormats } from '../roadmap-papers.js';
 import { RoadmapReader } from '../roadmap-reader.js';
@@ -44,8 +44,8 @@ export class RoadmapDocumentController {
     @Query('edition') edition?: string,
   ): Promise<StreamableFile> {
     const format = roadmapFormats.find((candidate) => file === `roadmap.${candidate}`);
-    const decoded = fromGlobalId(id);
-    const roadmap = decoded?.type === 'Roadmap' ? await this.reader.find(asId<'Roadmap'>(decoded.id)) : null;
+    const roadmapId = tryLocalId('Roadmap', id);
+    const roadmap = roadmapId ? await this.reader.find(roadmapId) : null;
     if (!roadmap || !format) throw new NotFoundException();
     if (!(await currentContext().roles.admits(ROADMAP_READERS, { eventId: roadmap.eventId })))
       throw new ForbiddenException();

@@ -1,6 +1,6 @@
 import { Args, ID, Resolver, Subscription } from '@nestjs/graphql';
 import type { Id } from '@vstrecha/kernel';
-import { Allow, type LiveChange, LiveChanges, localId } from '@vstrecha/platform';
+import { Allow, LiveChanges, localId } from '@vstrecha/platform';
 import { isOver } from '@vstrecha/schedule-domain';
 import { type MeetingDocument, meetingCollection, meetingMapper } from '../storage/meeting.collection.js';
 import { type PlanDocument, planCollection, planMapper } from '../storage/plan.collection.js';
@@ -35,26 +35,13 @@ export class ScheduleSubscriptions {
     @Args('planningRunId', { type: () => ID }) planningRunId: string,
   ): AsyncGenerator<PlanningRunObject> {
     const id = localId('PlanningRun', planningRunId);
-    const changes = this.live.changes(planningRunCollection.collection);
-    // Listening begins before the present state is read, so that nothing falls between.
-    let next = changes.next();
-    try {
-      let run = await this.runs.find(id);
-      while (run) {
-        yield PlanningRunObject.of(run);
-        if (isOver(run)) return;
-        let change: LiveChange | undefined;
-        do {
-          const { value, done } = await next;
-          if (done) return;
-          change = value;
-          next = changes.next();
-        } while (change.id !== id);
-        run = change.document ? planningRunMapper.toRecord(change.document as unknown as PlanningRunDocument) : null;
-      }
-    } finally {
-      void changes.return(undefined);
-    }
+    const runs = this.live.follow(
+      { collection: planningRunCollection.collection, id },
+      () => this.runs.find(id),
+      (document) => planningRunMapper.toRecord(document as unknown as PlanningRunDocument),
+      isOver,
+    );
+    for await (const run of runs) yield PlanningRunObject.of(run);
   }
 
   @Subscription(() => PlanObject, {

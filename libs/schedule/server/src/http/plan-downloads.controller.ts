@@ -1,6 +1,5 @@
 import { Controller, ForbiddenException, Get, Header, NotFoundException, Param, Res } from '@nestjs/common';
-import { AllowRoute, currentContext, fromGlobalId } from '@vstrecha/platform';
-import { asId } from '@vstrecha/kernel';
+import { AllowRoute, currentContext, tryLocalId } from '@vstrecha/platform';
 import type { Response } from 'express';
 import { PlanExporter, planFormats } from '../readers/plan-exporter.js';
 import { PlanReader } from '../readers/plan-reader.js';
@@ -18,9 +17,9 @@ export class PlanDownloadsController {
   @Header('cache-control', 'private, no-store')
   async download(@Param('file') file: string, @Res() response: Response): Promise<void> {
     const [, globalId, extension] = /^([\w-]+)\.(\w+)$/.exec(file) ?? [];
-    const decoded = fromGlobalId(globalId);
+    const planId = tryLocalId('Plan', globalId);
     const format = planFormats.find((candidate) => candidate === extension);
-    const plan = decoded?.type === 'Plan' && format ? await this.plans.find(asId<'Plan'>(decoded.id)) : null;
+    const plan = planId && format ? await this.plans.find(planId) : null;
     if (!plan || !format) throw new NotFoundException();
     const { roles, language } = currentContext();
     if (!(await roles.admits(['organizer', 'observer'], { eventId: plan.eventId }))) throw new ForbiddenException();

@@ -34,7 +34,7 @@ export {
 } from './storage/records.js';
 export { EventData } from './storage/event-data.js';
 export { GuardedRecords, type RecordFailures } from './storage/guarded-records.js';
-export { type ChangeTarget, RecordChanges, domainEventOf } from './storage/record-changes.js';
+export { type ChangeTarget, type CreateRequest, RecordChanges, domainEventOf } from './storage/record-changes.js';
 export { type Migration, migrate } from './storage/migrations.js';
 export { Idempotency } from './storage/idempotency.js';
 export { type LiveChange, LiveChanges } from './storage/live-changes.js';

@@ -70,10 +70,6 @@ export const eventsMessages = {
     ru: 'Удалить можно только мероприятие в черновике. Переведите его в архив.',
     en: 'Only a draft event can be deleted. Archive it instead.',
   },
-  'event.changed-meanwhile': {
-    ru: 'Мероприятие уже изменил кто-то другой. Обновите страницу и повторите изменение.',
-    en: 'Somebody else has changed the event meanwhile. Reload it and repeat your change.',
-  },
   'event.host-unknown': {
     ru: 'Организация-организатор не найдена в справочнике. Выберите другую.',
     en: 'The host organization is not in the directory. Choose another.',

@@ -28,7 +28,6 @@ import { EventRepository } from './storage/event.repository.js';
 import { RoundRepository } from './storage/round.repository.js';
 import { TableRepository } from './storage/table.repository.js';
 import { AgendaItems } from './use-cases/agenda-items.js';
-import { ChangeRecord } from './use-cases/change-record.js';
 import { Delegations } from './use-cases/delegations.js';
 import { Events } from './use-cases/events.js';
 import { ImportGuestList } from './use-cases/import-guest-list.js';
@@ -39,7 +38,7 @@ import { RoundsAndTables } from './use-cases/rounds-and-tables.js';
   providers: [
     ...[EventRepository, AgendaItemRepository, RoundRepository, TableRepository, DelegationRepository],
     ...[EventSnapshots, EventReader, AgendaReader, VenueReader, DelegationReader],
-    ...[ChangeRecord, Events, AgendaItems, RoundsAndTables, Delegations, ImportGuestList],
+    ...[Events, AgendaItems, RoundsAndTables, Delegations, ImportGuestList],
     ...[DelegateRoles, DirectoryReferences],
     ...[EventResolver, EventContentResolver, AgendaItemResolver, SpeakerResolver, VenueResolver],
     ...[DelegationResolver, DelegationContentResolver, DelegateContentResolver],

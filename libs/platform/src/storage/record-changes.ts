@@ -14,6 +14,13 @@ export interface ChangeTarget {
   readonly path: readonly string[];
 }
 
+/** What is created, once for one key: the same key with other input is refused. */
+export interface CreateRequest {
+  readonly operation: string;
+  readonly key?: string | null;
+  readonly input: unknown;
+}
+
 /** A record as the outbox tells of it. */
 type Told = Versioned & { readonly eventId?: Id<'Event'> };
 
@@ -26,28 +33,41 @@ export class RecordChanges {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Creates records once for one idempotency key; answers with what stands under their ids. */
+  /** Creates a record once for one idempotency key; answers with what stands under its id. */
   create<Entity extends Told, Doc extends StoredDocument>(
     type: string,
     repository: GuardedRecords<Entity, Doc>,
-    request: { readonly operation: string; readonly key?: string | null; readonly input: unknown },
+    { operation, key, input }: CreateRequest,
     decide: () => Promise<Result<Entity, Failure>>,
   ): Promise<Result<Entity, Failure>> {
     return this.unitOfWork.run<Entity, Failure>(async () => {
-      const id = await this.idempotency.once<string, Failure>(
-        request.operation,
-        request.key,
-        request.input,
-        async () => {
-          const decided = await decide();
-          if (!decided.ok) return decided;
-          const saved = await repository.insert(decided.value);
-          if (!saved.ok) return saved;
-          await this.outbox.append(domainEventOf(type, 'created', undefined, decided.value));
-          return ok(decided.value.id);
-        },
-      );
+      const id = await this.idempotency.once<string, Failure>(operation, key, input, async () => {
+        const decided = await decide();
+        if (!decided.ok) return decided;
+        const inserted = await this.#insert(type, repository, [decided.value]);
+        return inserted.ok ? ok(decided.value.id) : inserted;
+      });
       return id.ok ? repository.get(id.value, []) : id;
+    });
+  }
+
+  /** As `create`, for several records at once: all or none; answers with those that still stand. */
+  createMany<Entity extends Told, Doc extends StoredDocument>(
+    type: string,
+    repository: GuardedRecords<Entity, Doc>,
+    { operation, key, input }: CreateRequest,
+    decide: () => Promise<Result<readonly Entity[], Failure>>,
+  ): Promise<Result<readonly Entity[], Failure>> {
+    return this.unitOfWork.run<readonly Entity[], Failure>(async () => {
+      const ids = await this.idempotency.once<readonly string[], Failure>(operation, key, input, async () => {
+        const decided = await decide();
+        if (!decided.ok) return decided;
+        const inserted = await this.#insert(type, repository, decided.value);
+        return inserted.ok ? ok(decided.value.map((record) => record.id)) : inserted;
+      });
+      if (!ids.ok) return ids;
+      const records = new Map((await repository.findMany(ids.value)).map((record) => [record.id, record]));
+      return ok(ids.value.flatMap((id) => records.get(id) ?? []));
     });
   }
 
@@ -89,6 +109,17 @@ export class RecordChanges {
       await this.outbox.append({ type: `${nameIn(type)}.deleted`, entity: { type, id }, eventId });
       return found;
     });
+  }
+
+  async #insert<Entity extends Told, Doc extends StoredDocument>(
+    type: string,
+    repository: GuardedRecords<Entity, Doc>,
+    records: readonly Entity[],
+  ): Promise<Result<void, Failure>> {
+    const saved = await repository.insert(...records);
+    if (saved.ok)
+      await this.outbox.append(...records.map((record) => domainEventOf(type, 'created', undefined, record)));
+    return saved;
   }
 }
 

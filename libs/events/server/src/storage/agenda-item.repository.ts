@@ -2,17 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, QueryFilter } from 'mongoose';
 import type { AgendaItem, AgendaItemKind } from '@vstrecha/events-domain';
 import type { Failure, Id, Result } from '@vstrecha/kernel';
-import {
-  CONNECTION,
-  type Page,
-  type PageCode,
-  type PageRequest,
-  Records,
-  findPage,
-  openModel,
-} from '@vstrecha/platform';
+import { CONNECTION, type Page, type PageCode, type PageRequest, openModel } from '@vstrecha/platform';
 import { type AgendaItemDocument, agendaItemCollection, agendaItemMapper } from './agenda-item.collection.js';
-import { EventRecords, neverTaken } from './event-records.js';
+import { EventRecords } from './event-records.js';
 
 export interface AgendaItemFilter {
   readonly kinds?: readonly AgendaItemKind[] | null;
@@ -26,11 +18,9 @@ export interface AgendaItemFilter {
 @Injectable()
 export class AgendaItemRepository extends EventRecords<AgendaItem, AgendaItemDocument> {
   constructor(@Inject(CONNECTION) connection: Connection) {
-    super(
-      new Records(openModel<AgendaItemDocument>(connection, agendaItemCollection), agendaItemMapper),
-      'agenda-item.not-found',
-      neverTaken,
-    );
+    super(openModel<AgendaItemDocument>(connection, agendaItemCollection), agendaItemMapper, {
+      absent: 'agenda-item.not-found',
+    });
   }
 
   /** In order of time. */
@@ -46,7 +36,7 @@ export class AgendaItemRepository extends EventRecords<AgendaItem, AgendaItemDoc
       ...(filter.from && { 'time.end': { $gt: filter.from } }),
       ...(filter.until && { 'time.start': { $lt: filter.until } }),
     } as QueryFilter<AgendaItemDocument>;
-    return findPage(this.records.model, query, { 'time.start': 1 }, request, agendaItemMapper.toRecord);
+    return this.pageOf(query, { 'time.start': 1 }, request);
   }
 
   withSpeaker(personId: Id<'Person'>): Promise<AgendaItem[]> {

@@ -2,15 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, QueryFilter } from 'mongoose';
 import type { Delegation } from '@vstrecha/events-domain';
 import { type Failure, type Id, type Result, asId, ruleBroken } from '@vstrecha/kernel';
-import {
-  CONNECTION,
-  type Page,
-  type PageCode,
-  type PageRequest,
-  Records,
-  findPage,
-  openModel,
-} from '@vstrecha/platform';
+import { CONNECTION, type Page, type PageCode, type PageRequest, openModel } from '@vstrecha/platform';
 import {
   type DelegationDocument,
   delegationCollection,
@@ -31,15 +23,14 @@ export interface DelegationFilter {
 @Injectable()
 export class DelegationRepository extends EventRecords<Delegation, DelegationDocument> {
   constructor(@Inject(CONNECTION) connection: Connection) {
-    super(
-      new Records(openModel<DelegationDocument>(connection, delegationCollection), delegationMapper),
-      'delegation.not-found',
-      ({ delegates }) =>
+    super(openModel<DelegationDocument>(connection, delegationCollection), delegationMapper, {
+      absent: 'delegation.not-found',
+      taken: ({ delegates }) =>
         // Two unique indexes guard: one organization a delegation, one delegation a person.
         delegates.length === 0
           ? ruleBroken('delegation.exists', ['organizationId'])
           : ruleBroken('delegate.elsewhere', ['delegates']),
-    );
+    });
   }
 
   /** By the organization's name. */
@@ -56,7 +47,7 @@ export class DelegationRepository extends EventRecords<Delegation, DelegationDoc
       ...(filter.trackIds?.length && { trackIds: { $in: [...filter.trackIds] } }),
       ...(filter.withdrawn != null && { withdrawnAt: { $exists: filter.withdrawn } }),
     } as QueryFilter<DelegationDocument>;
-    return findPage(this.records.model, query, { titleKey: 1 }, request, delegationMapper.toRecord);
+    return this.pageOf(query, { titleKey: 1 }, request);
   }
 
   ofOrganization(organizationId: Id<'Organization'>): Promise<Delegation[]> {

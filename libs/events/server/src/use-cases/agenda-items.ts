@@ -19,11 +19,10 @@ import {
   issue,
   ok,
 } from '@vstrecha/kernel';
-import { CLOCK, IDS } from '@vstrecha/platform';
+import { CLOCK, type ChangeTarget, IDS, RecordChanges } from '@vstrecha/platform';
 import { AgendaItemRepository } from '../storage/agenda-item.repository.js';
 import { DelegationRepository } from '../storage/delegation.repository.js';
 import { EventRepository } from '../storage/event.repository.js';
-import { ChangeRecord, type Target } from './change-record.js';
 
 @Injectable()
 export class AgendaItems {
@@ -32,29 +31,23 @@ export class AgendaItems {
     private readonly agendaItems: AgendaItemRepository,
     private readonly delegations: DelegationRepository,
     private readonly people: PersonReader,
-    private readonly records: ChangeRecord,
+    private readonly records: RecordChanges,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async create(
-    eventId: Id<'Event'>,
-    input: AgendaItemInput,
-    key?: string | null,
-  ): Promise<Result<AgendaItem, Failure>> {
+  create(eventId: Id<'Event'>, input: AgendaItemInput, key?: string | null): Promise<Result<AgendaItem, Failure>> {
     const request = { operation: 'createAgendaItem', key, input: { eventId, ...input } };
-    const created = await this.records.create('AgendaItem', this.agendaItems, request, async () => {
+    return this.records.create('AgendaItem', this.agendaItems, request, async () => {
       const event = await this.events.get(eventId);
       if (!event.ok) return event;
       const known = await this.#knownSpeakers(input);
       if (!known.ok) return known;
-      const item = createAgendaItem(input, event.value, await this.#delegationIds(eventId), this.ids, this.clock.now());
-      return item.ok ? ok([item.value]) : item;
+      return createAgendaItem(input, event.value, await this.#delegationIds(eventId), this.ids, this.clock.now());
     });
-    return created.ok ? ok(created.value[0]!) : created;
   }
 
-  update(target: Target, changes: Changes<AgendaItemInput>): Promise<Result<AgendaItem, Failure>> {
+  update(target: ChangeTarget, changes: Changes<AgendaItemInput>): Promise<Result<AgendaItem, Failure>> {
     return this.records.change('AgendaItem', this.agendaItems, target, async (item) => {
       const event = await this.events.get(item.eventId);
       if (!event.ok) return event;
@@ -64,7 +57,7 @@ export class AgendaItems {
     });
   }
 
-  delete(target: Target): Promise<Result<AgendaItem, Failure>> {
+  delete(target: ChangeTarget): Promise<Result<AgendaItem, Failure>> {
     return this.records.remove('AgendaItem', this.agendaItems, target, async (item) => {
       const event = await this.events.get(item.eventId);
       return event.ok ? changeable(event.value) : event;

@@ -30,11 +30,10 @@ import {
   issue,
   ok,
 } from '@vstrecha/kernel';
-import { CLOCK, IDS } from '@vstrecha/platform';
+import { CLOCK, type ChangeTarget, IDS, RecordChanges } from '@vstrecha/platform';
 import { DelegationRepository } from '../storage/delegation.repository.js';
 import { EventRepository } from '../storage/event.repository.js';
 import { TableRepository } from '../storage/table.repository.js';
-import { ChangeRecord, type Target } from './change-record.js';
 
 export interface NewDelegation extends Omit<NewDelegationInput, 'organization'> {
   readonly organizationId: Id<'Organization'>;
@@ -49,18 +48,18 @@ export class Delegations {
     private readonly delegations: DelegationRepository,
     private readonly organizations: OrganizationReader,
     private readonly people: PersonReader,
-    private readonly records: ChangeRecord,
+    private readonly records: RecordChanges,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async create(
+  create(
     eventId: Id<'Event'>,
     { organizationId, ...input }: NewDelegation,
     key?: string | null,
   ): Promise<Result<Delegation, Failure>> {
     const request = { operation: 'createDelegation', key, input: { eventId, organizationId, ...input } };
-    const created = await this.records.create('Delegation', this.delegations, request, async () => {
+    return this.records.create('Delegation', this.delegations, request, async () => {
       const event = await this.events.get(eventId);
       if (!event.ok) return event;
       const organization = (await this.organizations.findMany([organizationId])).get(organizationId);
@@ -71,30 +70,22 @@ export class Delegations {
       const summary = { id: organization.id, title: organizationTitle(organization), kind: organization.kind };
       const around = await this.#around(event.value, others);
       const taken = others.some((other) => other.organizationId === organization.id);
-      const delegation = createDelegation(
-        { ...input, organization: summary },
-        around,
-        taken,
-        this.ids,
-        this.clock.now(),
-      );
-      return delegation.ok ? ok([delegation.value]) : delegation;
+      return createDelegation({ ...input, organization: summary }, around, taken, this.ids, this.clock.now());
     });
-    return created.ok ? ok(created.value[0]!) : created;
   }
 
-  update(target: Target, changes: Changes<DelegationInput>): Promise<Result<Delegation, Failure>> {
+  update(target: ChangeTarget, changes: Changes<DelegationInput>): Promise<Result<Delegation, Failure>> {
     return this.#change(target, async (delegation, event) =>
       updateDelegation(delegation, changes, await this.#around(event, []), this.clock.now()),
     );
   }
 
   /** What the delegation's own people may change. */
-  updateOwn(target: Target, changes: Changes<OwnDelegationInput>): Promise<Result<Delegation, Failure>> {
+  updateOwn(target: ChangeTarget, changes: Changes<OwnDelegationInput>): Promise<Result<Delegation, Failure>> {
     return this.update(target, changes);
   }
 
-  addDelegates(target: Target, inputs: readonly DelegateInput[]): Promise<Result<Delegation, Failure>> {
+  addDelegates(target: ChangeTarget, inputs: readonly DelegateInput[]): Promise<Result<Delegation, Failure>> {
     return this.#change(target, async (delegation, event) => {
       const known = await this.#knownPeople(inputs);
       if (!known.ok) return known;
@@ -104,7 +95,7 @@ export class Delegations {
   }
 
   updateDelegate(
-    target: Target,
+    target: ChangeTarget,
     delegateId: Id<'Delegate'>,
     changes: Changes<Omit<DelegateInput, 'personId'>>,
   ): Promise<Result<Delegation, Failure>> {
@@ -113,13 +104,13 @@ export class Delegations {
     );
   }
 
-  removeDelegate(target: Target, delegateId: Id<'Delegate'>): Promise<Result<Delegation, Failure>> {
+  removeDelegate(target: ChangeTarget, delegateId: Id<'Delegate'>): Promise<Result<Delegation, Failure>> {
     return this.#change(target, async (delegation, event) =>
       removeDelegate(delegation, delegateId, event, this.clock.now()),
     );
   }
 
-  withdraw(target: Target): Promise<Result<Delegation, Failure>> {
+  withdraw(target: ChangeTarget): Promise<Result<Delegation, Failure>> {
     return this.#change(
       target,
       async (delegation, event) => withdrawDelegation(delegation, event, this.clock.now()),
@@ -127,7 +118,7 @@ export class Delegations {
     );
   }
 
-  reinstate(target: Target): Promise<Result<Delegation, Failure>> {
+  reinstate(target: ChangeTarget): Promise<Result<Delegation, Failure>> {
     return this.#change(
       target,
       async (delegation, event) => reinstateDelegation(delegation, event, this.clock.now()),
@@ -135,7 +126,7 @@ export class Delegations {
     );
   }
 
-  delete(target: Target): Promise<Result<Delegation, Failure>> {
+  delete(target: ChangeTarget): Promise<Result<Delegation, Failure>> {
     return this.records.remove('Delegation', this.delegations, target, async (delegation) => {
       const event = await this.events.get(delegation.eventId);
       return event.ok ? deletableDelegation(event.value) : event;
@@ -143,7 +134,7 @@ export class Delegations {
   }
 
   #change(
-    target: Target,
+    target: ChangeTarget,
     decide: (delegation: Delegation, event: Event) => Promise<Result<Delegation, Failure>>,
     happened?: string,
   ): Promise<Result<Delegation, Failure>> {

@@ -10,11 +10,10 @@ import {
   importGuestList,
 } from '@vstrecha/events-domain';
 import { type Clock, type Failure, type Id, type IdSource, type Result, ok } from '@vstrecha/kernel';
-import { CLOCK, IDS, Idempotency, Outbox, UnitOfWork } from '@vstrecha/platform';
+import { CLOCK, IDS, Idempotency, Outbox, UnitOfWork, domainEventOf } from '@vstrecha/platform';
 import { DelegationRepository } from '../storage/delegation.repository.js';
 import { EventRepository } from '../storage/event.repository.js';
 import { TableRepository } from '../storage/table.repository.js';
-import { told } from './change-record.js';
 
 /** A row as an organizer has it: an organization, mostly a person, and what it says of the delegation. */
 export interface GuestListRow extends Guest, GuestDelegation {
@@ -104,8 +103,8 @@ export class ImportGuestList {
     }
     const before = new Map(around.delegations.map((delegation) => [delegation.id, delegation]));
     await this.outbox.append(
-      ...created.map((delegation) => told('Delegation', 'created', undefined, delegation)),
-      ...updated.map((delegation) => told('Delegation', 'updated', before.get(delegation.id), delegation)),
+      ...created.map((delegation) => domainEventOf('Delegation', 'created', undefined, delegation)),
+      ...updated.map((delegation) => domainEventOf('Delegation', 'updated', before.get(delegation.id), delegation)),
     );
     const idsOf = (list: readonly Delegation[]) => list.map((delegation) => delegation.id).join(' ');
     return ok([idsOf(created), idsOf(updated), String(addedDelegates), String(unchangedRows)]);

@@ -13,13 +13,12 @@ import {
   updateRound,
   updateTable,
 } from '@vstrecha/events-domain';
-import { type Clock, type Failure, type Id, type IdSource, type Result, err, ok, ruleBroken } from '@vstrecha/kernel';
-import { CLOCK, IDS } from '@vstrecha/platform';
+import { type Clock, type Failure, type Id, type IdSource, type Result, err, ruleBroken } from '@vstrecha/kernel';
+import { CLOCK, type ChangeTarget, IDS, RecordChanges } from '@vstrecha/platform';
 import { DelegationRepository } from '../storage/delegation.repository.js';
 import { EventRepository } from '../storage/event.repository.js';
 import { RoundRepository } from '../storage/round.repository.js';
 import { TableRepository } from '../storage/table.repository.js';
-import { ChangeRecord, type Target } from './change-record.js';
 
 /** When and where meetings can be held. */
 @Injectable()
@@ -29,23 +28,21 @@ export class RoundsAndTables {
     private readonly rounds: RoundRepository,
     private readonly tables: TableRepository,
     private readonly delegations: DelegationRepository,
-    private readonly records: ChangeRecord,
+    private readonly records: RecordChanges,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async createRound(eventId: Id<'Event'>, input: RoundInput, key?: string | null): Promise<Result<Round, Failure>> {
+  createRound(eventId: Id<'Event'>, input: RoundInput, key?: string | null): Promise<Result<Round, Failure>> {
     const request = { operation: 'createRound', key, input: { eventId, ...input } };
-    const created = await this.records.create('Round', this.rounds, request, async () => {
+    return this.records.create('Round', this.rounds, request, async () => {
       const event = await this.#locked(eventId);
       if (!event.ok) return event;
-      const round = createRound(input, event.value, await this.rounds.ofEvent(eventId), this.ids, this.clock.now());
-      return round.ok ? ok([round.value]) : round;
+      return createRound(input, event.value, await this.rounds.ofEvent(eventId), this.ids, this.clock.now());
     });
-    return created.ok ? ok(created.value[0]!) : created;
   }
 
-  updateRound(target: Target, changes: Changes<RoundInput>): Promise<Result<Round, Failure>> {
+  updateRound(target: ChangeTarget, changes: Changes<RoundInput>): Promise<Result<Round, Failure>> {
     return this.records.change('Round', this.rounds, target, async (round) => {
       const event = await this.#locked(round.eventId);
       if (!event.ok) return event;
@@ -54,7 +51,7 @@ export class RoundsAndTables {
     });
   }
 
-  deleteRound(target: Target): Promise<Result<Round, Failure>> {
+  deleteRound(target: ChangeTarget): Promise<Result<Round, Failure>> {
     return this.records.remove('Round', this.rounds, target, (round) => this.#changeable(round.eventId));
   }
 
@@ -64,14 +61,14 @@ export class RoundsAndTables {
     key?: string | null,
   ): Promise<Result<readonly Table[], Failure>> {
     const request = { operation: 'createTables', key, input: { eventId, ...input } };
-    return this.records.create('Table', this.tables, request, async () => {
+    return this.records.createMany('Table', this.tables, request, async () => {
       const event = await this.#locked(eventId);
       if (!event.ok) return event;
       return createTables(input, event.value, await this.tables.ofEvent(eventId), this.ids, this.clock.now());
     });
   }
 
-  updateTable(target: Target, changes: Changes<TableInput>): Promise<Result<Table, Failure>> {
+  updateTable(target: ChangeTarget, changes: Changes<TableInput>): Promise<Result<Table, Failure>> {
     return this.records.change('Table', this.tables, target, async (table) => {
       const event = await this.#locked(table.eventId);
       if (!event.ok) return event;
@@ -80,7 +77,7 @@ export class RoundsAndTables {
     });
   }
 
-  deleteTable(target: Target): Promise<Result<Table, Failure>> {
+  deleteTable(target: ChangeTarget): Promise<Result<Table, Failure>> {
     return this.records.remove('Table', this.tables, target, async (table) => {
       const home = (await this.delegations.ofEvent(table.eventId)).some(
         (delegation) => delegation.homeTableId === table.id,

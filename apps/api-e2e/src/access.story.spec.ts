@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { simpleParser } from 'mailparser';
 import { type TestProduct, startTestProduct } from '@vstrecha/api';
 import { CONFIG, type Config } from '@vstrecha/platform';
 import { OperatorCommands } from '@vstrecha/access-server';
@@ -54,6 +55,19 @@ describe('signing in', () => {
     await form('/sign-out', {}, { cookie: cookie.split(';')[0] ?? '' });
     await product.settled();
     expect(await whoAmI(cookie.split(';')[0] ?? '')).toBeNull();
+  });
+
+  it('leads back to the page that asked for it, and to none of another site', async () => {
+    const redeemed = async (wanted: string) => {
+      await form('/sign-in', { email: 'first@example.org' });
+      const { text } = await simpleParser((await mails()).at(-1)!);
+      const [address = ''] = /\/sign-in\/[\w-]{43}/.exec(text ?? '') ?? [];
+      return form(address, {}, { cookie: `vstrecha_return=${encodeURIComponent(wanted)}` });
+    };
+    const back = await redeemed('/meetings/TWVldGluZzox/outcome');
+    expect([back.status, back.headers.get('location')]).toEqual([303, '/meetings/TWVldGluZzox/outcome']);
+    expect(back.headers.get('set-cookie')).toContain('vstrecha_return=; Path=/; Expires=Thu, 01 Jan 1970');
+    expect((await redeemed('//evil.example/meetings/x/outcome')).headers.get('location')).toBe('/');
   });
 
   it('shows the first link only until an administrator has signed in', async () => {

@@ -378,6 +378,9 @@ describe('outcomes', () => {
       return { status: response.status, text: await response.text() };
     };
     const plant = await delegateOf('plant');
+    const stranger = await fetch(`${product.url}${node.outcomePath}`);
+    expect([stranger.status, (await stranger.text()).includes('name="email"')]).toEqual([401, true]);
+    expect(decodeURIComponent(stranger.headers.get('set-cookie')!)).toContain(`vstrecha_return=${node.outcomePath};`);
     const shown = await send(plant);
     expect([shown.status, shown.text.includes(`${held[0]!.plant.title} — ${held[0]!.college.title}`)]).toEqual([
       200,
@@ -415,9 +418,20 @@ describe('outcomes', () => {
       unclear.text.includes('«космонавт» нет в справочнике'),
       unclear.text.includes('не выбрана форма сотрудничества'),
     ]).toEqual([422, true, true]);
-    expect((await send(plant, fields)).status).toBe(200);
+    const saved = await send(plant, fields);
+    expect(saved.status).toBe(200);
+    const told = [
+      '2024 — 10 чел., 2025 — 12 чел.; Цех 5; 1 февраля 2024 г. – 30 июня 2025 г.',
+      'Назначить &#60;наставников&#62; (до 1 октября 2023 г.)',
+    ];
+    expect(told.filter((words) => !saved.text.replace(/[\u00A0\u202F]/g, ' ').includes(words))).toEqual([]);
+    expect(saved.text).toContain(`<a href="${node.outcomePath}">`);
     const again = await send(plant, { ...fields, result: 'noInterest' });
-    expect([again.status, again.text.includes('уже записаны')]).toEqual([409, true]);
+    expect([again.status, again.text.includes('уже записаны'), again.text.includes('Открыть записанное')]).toEqual([
+      409,
+      true,
+      true,
+    ]);
     expect(await organizer.get(MEETING, { id: held[0]!.id })).toMatchObject({
       node: {
         agreedOutcome: {

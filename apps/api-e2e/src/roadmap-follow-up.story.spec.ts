@@ -191,6 +191,15 @@ describe('a roadmap in review and at work', () => {
     expect(decodeURIComponent(approved.response.headers.get('content-disposition')!)).toContain(
       "filename*=UTF-8''Дорожная карта, редакция 1.md",
     );
+    const english = await paper('?language=en');
+    const words = [
+      'APPROVED',
+      '2 October 2023',
+      'No. 12-р',
+      'following the meeting of 6 September 2023',
+      '(by 1 October 2023)',
+    ];
+    expect(words.filter((said) => !english.text.includes(said))).toEqual([]);
     const reported = await report(college, { actual: 5, text: 'Начали' });
     item = reported.actionItem;
     await moveRoadmap('DRAFT');
@@ -246,6 +255,9 @@ describe('a roadmap in review and at work', () => {
       expect(root.getFirstPropertyValue('method')).toBe('PUBLISH');
       expect(root.getAllSubcomponents('vevent')).toEqual([]);
       return root.getAllSubcomponents('vtodo').map((task) => ({
+        steps: String(task.getFirstPropertyValue('description'))
+          .replaceAll('\u00A0', ' ')
+          .match(/^– .*$/gm),
         summary: task.getFirstPropertyValue('summary'),
         due: task.getFirstPropertyValue('due')?.toString(),
         status: task.getFirstPropertyValue('status'),
@@ -254,6 +266,7 @@ describe('a roadmap in review and at work', () => {
       }));
     };
     const practice = {
+      steps: [`– Назначить наставников: ${held.plant.title} (до 1 октября 2023 г.)`],
       summary: 'Организовать производственную практику обучающихся',
       due: '2024-12-31',
       status: 'NEEDS-ACTION',
@@ -262,6 +275,7 @@ describe('a roadmap in review and at work', () => {
     };
     const memo = {
       ...practice,
+      steps: null,
       summary: 'Разослать памятку; всем',
       due: undefined,
       about: ['Поручения', 'Управление'],
@@ -475,8 +489,11 @@ describe('a roadmap in review and at work', () => {
         dueDay: '2024-12-31',
         status: 'needsAction',
         sequence: item.version - 1,
-        description:
-          'Обучающиеся прошли практику\nОбучающиеся, прошедшие практику: 12\u00A0чел. (2024 — 12)\n– Назначить наставников (2023-10-01)',
+        description: [
+          'Обучающиеся прошли практику',
+          'Обучающиеся, прошедшие практику: 12\u00A0чел. (2024 — 12)',
+          `– Назначить наставников: ${held.plant.title} (до 1\u00A0октября\u00A02023\u00A0г.)`,
+        ].join('\n'),
       }),
     ]);
     expect(days).toMatchObject([{ day: '2024-12-31', status: 'confirmed' }]);

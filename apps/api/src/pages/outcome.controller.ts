@@ -14,15 +14,22 @@ import {
 import type { Request, Response } from 'express';
 import { DelegationReader } from '@vstrecha/events-server';
 import { type Failure, type Id, invalidIfAny } from '@vstrecha/kernel';
-import { type OutcomeForm, OutcomeForms, RecordOutcome } from '@vstrecha/outcomes-server';
+import { type Outcome, type OutcomeForm, OutcomeForms, RecordOutcome, outcomePath } from '@vstrecha/outcomes-server';
 import { AllowRoute, CONFIG, type Config, MessageCatalogue, currentContext, tryLocalId } from '@vstrecha/platform';
 import { type Occupation, OccupationReader } from '@vstrecha/workforce-server';
 import { assertOwnForm } from '../http/own-form.js';
-import { outcomePage, outcomeSavedPage, signInFirstPage } from './outcome.pages.js';
+import { ownCookie } from '../http/own-cookie.js';
+import { RETURN_COOKIE } from '../http/return-path.js';
+import { outcomeSavedPage } from './outcome-saved.page.js';
+import { outcomePage } from './outcome.pages.js';
+import { signInFirstPage } from './sign-in.pages.js';
 import { type OutcomeValues, outcomeOf, peopleByYear, unclearLines, valuesOf } from './outcome-values.js';
 
 /** Empty lines of commitments below those that stand, and of forms of cooperation; years for which people are asked. */
 const [EMPTY_COMMITMENTS, EMPTY_LINES, YEARS] = [2, 3, 4];
+
+/** For so long signing in leads back, in milliseconds. */
+const RETURN_WITHIN = 3_600_000;
 
 /** The page behind the one link by which a delegate, or the organizer, records what a meeting came to. */
 @Controller('meetings/:id/outcome')
@@ -40,12 +47,12 @@ export class OutcomeController {
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async show(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<string> {
-    const { language, viewer } = currentContext();
-    if (viewer.kind === 'anonymous') {
-      response.status(401);
-      return signInFirstPage(language);
-    }
+  async show(
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    if (currentContext().viewer.kind === 'anonymous') return this.#signInFirst(id, request, response);
     const form = await this.#form(id);
     return this.#page(id, form, await this.#valuesOf(form), []);
   }
@@ -59,11 +66,7 @@ export class OutcomeController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     assertOwnForm(request, this.config);
-    const { language, viewer } = currentContext();
-    if (viewer.kind === 'anonymous') {
-      response.status(401);
-      return signInFirstPage(language);
-    }
+    if (currentContext().viewer.kind === 'anonymous') return this.#signInFirst(id, request, response);
     const form = await this.#form(id);
     const values = valuesOf(body ?? {});
     const occupations = await this.#occupationsIn(values);
@@ -80,10 +83,18 @@ export class OutcomeController {
     });
     if (result.ok) {
       response.status(200);
-      return outcomeSavedPage(language);
+      return this.#savedPage(id, form, result.value);
     }
-    response.status(result.error.kind === 'conflict' ? 409 : 422);
-    return this.#page(id, form, values, this.#sentences(result.error));
+    const isStale = result.error.kind === 'conflict';
+    response.status(isStale ? 409 : 422);
+    return this.#page(id, form, values, this.#sentences(result.error), isStale);
+  }
+
+  /** Signing in leads back here. */
+  #signInFirst(id: string, request: Request, response: Response): string {
+    response.cookie(RETURN_COOKIE, outcomePath(id), { ...ownCookie(request, this.config), maxAge: RETURN_WITHIN });
+    response.status(401);
+    return signInFirstPage(currentContext().language);
   }
 
   async #form(id: string): Promise<OutcomeForm> {
@@ -94,22 +105,47 @@ export class OutcomeController {
     throw form.error.kind === 'not-found' ? new NotFoundException() : new ForbiddenException();
   }
 
-  async #page(id: string, form: OutcomeForm, values: OutcomeValues, faults: readonly string[]): Promise<string> {
-    const sides = await Promise.all(
-      [form.meeting.fromDelegationId, form.meeting.toDelegationId].map(async (delegationId) => ({
-        id: delegationId,
-        title: (await this.delegations.find(delegationId))?.organizationTitle ?? '—',
-      })),
-    );
+  async #page(
+    id: string,
+    form: OutcomeForm,
+    values: OutcomeValues,
+    faults: readonly string[],
+    isStale = false,
+  ): Promise<string> {
+    const sides = await this.#sides(form);
     const offered = [...(await this.occupations.findMany(form.occupationIds)).values()].map(titleOf).sort();
     return outcomePage(currentContext().language, {
-      meetingId: id,
+      address: outcomePath(id),
       title: sides.map(({ title }) => title).join(' — '),
       sides,
       occupations: offered,
       values,
       faults,
+      isStale,
     });
+  }
+
+  async #savedPage(id: string, form: OutcomeForm, outcome: Outcome): Promise<string> {
+    const sides = await this.#sides(form);
+    const named = await this.occupations.findMany(
+      outcome.cooperation.flatMap(({ occupationId }) => occupationId ?? []),
+    );
+    const titles = new Map<string, string>([...named].map(([occupationId, one]) => [occupationId, titleOf(one)]));
+    return outcomeSavedPage(currentContext().language, {
+      address: outcomePath(id),
+      outcome,
+      occupationTitle: (occupationId) => titles.get(occupationId),
+      sideTitle: (delegationId) => sides.find((side) => side.id === delegationId)?.title,
+    });
+  }
+
+  #sides(form: OutcomeForm): Promise<readonly { readonly id: Id<'Delegation'>; readonly title: string }[]> {
+    return Promise.all(
+      [form.meeting.fromDelegationId, form.meeting.toDelegationId].map(async (delegationId) => ({
+        id: delegationId,
+        title: (await this.delegations.find(delegationId))?.organizationTitle ?? '—',
+      })),
+    );
   }
 
   async #occupationsIn({ lines }: OutcomeValues): Promise<ReadonlyMap<string, Id<'Occupation'>>> {

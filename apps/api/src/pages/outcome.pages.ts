@@ -4,7 +4,8 @@ import { type Html, html, page } from './html.js';
 import { type CooperationValues, type OutcomeValues, isFilledIn } from './outcome-values.js';
 
 export interface OutcomePageModel {
-  readonly meetingId: string;
+  /** Of the page itself. */
+  readonly address: string;
   readonly title: string;
   readonly sides: readonly { readonly id: string; readonly title: string }[];
   /** «15.01.05 Сварщик»: to choose from. */
@@ -12,6 +13,8 @@ export interface OutcomePageModel {
   readonly values: OutcomeValues;
   /** Why it could not be saved. */
   readonly faults: readonly string[];
+  /** Somebody saved in between: what they wrote is to be looked at first. */
+  readonly isStale?: boolean;
 }
 
 const words = {
@@ -37,11 +40,7 @@ const words = {
     save: 'Сохранить',
     more: 'Ещё одна форма сотрудничества',
     faults: 'Сохранить не удалось',
-    saved: 'Итоги записаны',
-    thanks: 'Спасибо. Правку можно внести по той же ссылке.',
-    signIn: 'Сначала войдите',
-    signInNote: 'Войдите на главной странице по ссылке из письма, затем откройте эту ссылку ещё раз.',
-    home: 'На главную',
+    present: 'Открыть записанное',
   },
   en: {
     title: 'Outcome of the meeting',
@@ -65,18 +64,14 @@ const words = {
     save: 'Save',
     more: 'Another form of cooperation',
     faults: 'It could not be saved',
-    saved: 'The outcome is recorded',
-    thanks: 'Thank you. You can change it under the same link.',
-    signIn: 'Sign in first',
-    signInNote: 'Sign in on the start page by the link that is mailed to you, then open this link again.',
-    home: 'To the start',
+    present: 'Open what is recorded',
   },
 } as const;
 
 /** The form by which a side records its meeting; it works without scripts. */
 export function outcomePage(language: Language, model: OutcomePageModel): string {
   const word = words[language];
-  const { values, faults, meetingId } = model;
+  const { values, faults, address } = model;
   return page(
     language,
     word.title,
@@ -89,9 +84,10 @@ export function outcomePage(language: Language, model: OutcomePageModel): string
           <ul>
             ${faults.map((fault) => html`<li>${fault}</li>`)}
           </ul>
+          ${model.isStale && html`<p><a href="${address}" target="_blank">${word.present}</a></p>`}
         </div>`
       }
-      <form class="record" method="post" action="/meetings/${encodeURIComponent(meetingId)}/outcome">
+      <form class="record" method="post" action="${address}">
         <input type="hidden" name="expectedVersion" value="${values.expectedVersion}" />
         <fieldset>
           <legend>${word.result}</legend>
@@ -205,26 +201,4 @@ function option(value: string, label: string, isSelected: boolean): Html {
 
 function checked(isChecked: boolean): Html | undefined {
   return isChecked ? html`checked` : undefined;
-}
-
-export function outcomeSavedPage(language: Language): string {
-  const { saved, thanks, home } = words[language];
-  return page(
-    language,
-    saved,
-    html`<h1>${saved}</h1>
-      <p>${thanks}</p>
-      <p><a href="/">${home}</a></p>`,
-  );
-}
-
-export function signInFirstPage(language: Language): string {
-  const { signIn, signInNote, home } = words[language];
-  return page(
-    language,
-    signIn,
-    html`<h1>${signIn}</h1>
-      <p>${signInNote}</p>
-      <p><a href="/">${home}</a></p>`,
-  );
 }

@@ -3,8 +3,9 @@ import type { Request, Response } from 'express';
 import { SESSION_COOKIE, SignIn, sessionSecret } from '@vstrecha/access-server';
 import { AllowRoute, CONFIG, type Config, MessageCatalogue, PublicAddress, currentContext } from '@vstrecha/platform';
 import { LANGUAGE_COOKIE } from '../http/request-language.js';
-import { ownAddress } from '../http/own-address.js';
+import { ownCookie } from '../http/own-cookie.js';
 import { assertOwnForm } from '../http/own-form.js';
+import { RETURN_COOKIE, returnPath } from '../http/return-path.js';
 import { confirmSignInPage, linkSentPage, signInFailedPage } from './sign-in.pages.js';
 
 @Controller()
@@ -64,10 +65,12 @@ export class SignInController {
       return;
     }
     response.cookie(SESSION_COOKIE, result.value.session, {
-      ...this.#cookie(request),
+      ...ownCookie(request, this.config),
       maxAge: result.value.maxAgeSeconds * 1000,
     });
-    response.redirect(303, '/');
+    const wanted = returnPath(request.headers.cookie);
+    if (wanted) response.clearCookie(RETURN_COOKIE, ownCookie(request, this.config));
+    response.redirect(303, wanted ?? '/');
   }
 
   @Post('sign-out')
@@ -75,23 +78,14 @@ export class SignInController {
     assertOwnForm(request, this.config);
     const secret = sessionSecret(request.headers.cookie);
     if (secret) await this.signIn.signOut(secret);
-    response.clearCookie(SESSION_COOKIE, this.#cookie(request));
+    response.clearCookie(SESSION_COOKIE, ownCookie(request, this.config));
     response.redirect(303, '/');
   }
 
   @Get('language')
   language(@Query('to') to: unknown, @Req() request: Request, @Res() response: Response): void {
     if (to === 'ru' || to === 'en')
-      response.cookie(LANGUAGE_COOKIE, to, { ...this.#cookie(request), maxAge: 365 * 86_400_000 });
+      response.cookie(LANGUAGE_COOKIE, to, { ...ownCookie(request, this.config), maxAge: 365 * 86_400_000 });
     response.redirect(303, '/');
-  }
-
-  #cookie(request: Request) {
-    return {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: ownAddress(request, this.config).startsWith('https:'),
-      path: '/',
-    } as const;
   }
 }

@@ -1,5 +1,33 @@
 import type { Language } from '@vstrecha/kernel';
-import { html, page } from './html.js';
+import { type Html, html, page } from './html.js';
+
+/** Asks for the address to which the sign-in link goes. */
+export function signInForm(language: Language): Html {
+  const ru = language === 'ru';
+  return html`<form method="post" action="/sign-in">
+    <label for="email">${ru ? 'Электронная почта' : 'E-mail'}</label>
+    <input id="email" name="email" type="email" required autocomplete="email" />
+    <button>${ru ? 'Прислать ссылку' : 'Send the link'}</button>
+  </form>`;
+}
+
+/** For whoever opened a page by its link without being signed in. */
+export function signInFirstPage(language: Language): string {
+  const ru = language === 'ru';
+  return page(
+    language,
+    ru ? 'Сначала войдите' : 'Sign in first',
+    html`<h1>${ru ? 'Сначала войдите' : 'Sign in first'}</h1>
+      <p>
+        ${
+          ru
+            ? 'Ссылка для входа придёт по почте. После входа эта страница откроется сама.'
+            : 'A sign-in link comes by mail. Once you are signed in, this page opens by itself.'
+        }
+      </p>
+      ${signInForm(language)}`,
+  );
+}
 
 export function confirmSignInPage(language: Language, secret: string): string {
   const ru = language === 'ru';

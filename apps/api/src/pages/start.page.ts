@@ -1,6 +1,7 @@
 import type { Language } from '@vstrecha/kernel';
 import type { Viewer } from '@vstrecha/platform';
 import { type Html, html, page } from './html.js';
+import { signInForm } from './sign-in.pages.js';
 
 const TEXTS = {
   ru: {
@@ -10,8 +11,6 @@ const TEXTS = {
     flow: ['гости', 'потребности и программы', 'заявки', 'расписание', 'приглашения', 'итоги', 'дорожная карта'],
     signIn: 'Вход',
     signInLead: 'Ссылка для входа придёт на почту. Пароль не нужен.',
-    email: 'Электронная почта',
-    sendLink: 'Прислать ссылку',
     signedInAs: 'Вы вошли как',
     signOut: 'Выйти',
     demo: 'Демонстрация',
@@ -38,8 +37,6 @@ const TEXTS = {
     flow: ['guests', 'needs and programmes', 'requests', 'schedule', 'invitations', 'outcomes', 'roadmap'],
     signIn: 'Sign in',
     signInLead: 'A sign-in link comes by mail. No password is needed.',
-    email: 'E-mail',
-    sendLink: 'Send the link',
     signedInAs: 'You are signed in as',
     signOut: 'Sign out',
     demo: 'Demo',
@@ -91,11 +88,7 @@ export function startPage(language: Language, viewer: Viewer, demos: readonly De
               ? html`<p>${text.signedInAs} <strong>${viewer.email}</strong></p>
                   <form method="post" action="/sign-out"><button class="quiet">${text.signOut}</button></form>`
               : html`<p>${text.signInLead}</p>
-                  <form method="post" action="/sign-in">
-                    <label for="email">${text.email}</label>
-                    <input id="email" name="email" type="email" required autocomplete="email" />
-                    <button>${text.sendLink}</button>
-                  </form>`
+                  ${signInForm(language)}`
           }
         </section>
         <section class="card">

@@ -3,7 +3,7 @@ import type { DocumentModel } from './document-model.js';
 import { writeDocx } from './docx/docx-writer.js';
 import { writeMarkdown } from './markdown-writer.js';
 import { ptSerif } from './node/pt-serif.js';
-import { pdfPages } from './node/pdf-text.builder.js';
+import { pdfBaselines, pdfPages } from './node/pdf-text.builder.js';
 import { writePdf } from './pdf/pdf-writer.js';
 
 const model = (changes: Partial<DocumentModel> = {}): DocumentModel => ({
@@ -118,14 +118,23 @@ describe('a document as PDF', () => {
     expect(told).toEqual([0.25, 0.5, 0.75, 1]);
   });
 
-  it('begins no line with a dash and keeps № with its number', async () => {
-    const text = ['а'.repeat(66), '— б № 7'].join(' ');
+  it('sets the titles of columns half-way down their row', async () => {
+    const titles = ['Срок\nначало\nокончание', 'Мероприятие'];
+    const columns = titles.map((title) => ({ title, share: 0.5 }));
+    const document = model({ mark: undefined, blocks: [{ kind: 'table', columns, rows: [] }] });
+    const baselines = pdfBaselines(await writePdf(document, await ptSerif()));
+    expect(baselines.get('Мероприятие')).toBeCloseTo(baselines.get('начало')!, 3);
+    expect(baselines.get('Срок')! - baselines.get('окончание')!).toBeGreaterThan(20);
+  });
+
+  it('begins no line with a dash or a slash and keeps № with its number', async () => {
+    const text = ['а'.repeat(66), '— б / в № 7'].join(' ');
     const bytes = await writePdf(model({ mark: undefined, blocks: [{ kind: 'paragraph', text }] }), await ptSerif());
     expect(pdfPages(bytes)[0]).toBe(`${text} Страница 1 из 1`);
     const docx = await mammoth.extractRawText({
       buffer: Buffer.from(await writeDocx(model({ blocks: [{ kind: 'paragraph', text }] }))),
     });
-    expect(docx.value.trim()).toBe(`${'а'.repeat(66)}\u00A0— б №\u00A07`);
+    expect(docx.value.trim()).toBe(`${'а'.repeat(66)}\u00A0— б\u00A0/ в №\u00A07`);
   });
 
   it('refuses to write nothing', async () => {

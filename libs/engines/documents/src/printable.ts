@@ -9,9 +9,9 @@ export function printable(text: string): string {
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** Text as it is set on paper: a dash does not begin a line, and № stays with its number. */
+/** Text as it is set on paper: neither a dash nor a slash begins a line, and № stays with its number. */
 export function typeset(text: string): string {
   return printable(text)
-    .replace(/ (?=[—–] )/g, '\u00A0')
+    .replace(/ (?=[—–/] )/g, '\u00A0')
     .replace(/№ (?=\S)/g, '№\u00A0');
 }

@@ -146,6 +146,28 @@ describe('the roadmap as a DOCX', () => {
     expect(actions![2]![4]).toBe('Завод 0; Завод 1; Завод 2; Завод 3; Завод 4; Завод 5');
   });
 
+  it('lists the co-executors of an action in an annex where their column would fill a page', async () => {
+    const coExecutors = Array.from({ length: 16 }, (_, index) => `Завод ${index}`);
+    const [section] = paper.sections;
+    const [few, many] = [15, 16].map((count) => ({ ...section!.items[1]!, coExecutors: coExecutors.slice(0, count) }));
+    const model = roadmapDocument({ ...paper, sections: [{ title: 'x', items: [few!, many!] }] }, 'ru');
+    const [, actions, , annex] = await tablesOf(model);
+    expect(actions!.slice(2).map((cells) => cells[4])).toEqual([
+      coExecutors.slice(0, 15).join('; '),
+      'согласно приложению (16)',
+    ]);
+    expect(annex).toEqual([
+      ['№ п/п', 'Мероприятие', 'Соисполнители'],
+      ['1.2', 'Наставники', coExecutors.join('; ')],
+    ]);
+    expect(model.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []))).toContain(
+      'Приложение\nк дорожной карте',
+    );
+    expect(await tablesOf(roadmapDocument({ ...paper, sections: [{ title: 'x', items: [few!] }] }, 'ru'))).toHaveLength(
+      3,
+    );
+  });
+
   it('says in English what is the same everywhere', async () => {
     const [approvals, actions] = await tablesOf(roadmapDocument({ ...paper, agreedBy: [], sections: [] }, 'en'));
     expect(approvals![0]![2]).toMatch(/^APPROVED\n/);

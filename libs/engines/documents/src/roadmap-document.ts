@@ -57,12 +57,16 @@ const words = {
   result: { ru: 'Ожидаемый результат / показатель', en: 'Expected result / indicator' },
   confirmation: { ru: 'Форма подтверждения', en: 'Form of confirmation' },
   registered: { ru: '№', en: 'No.' },
+  annexed: { ru: 'согласно приложению', en: 'see the annex' },
+  annex: { ru: 'Приложение', en: 'Annex' },
+  toRoadmap: { ru: 'к дорожной карте', en: 'to the roadmap' },
   nothing: { ru: 'Мероприятия пока не внесены', en: 'No actions yet' },
   indicator: { ru: 'Показатель', en: 'Indicator' },
 } as const satisfies Record<string, LocalizedText>;
 
 const line = '________________';
-const mostLines = 5;
+/** So many co-executors stand one below the other, and so many in their column at all: more are listed in the annex. */
+const most = { lines: 5, named: 15 } as const;
 
 /** The roadmap as ministries write it: landscape A4, approval and agreement above, seven columns, signatures below. */
 export function roadmapDocument(paper: RoadmapPaper, language: Language): DocumentModel {
@@ -91,6 +95,7 @@ export function roadmapDocument(paper: RoadmapPaper, language: Language): Docume
     },
     { kind: 'gap', height: 18 },
     ...paper.signedBy.map((signatory) => signatureLine(signatory)),
+    ...annexBlocks(paper.sections, language),
   ];
   return {
     title: `${word('roadmap')} ${paper.subject}`,
@@ -153,16 +158,45 @@ function rowOf(item: RoadmapPaperItem, number: string, language: Language): Tabl
       item.text,
       term.join(' /\n'),
       item.owner,
-      listOf(item.coExecutors),
+      listOf(item.coExecutors, language),
       result.filter((text) => text !== '').join('\n'),
       item.confirmation,
     ],
   };
 }
 
-/** One below the other; many run on, or the row would fill a page. */
-function listOf(names: readonly string[]): string {
-  return names.length > 0 ? names.join(names.length > mostLines ? '; ' : ';\n') : '—';
+/** One below the other; many run on, and more than that have a place of their own, or the row would fill a page. */
+function listOf(names: readonly string[], language: Language): string {
+  if (names.length > most.named) return `${words.annexed[language]} (${names.length})`;
+  return names.length > 0 ? names.join(names.length > most.lines ? '; ' : ';\n') : '—';
+}
+
+/** The co-executors of the actions that have too many for their column. */
+function annexBlocks(sections: readonly RoadmapPaperSection[], language: Language): Block[] {
+  const rows = sections.flatMap(({ items }, sectionIndex) =>
+    items.flatMap(({ text, coExecutors }, itemIndex): TableRow[] =>
+      coExecutors.length > most.named
+        ? [{ kind: 'cells', cells: [`${sectionIndex + 1}.${itemIndex + 1}`, text, coExecutors.join('; ')] }]
+        : [],
+    ),
+  );
+  if (rows.length === 0) return [];
+  const title = words.coExecutors[language];
+  return [
+    { kind: 'pageBreak' },
+    { kind: 'paragraph', text: `${words.annex[language]}\n${words.toRoadmap[language]}`, align: 'right', after: 8 },
+    { kind: 'paragraph', text: title, align: 'center', bold: true, heading: 2, after: 6, keepWithNext: true },
+    {
+      kind: 'table',
+      fontSize: 11,
+      columns: [
+        { title: words.number[language], share: 0.05, align: 'center' },
+        { title: words.action[language], share: 0.35 },
+        { title, share: 0.6 },
+      ],
+      rows,
+    },
+  ];
 }
 
 function signatureLine({ position, name }: Signatory): Block {

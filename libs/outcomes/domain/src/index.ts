@@ -47,4 +47,4 @@ export {
   type StatedCount,
   analyseOutcomes,
 } from './outcome-analysis.js';
-export { type FormAnalysis, type ResultCount, peopleAgreed } from './outcome-figures.js';
+export { type FormAnalysis, type ResultCount } from './outcome-figures.js';

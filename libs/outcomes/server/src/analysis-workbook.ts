@@ -1,75 +1,41 @@
 import type { Sheet, SheetValue, Workbook } from '@vstrecha/documents';
-import { type Id, type Language, type LocalizedText, formOfCooperationLabels, inLanguage } from '@vstrecha/kernel';
+import { type Id, type Language, type LocalizedText, formOfCooperationLabels } from '@vstrecha/kernel';
 import {
   type AgreedOutcome,
+  type OutcomeAnalysis,
   type ResultCount,
   agreementBasisLabels,
   outcomeResultLabels,
   outcomeResults,
 } from '@vstrecha/outcomes-domain';
+import { steps, words } from './analysis-words.js';
 import type { AnalysedOutcomes } from './outcome-analyses.js';
 
-/** Names that the tables show. */
+/** What the tables call things. */
 export interface AnalysisNames {
   readonly delegations: ReadonlyMap<Id<'Delegation'>, string>;
   readonly organizations: ReadonlyMap<Id<'Organization'>, string>;
   /** Code and name. */
   readonly occupations: ReadonlyMap<Id<'Occupation'>, readonly [code: string, name: string]>;
+  /** The local day of an instant, `YYYY-MM-DD`. */
+  localDay(instant: Date, timeZone: string): string;
 }
 
-const words = {
-  title: { ru: 'Итоги встреч', en: 'Outcomes of the meetings' },
-  meetings: { ru: 'Встречи', en: 'Meetings' },
-  cooperation: { ru: 'Договорённости', en: 'Cooperation' },
-  commitments: { ru: 'Обязательства', en: 'Commitments' },
-  balance: { ru: 'Баланс', en: 'Balance' },
-  occupations: { ru: 'Профессии', en: 'Occupations' },
-  organizations: { ru: 'Организации', en: 'Organizations' },
-  conversion: { ru: 'От заявки до договора', en: 'Conversion' },
-  event: { ru: 'Мероприятие', en: 'Event' },
-  day: { ru: 'Дата', en: 'Day' },
-  sideA: { ru: 'Кто пригласил', en: 'Asked by' },
-  sideB: { ru: 'Кого пригласили', en: 'Asked' },
-  result: { ru: 'Результат', en: 'Result' },
-  basis: { ru: 'Чьи записи', en: 'Basis' },
-  differences: { ru: 'Расхождений', en: 'Differences' },
-  form: { ru: 'Форма сотрудничества', en: 'Form of cooperation' },
-  code: { ru: 'Код', en: 'Code' },
-  occupation: { ru: 'Профессия, специальность', en: 'Occupation' },
-  year: { ru: 'Год', en: 'Year' },
-  people: { ru: 'Человек', en: 'People' },
-  place: { ru: 'Место', en: 'Place' },
-  start: { ru: 'Начало', en: 'Start' },
-  end: { ru: 'Окончание', en: 'End' },
-  keeper: { ru: 'Кто обещал', en: 'Promised by' },
-  what: { ru: 'Что сделать', en: 'What' },
-  due: { ru: 'Срок', en: 'Due' },
-  needed: { ru: 'Потребность', en: 'Needed' },
-  graduates: { ru: 'Выпуск', en: 'Graduates' },
-  agreed: { ru: 'Договорились', en: 'Agreed' },
-  uncovered: { ru: 'Не закрыто', en: 'Uncovered' },
-  surplus: { ru: 'Свободно', en: 'Surplus' },
-  organization: { ru: 'Организация', en: 'Organization' },
-  sent: { ru: 'Заявок подано', en: 'Requests sent' },
-  received: { ru: 'Заявок получено', en: 'Requests received' },
-  planned: { ru: 'Встреч в расписании', en: 'Meetings planned' },
-  held: { ru: 'Встреч состоялось', en: 'Meetings held' },
-  step: { ru: 'Шаг', en: 'Step' },
-  pairs: { ru: 'Пар', en: 'Pairs' },
-} as const satisfies Record<string, LocalizedText>;
-
-const steps = {
-  wished: { ru: 'Хотели встретиться', en: 'Wished to meet' },
-  accepted: { ru: 'Заявка принята', en: 'Request accepted' },
-  planned: { ru: 'Встреча в расписании', en: 'Meeting planned' },
-  held: { ru: 'Встреча состоялась', en: 'Meeting held' },
-  recorded: { ru: 'Итоги записаны', en: 'Outcome recorded' },
-  promising: { ru: 'Договорились или намерены', en: 'Agreement or intent' },
-  agreed: { ru: 'Договорились', en: 'Agreement' },
-} as const satisfies Record<string, LocalizedText>;
-
+type Column = readonly [LocalizedText, Sheet['columns'][number]['kind']];
 type Word = keyof typeof words;
-type Column = readonly [Word, Sheet['columns'][number]['kind']];
+
+/** A table before its language is known. */
+interface Table {
+  readonly name: Word;
+  readonly columns: readonly Column[];
+  readonly rows: Sheet['rows'];
+}
+
+/** One outcome, with the cells that its rows begin with. */
+interface Fact {
+  readonly outcome: AgreedOutcome;
+  readonly head: readonly SheetValue[];
+}
 
 /**
  * The analysis as tables with one fact a row: a pivot table of `cooperation` answers most questions. A meeting that agreed on
@@ -80,184 +46,188 @@ export function analysisWorkbook(
   names: AnalysisNames,
   language: Language,
 ): Workbook {
-  const word = (key: Word) => words[key][language];
-  const sheet = (name: Word, columns: readonly Column[], rows: Sheet['rows']): Sheet => ({
-    name: word(name),
-    columns: columns.map(([title, kind]) => ({ title: word(title), kind })),
-    rows,
-  });
-  const organization = (id: Id<'Organization'>) => names.organizations.get(id) ?? '';
-  const delegation = (id: Id<'Delegation'>) => names.delegations.get(id) ?? '';
-  const occupation = (id: Id<'Occupation'> | undefined): readonly [string | null, string | null] =>
-    (id && names.occupations.get(id)) ?? [null, null];
-  const facts = events.flatMap(({ event, outcomes, planned }) => {
-    const days = new Map(planned.map(({ seriesId, time }) => [seriesId, dayOf(time.start, event.timeZone)]));
-    return outcomes.map((outcome) => ({
-      outcome,
-      head: [
-        event.title,
-        days.get(outcome.seriesId) ?? null,
-        ...sidesOf(outcome).map(delegation),
-        outcomeResultLabels[outcome.result][language],
-      ] as SheetValue[],
-    }));
-  });
-  const head: readonly Column[] = [
-    ['event', 'text'],
-    ['day', 'date'],
-    ['sideA', 'text'],
-    ['sideB', 'text'],
-    ['result', 'text'],
+  const facts = events.flatMap((event) => factsOf(event, names, language));
+  const tables = [
+    meetingTable(facts, language),
+    cooperationTable(facts, names, language),
+    commitmentTable(facts, names, language),
+    balanceTable(analysis, names),
+    occupationTable(analysis, names),
+    organizationTable(analysis, names),
+    conversionTable(analysis, language),
   ];
   return {
-    title: word('title'),
-    sheets: [
-      sheet(
-        'meetings',
-        [...head, ['basis', 'text'], ['differences', 'integer'], ['commitments', 'integer']],
-        facts.map(({ head: cells, outcome }) => [
-          ...cells,
-          agreementBasisLabels[outcome.basis][language],
-          outcome.differences.length,
-          outcome.commitments.length,
-        ]),
-      ),
-      sheet(
-        'cooperation',
-        [
-          ...head,
-          ['form', 'text'],
-          ['code', 'text'],
-          ['occupation', 'text'],
-          ['year', 'year'],
-          ['people', 'integer'],
-          ['place', 'text'],
-          ['start', 'date'],
-          ['end', 'date'],
-        ],
-        facts.flatMap(({ head: cells, outcome }) =>
-          outcome.cooperation.flatMap(({ form, occupationId, headcounts, place, start, end }) =>
-            // A form without figures is a fact too.
-            (headcounts.length > 0 ? headcounts : [{ year: null, count: null }]).map(({ year, count }) => [
-              ...cells,
-              inLanguage(formOfCooperationLabels[form], language),
-              ...occupation(occupationId),
-              year,
-              count,
-              place ?? null,
-              dayIfAny(start),
-              dayIfAny(end),
-            ]),
-          ),
-        ),
-      ),
-      sheet(
-        'commitments',
-        [...head, ['keeper', 'text'], ['what', 'text'], ['due', 'date'], ['form', 'text']],
-        facts.flatMap(({ head: cells, outcome }) =>
-          outcome.commitments.map(({ delegationId, what, due, form }) => [
-            ...cells,
-            delegation(delegationId),
-            what,
-            dayIfAny(due),
-            form ? inLanguage(formOfCooperationLabels[form], language) : null,
-          ]),
-        ),
-      ),
-      sheet(
-        'balance',
-        [
-          ['code', 'text'],
-          ['occupation', 'text'],
-          ['year', 'year'],
-          ['needed', 'integer'],
-          ['graduates', 'integer'],
-          ['agreed', 'integer'],
-          ['uncovered', 'integer'],
-          ['surplus', 'integer'],
-        ],
-        analysis.balance.map(({ occupationId, year, needed, graduates, agreed, uncovered, surplus }) => [
-          ...occupation(occupationId),
-          year,
-          needed,
-          graduates,
-          agreed,
-          uncovered,
-          surplus,
-        ]),
-      ),
-      {
-        name: word('occupations'),
-        columns: [
-          ...(['code', 'occupation'] as const).map((key) => ({ title: word(key), kind: 'text' as const })),
-          ...resultColumns(language),
-          { title: word('people'), kind: 'integer' },
-        ],
-        rows: analysis.occupations.map(({ occupationId, results, headcount }) => [
-          ...occupation(occupationId),
-          ...countsOf(results),
-          headcount,
-        ]),
-      },
-      {
-        name: word('organizations'),
-        columns: [
-          ...(['organization'] as const).map((key) => ({ title: word(key), kind: 'text' as const })),
-          ...(['sent', 'received', 'planned', 'held'] as const).map((key) => ({
-            title: word(key),
-            kind: 'integer' as const,
-          })),
-          ...resultColumns(language),
-          ...(['people', 'commitments'] as const).map((key) => ({ title: word(key), kind: 'integer' as const })),
-        ],
-        rows: analysis.organizations.map(
-          ({ organizationId, sent, received, planned, held, results, headcount, commitments }) => [
-            organization(organizationId),
-            sent,
-            received,
-            planned,
-            held,
-            ...countsOf(results),
-            headcount,
-            commitments,
-          ],
-        ),
-      },
-      sheet(
-        'conversion',
-        [
-          ['step', 'text'],
-          ['pairs', 'integer'],
-        ],
-        (Object.keys(steps) as (keyof typeof steps)[]).map((step) => [
-          steps[step][language],
-          analysis.conversion[step],
-        ]),
-      ),
-    ],
+    title: words.title[language],
+    sheets: tables.map(({ name, columns, rows }) => ({
+      name: words[name][language],
+      columns: columns.map(([title, kind]) => ({ title: title[language], kind })),
+      rows,
+    })),
   };
 }
 
-/** A column for each result, in their order. */
-function resultColumns(language: Language): readonly { readonly title: string; readonly kind: 'integer' }[] {
-  return outcomeResults.map((result) => ({ title: outcomeResultLabels[result][language], kind: 'integer' }));
+const head = [...texts('event'), [words.day, 'date'] as const, ...texts('sideA', 'sideB', 'result')];
+
+function factsOf(
+  { event, outcomes, planned }: AnalysedOutcomes['events'][number],
+  { delegations, localDay }: AnalysisNames,
+  language: Language,
+): readonly Fact[] {
+  const days = new Map(planned.map(({ seriesId, time }) => [seriesId, localDay(time.start, event.timeZone)]));
+  return outcomes.map((outcome) => ({
+    outcome,
+    head: [
+      event.title,
+      dayIfAny(days.get(outcome.seriesId)),
+      ...outcome.delegationIds.slice(0, 2).map((id) => delegations.get(id) ?? ''),
+      outcomeResultLabels[outcome.result][language],
+    ],
+  }));
 }
+
+function meetingTable(facts: readonly Fact[], language: Language): Table {
+  return {
+    name: 'meetings',
+    columns: [...head, ...texts('basis'), ...integers('differences', 'commitments')],
+    rows: facts.map((fact) => [
+      ...fact.head,
+      agreementBasisLabels[fact.outcome.basis][language],
+      fact.outcome.differences.length,
+      fact.outcome.commitments.length,
+    ]),
+  };
+}
+
+function cooperationTable(facts: readonly Fact[], names: AnalysisNames, language: Language): Table {
+  return {
+    name: 'cooperation',
+    columns: [
+      ...head,
+      ...texts('form', 'code', 'occupation'),
+      [words.year, 'year'],
+      ...integers('people'),
+      ...texts('place'),
+      [words.start, 'date'],
+      [words.end, 'date'],
+    ],
+    rows: facts.flatMap((fact) =>
+      fact.outcome.cooperation.flatMap(({ form, occupationId, headcounts, place, start, end }) =>
+        // A form without figures is a fact too.
+        (headcounts.length > 0 ? headcounts : [{ year: null, count: null }]).map(({ year, count }) => [
+          ...fact.head,
+          formOfCooperationLabels[form][language],
+          ...occupationCells(occupationId, names),
+          year,
+          count,
+          place ?? null,
+          dayIfAny(start),
+          dayIfAny(end),
+        ]),
+      ),
+    ),
+  };
+}
+
+function commitmentTable(facts: readonly Fact[], { delegations }: AnalysisNames, language: Language): Table {
+  return {
+    name: 'commitments',
+    columns: [...head, ...texts('keeper', 'what'), [words.due, 'date'], ...texts('form')],
+    rows: facts.flatMap((fact) =>
+      fact.outcome.commitments.map(({ delegationId, what, due, form }) => [
+        ...fact.head,
+        delegations.get(delegationId) ?? '',
+        what,
+        dayIfAny(due),
+        form ? formOfCooperationLabels[form][language] : null,
+      ]),
+    ),
+  };
+}
+
+function balanceTable({ balance }: OutcomeAnalysis, names: AnalysisNames): Table {
+  return {
+    name: 'balance',
+    columns: [
+      ...texts('code', 'occupation'),
+      [words.year, 'year'],
+      ...integers('needed', 'graduates', 'agreed', 'uncovered', 'surplus'),
+    ],
+    rows: balance.map(({ occupationId, year, needed, graduates, agreed, uncovered, surplus }) => [
+      ...occupationCells(occupationId, names),
+      year,
+      needed,
+      graduates,
+      agreed,
+      uncovered,
+      surplus,
+    ]),
+  };
+}
+
+function occupationTable({ occupations }: OutcomeAnalysis, names: AnalysisNames): Table {
+  return {
+    name: 'occupations',
+    columns: [...texts('code', 'occupation'), ...resultColumns, ...integers('people')],
+    rows: occupations.map(({ occupationId, results, headcount }) => [
+      ...occupationCells(occupationId, names),
+      ...countsOf(results),
+      headcount,
+    ]),
+  };
+}
+
+function organizationTable({ organizations }: OutcomeAnalysis, names: AnalysisNames): Table {
+  return {
+    name: 'organizations',
+    columns: [
+      ...texts('organization'),
+      ...integers('sent', 'received', 'planned', 'held'),
+      ...resultColumns,
+      ...integers('people', 'commitments'),
+    ],
+    rows: organizations.map(({ organizationId, sent, received, planned, held, results, headcount, commitments }) => [
+      names.organizations.get(organizationId) ?? '',
+      sent,
+      received,
+      planned,
+      held,
+      ...countsOf(results),
+      headcount,
+      commitments,
+    ]),
+  };
+}
+
+function conversionTable({ conversion }: OutcomeAnalysis, language: Language): Table {
+  return {
+    name: 'conversion',
+    columns: [...texts('step'), ...integers('pairs')],
+    rows: (Object.keys(steps) as (keyof typeof steps)[]).map((step) => [steps[step][language], conversion[step]]),
+  };
+}
+
+function texts(...keys: readonly Word[]): readonly Column[] {
+  return keys.map((key) => [words[key], 'text']);
+}
+
+function integers(...keys: readonly Word[]): readonly Column[] {
+  return keys.map((key) => [words[key], 'integer']);
+}
+
+/** A column for each result, in their order. */
+const resultColumns: readonly Column[] = outcomeResults.map((result) => [outcomeResultLabels[result], 'integer']);
 
 function countsOf(results: readonly ResultCount[]): readonly number[] {
   return outcomeResults.map((result) => results.find((one) => one.result === result)?.meetings ?? 0);
 }
 
-function sidesOf({ delegationIds }: AgreedOutcome): readonly Id<'Delegation'>[] {
-  const [first, second] = delegationIds;
-  return first && second ? [first, second] : [];
+function occupationCells(
+  id: Id<'Occupation'> | undefined,
+  { occupations }: AnalysisNames,
+): readonly [string | null, string | null] {
+  return (id && occupations.get(id)) ?? [null, null];
 }
 
 function dayIfAny(day: string | undefined): Date | null {
   return day === undefined ? null : new Date(`${day}T00:00:00Z`);
-}
-
-/** The local day of an instant, as the midnight in UTC that a sheet takes for a day. */
-function dayOf(instant: Date, timeZone: string): Date {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
-  return new Date(`${parts}T00:00:00Z`);
 }

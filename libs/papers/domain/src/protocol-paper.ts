@@ -52,6 +52,7 @@ const words = {
   name: { ru: 'Фамилия, имя, отчество', en: 'Name' },
   position: { ru: 'Должность', en: 'Position' },
   from: { ru: 'от', en: 'of' },
+  registered: { ru: '№', en: 'No.' },
 } as const satisfies Record<string, LocalizedText>;
 
 /** The first line of a paragraph is set in by 1.25 cm. */
@@ -188,10 +189,15 @@ function cityDateNumber({ date, number }: Protocol, { city }: PaperEvent, langua
           share: 0.4,
           blocks: [{ kind: 'paragraph', text: dateInWords(calendarDate(date), language), align: 'center' }],
         },
-        { share: 0.26, blocks: [{ kind: 'paragraph', text: `№ ${number ?? '_______'}`, align: 'right' }] },
+        { share: 0.26, blocks: [{ kind: 'paragraph', text: registered(number, language), align: 'right' }] },
       ],
     },
   ];
+}
+
+/** «№ 12», or a line to write the number on. */
+function registered(number: string | undefined, language: Language): string {
+  return `${words.registered[language]}\u00A0${number ?? '_______'}`;
 }
 
 function official(label: string, { position, name }: Official): Block[] {
@@ -245,7 +251,7 @@ function annex(
   return [
     { kind: 'pageBreak' },
     { kind: 'paragraph', text: words.annex[language], align: 'right' },
-    { kind: 'paragraph', text: `${reference} № ${number ?? '_______'}`, align: 'right', after: 10 },
+    { kind: 'paragraph', text: `${reference} ${registered(number, language)}`, align: 'right', after: 10 },
     centred(words.attendees[language], { bold: true, heading: 1, after: 6, keepWithNext: true }),
     {
       kind: 'table',

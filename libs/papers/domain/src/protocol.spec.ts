@@ -36,6 +36,12 @@ describe('a protocol', () => {
   it.each([
     ['Совещание «Кадры»', 'ru', 'совещания «Кадры»'],
     ['Круглый стол по кадрам', 'ru', 'круглого стола по кадрам'],
+    ['Первый Южный образовательный форум «Юг»', 'ru', 'Первого Южного образовательного форума «Юг»'],
+    ['Третья встреча колледжей', 'ru', 'третьей встречи колледжей'],
+    ['Наш форум', 'ru', 'Наш форум'],
+    ['Третий всероссийский форум', 'ru', 'третьего всероссийского форума'],
+    ['Рабочее совещание', 'ru', 'рабочего совещания'],
+    ['Ежегодная конференция', 'ru', 'ежегодной конференции'],
     ['Форумчане края', 'ru', 'Форумчане края'],
     ['Форум «Юг»', 'en', 'Форум «Юг»'],
   ] as const)('of %s (%s) is one of %s', (title, language, subject) => {
@@ -125,6 +131,23 @@ describe('the paper of a protocol', () => {
     expect(texts(protocol, { assignments }, 'en').at(-1)).toBe(
       '1. Разослать памятку, by 1 December 2026. Owner: Управление. Co-executors: ЦОПП, Колледж.',
     );
+  });
+
+  it('is registered under № in Russian and No. in English', () => {
+    const attendees = Array.from({ length: 16 }, (_, index) => aPerson(`Фамилия${index} Имя`, 1));
+    const numbers = (number: string | undefined, language: 'ru' | 'en') => {
+      const { blocks } = protocolDocument(aProtocol({ number }), { ...around, attendees }, language);
+      const all = blocks.flatMap((block) =>
+        block.kind === 'sideBySide' ? block.columns.flatMap((column) => column.blocks) : [block],
+      );
+      return all.flatMap((block) => {
+        const found = block.kind === 'paragraph' ? /(№|No\.)\u00A0.*$/.exec(block.text) : null;
+        return found ? [found[0].replace('\u00A0', ' ')] : [];
+      });
+    };
+    expect(numbers('7', 'ru')).toEqual(['№ 7', '№ 7']);
+    expect(numbers('7', 'en')).toEqual(['No. 7', 'No. 7']);
+    expect(numbers(undefined, 'en')).toEqual(['No. _______', 'No. _______']);
   });
 
   it('takes the list of attendees to an annex when they are more than 15', () => {

@@ -84,8 +84,8 @@ export interface ProtocolContext {
   readonly questions: readonly ProtocolQuestion[];
 }
 
-/** Words that titles of events begin with, and as they follow «Протокол». */
-const genitives: Readonly<Record<string, string>> = {
+/** What events are called, and in the genitive, as it follows «Протокол». */
+const nouns: Readonly<Record<string, string>> = {
   совещание: 'совещания',
   заседание: 'заседания',
   форум: 'форума',
@@ -93,14 +93,33 @@ const genitives: Readonly<Record<string, string>> = {
   конференция: 'конференции',
   ярмарка: 'ярмарки',
   семинар: 'семинара',
-  'круглый стол': 'круглого стола',
-  'рабочая встреча': 'рабочей встречи',
+  стол: 'стола',
 };
 
-/** What the protocol of an event is about: «совещания «…»» from «Совещание «…»»; another title stands as it is. */
+/** Endings of adjectives that stand before these nouns, and in the genitive. */
+const adjectives: readonly (readonly [RegExp, string])[] = [
+  [/(?<=трет)ий$/i, 'ьего'],
+  [/(?<=[кгх])ий$/, 'ого'],
+  [/(ый|ой|ое)$/, 'ого'],
+  [/(ий|ее)$/, 'его'],
+  [/ая$/, 'ой'],
+  [/ья$/, 'ьей'],
+];
+
+/** What the protocol of an event is about: «совещания «…»» from «Совещание «…»»; a title of other words stands as it is. */
 export function protocolSubject(title: string, language: Language): string {
-  const start = Object.keys(genitives).find((words) => title.toLocaleLowerCase('ru').startsWith(`${words} `));
-  return language === 'ru' && start ? `${genitives[start]}${title.slice(start.length)}` : title;
+  const words = title.split(' ');
+  const at = words.findIndex((word) => Object.hasOwn(nouns, word.toLocaleLowerCase('ru')));
+  if (language !== 'ru' || at < 0) return title;
+  const before = words.slice(0, at).map((word) => {
+    const [ending, genitive] = adjectives.find(([pattern]) => pattern.test(word)) ?? [];
+    return ending && word.replace(ending, genitive!);
+  });
+  if (before.includes(undefined)) return title;
+  const genitives = [...before, nouns[words[at]!.toLocaleLowerCase('ru')]!, ...words.slice(at + 1)].join(' ');
+  // A name of several capitals keeps them: «Первого Южного форума».
+  const isName = words.slice(1, at + 1).some((word) => /^\p{Lu}/u.test(word));
+  return isName ? genitives : genitives.charAt(0).toLocaleLowerCase('ru') + genitives.slice(1);
 }
 
 export function createProtocol(

@@ -270,7 +270,7 @@ describe('the progress report', () => {
       indicator: { text: 'Доля', unit: '%', planned: 80, actual: 90 },
     });
     const reports = [
-      { text: 'Второй', at: later },
+      { text: 'Второй', at: new Date('2023-11-02T22:30:00Z') },
       { text: 'Первый', at: september },
     ].map(({ text, at }, index) => ({
       id: asId<'ProgressReport'>(`r${index}`),
@@ -291,6 +291,8 @@ describe('the progress report', () => {
       items: [share, item({ state: 'rejected' }), late],
       reports,
       today: '2023-11-03',
+      // Three hours ahead of UTC: a report of the late evening is one of the next day.
+      localDay: (instant: Date) => new Date(instant.getTime() + 3 * 3_600_000).toISOString().slice(0, 10),
     };
     const { sheets } = progressWorkbook(ground, 'ru');
     const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -309,7 +311,7 @@ describe('the progress report', () => {
           'чел.',
           40,
           null,
-          later,
+          day('2023-11-03'),
           'Второй',
           'https://example.org/a\nhttps://example.org/b',
           1,

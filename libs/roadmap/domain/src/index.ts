@@ -4,11 +4,8 @@ export {
   type RoadmapSectionInput,
   type SectionTemplate,
   assignmentSection,
-  organizationSection,
-  sectionOfForm,
-  sectionTemplates,
 } from './roadmap-section.js';
-export { type ItemTemplate, type Lead, type NamedOccupation, leads, standardItemTemplates } from './item-templates.js';
+export { type ItemTemplate, type Lead, type NamedOccupation, leads } from './item-templates.js';
 export { type ItemTemplateInput } from './read-item-templates.js';
 export { type Party, type PartyInput } from './party.js';
 export {
@@ -17,7 +14,6 @@ export {
   type ItemStep,
   type OutcomeSource,
   type TalkSource,
-  outcomeSources,
   sourceKey,
   stepsOf,
 } from './item-source.js';
@@ -32,7 +28,6 @@ export {
   actionItemStates,
   actionItemTransitions,
   isEditable,
-  isUnderWay,
   roadmapStateLabels,
   roadmapStates,
   roadmapTransitions,
@@ -59,24 +54,14 @@ export {
   contentOf,
   deletable,
   editActionItem,
-  isFollowed,
-  isIncomplete,
   moveActionItem,
   replaceParty,
 } from './action-item.js';
 export { type DrawableOutcome, type DrawableSide, type Drawing, drawProposals, similarItems } from './roll-up.js';
-export { type Assignment, assignmentsAmong, isAssignment } from './assignment.js';
+export { type Assignment, assignmentsAmong } from './assignment.js';
 export { explainSources } from './source-explanation.js';
-export { draftPaper, editionPaper, textWithSteps } from './roadmap-paper.js';
-export {
-  type Speaking,
-  type Voice,
-  executorOfVoice,
-  executorsOf,
-  followersOf,
-  isShownToExecutors,
-  voiceKey,
-} from './executors.js';
+export { draftPaper, editionPaper, stepLines } from './roadmap-paper.js';
+export { type Speaking, type Voice, executorOfVoice, executorsOf, isShownToExecutors } from './executors.js';
 export {
   type ExecutorVerdict,
   type Remark,
@@ -99,7 +84,6 @@ export {
   type RoadmapEdition,
   compareEditions,
   comparedFieldLabels,
-  comparedFields,
   editionItems,
   freezeEdition,
 } from './edition.js';

@@ -48,10 +48,13 @@ export interface ProgressGround {
   readonly reports: readonly ProgressReport[];
   /** The event's local day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The event's local day of an instant, `YYYY-MM-DD`. */
+  localDay(instant: Date): string;
 }
 
 /** How far the roadmap has come, as tables that can be filtered: items with their last report, sections, owners, indicators. */
-export function progressWorkbook({ roadmap, items, reports, today }: ProgressGround, language: Language): Workbook {
+export function progressWorkbook(ground: ProgressGround, language: Language): Workbook {
+  const { roadmap, items, reports, today } = ground;
   const word = (key: Word): string => words[key][language];
   const columns = (...list: readonly (readonly [Word, SheetColumn['kind']])[]): readonly SheetColumn[] =>
     list.map(([key, kind]) => ({ title: word(key), kind }));
@@ -100,7 +103,7 @@ export function progressWorkbook({ roadmap, items, reports, today }: ProgressGro
         rows: standing.map((item) => [
           titles.get(item.sectionKey) ?? item.sectionKey,
           ...itemCells(item, today, language),
-          ...reportCells(lastReports.get(item.id)),
+          ...reportCells(lastReports.get(item.id), ground),
         ]),
       },
       {
@@ -154,9 +157,9 @@ function itemCells(item: ActionItem, today: string, language: Language): readonl
   ];
 }
 
-function reportCells(report: ProgressReport | undefined): readonly SheetValue[] {
+function reportCells(report: ProgressReport | undefined, { localDay }: ProgressGround): readonly SheetValue[] {
   if (!report) return [null, null, null, null];
-  return [report.at, report.text ?? null, report.links.join('\n') || null, report.fileIds.length];
+  return [dayIfAny(localDay(report.at)), report.text ?? null, report.links.join('\n') || null, report.fileIds.length];
 }
 
 function countCells({ items, notStarted, started, done, overdue }: ProgressCounts): readonly SheetValue[] {

@@ -26,7 +26,8 @@ export type ActionItemDetails = Omit<
   | 'occupationGroup'
 >;
 
-export const mostOfItem = { coExecutors: 50, sources: 500 } as const;
+/** What is drawn names a co-executor for each meeting of its owner, and is still to be edited. */
+export const mostOfItem = { coExecutors: 500, sources: 500 } as const;
 export const longestOfItem = {
   text: 2000,
   name: 500,

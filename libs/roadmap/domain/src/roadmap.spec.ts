@@ -331,7 +331,7 @@ describe('the paper', () => {
     const accepted = anItem({ due: '2023-10-01', owner: { name: 'Управление' } });
     const second = { ...anItem({ text: 'Первое', sectionKey: 'assignments' }), position: 0 };
     const proposed = { ...anItem({ text: 'Практика', sectionKey: 'practice' }), state: 'proposed' } as const;
-    const paper = draftPaper(aRoadmap({ number: '7' }), [accepted, proposed, second], occasion);
+    const paper = draftPaper(aRoadmap({ number: '7' }), [accepted, proposed, second], occasion, 'ru');
     expect(paper.sections.map(({ title, items }) => [title, items.map(({ text }) => text)])).toEqual([
       ['Поручения', ['Первое', 'Подготовить памятку']],
     ]);
@@ -340,9 +340,30 @@ describe('the paper', () => {
       2023,
       'по результатам совещания 6 сентября 2023 г., г. Тверь',
     ]);
-    expect(draftPaper(aRoadmap(), [proposed], occasion, { withProposals: true }).sections[0]!.items[0]!.owner).toBe(
-      '—',
-    );
+    expect(
+      draftPaper(aRoadmap(), [proposed], occasion, 'ru', { withProposals: true }).sections[0]!.items[0]!.owner,
+    ).toBe('—');
+  });
+
+  it('says in English what is not a text that somebody entered', () => {
+    const promise = { what: 'Закрепить наставника', due: '2023-09-20', by: { name: 'Завод' } };
+    const item: ActionItem = {
+      ...anItem({
+        due: '2023-10-01',
+        owner: { name: 'Управление' },
+        indicator: { text: 'Человек', unit: 'чел.', planned: 5, actual: 3 },
+      }),
+      sources: [{ kind: 'outcome', seriesId: asId('s'), unit: 's/commitment/c', said: '', promise }],
+    };
+    const paper = draftPaper(aRoadmap(), [item], occasion, 'en');
+    expect(paper.occasion?.replaceAll('\u00A0', ' ')).toBe('following the meeting of 6 September 2023, Тверь');
+    const [shown] = paper.sections[0]!.items;
+    expect([shown!.text, shown!.indicator].map((text) => text?.replaceAll('\u00A0', ' '))).toEqual([
+      'Подготовить памятку\n– Закрепить наставника: Завод (by 20 September 2023)',
+      'Человек: 5 чел.; reached 3 чел.',
+    ]);
+    const edition = freezeEdition(aRoadmap(), [item], occasion, undefined, countingIds(), later);
+    expect(editionPaper(edition, 'en').occasion).toBe(paper.occasion);
   });
 
   it('of an edition says what was approved, whatever has changed since', () => {
@@ -359,7 +380,7 @@ describe('the paper', () => {
     const edition = freezeEdition(roadmap, [item], event, undefined, countingIds(), later);
     // As the store gives it back: of the event only what the paper says is kept.
     expect(edition.occasion).toEqual(occasion);
-    expect(JSON.parse(JSON.stringify(editionPaper(edition)).replaceAll('\u00A0', ' '))).toEqual({
+    expect(JSON.parse(JSON.stringify(editionPaper(edition, 'ru')).replaceAll('\u00A0', ' '))).toEqual({
       subject: 'по кадрам',
       occasion: 'по результатам совещания 6 сентября 2023 г., г. Тверь',
       isDraft: false,

@@ -106,6 +106,19 @@ describe('drawProposals', () => {
     expect(explainSources(proposals[0]!, 'en')).toBe('from 2 meetings: Завод (22 people), Мастерские (5 people)');
   });
 
+  it('draws an item that can be edited, however many its owner met', () => {
+    const outcomes = Array.from({ length: 60 }, (_, index) =>
+      anOutcome({
+        series: `s${index}`,
+        sides: [college, aSide(`Завод ${index}`, false)],
+        cooperation: [practice([[2024, 1]])],
+      }),
+    );
+    const [item] = draw(outcomes).proposals;
+    expect(item!.coExecutors).toHaveLength(60);
+    expect(unwrap(editActionItem(item!, { text: 'Иначе' }, roadmap, later)).coExecutors).toEqual(item!.coExecutors);
+  });
+
   it('keeps groups of occupations, forms and owners apart', () => {
     const other = aSide('Училище', true);
     const { proposals } = draw([

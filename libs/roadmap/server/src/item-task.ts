@@ -5,7 +5,7 @@ import {
   type ActionItemState,
   type EditionItem,
   indicatorLine,
-  stepsOf,
+  stepLines,
 } from '@vstrecha/roadmap-domain';
 
 const statuses: Readonly<Partial<Record<ActionItemState, TaskEntry['status']>>> = {
@@ -32,14 +32,13 @@ export function itemTask(
   const status = statuses[item.state];
   if (!status) return undefined;
   const { indicator, expectedResult } = item;
-  const steps = stepsOf(item.sources).map(({ what, due }) => `– ${what}${due ? ` (${due})` : ''}`);
-  const lines = [...heading, expectedResult, indicator && indicatorLine(indicator, language), ...steps];
+  const lines = [...heading, expectedResult, indicator && indicatorLine(indicator, language)];
   return {
     uid: actionItemUid(item.id, domain),
     sequence: item.version - 1,
     revisedAt: item.updatedAt,
     summary: item.text,
-    description: lines.filter(Boolean).join('\n') || undefined,
+    description: [...lines.filter(Boolean), ...stepLines(item, language)].join('\n') || undefined,
     startDay: item.start,
     dueDay: item.due,
     status,

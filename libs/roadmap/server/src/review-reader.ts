@@ -57,8 +57,13 @@ export class ReviewReader {
 
   /** The present local day of an event, `YYYY-MM-DD`. */
   async todayOf(eventId: Id<'Event'>): Promise<string> {
-    const event = await this.events.find(eventId);
-    return this.events.localDay(this.clock.now(), event?.timeZone ?? 'UTC');
+    return (await this.localDayIn(eventId))(this.clock.now());
+  }
+
+  /** Tells the local day of an instant in an event, `YYYY-MM-DD`. */
+  async localDayIn(eventId: Id<'Event'>): Promise<(instant: Date) => string> {
+    const timeZone = (await this.events.find(eventId))?.timeZone ?? 'UTC';
+    return (instant) => this.events.localDay(instant, timeZone);
   }
 }
 

@@ -18,8 +18,10 @@ import { RoadmapReader } from './roadmap-reader.js';
 export const roadmapFormats = ['docx', 'pdf', 'xlsx', 'csv', 'md', 'ics'] as const;
 export type RoadmapFormat = (typeof roadmapFormats)[number];
 
-/** Which state of the roadmap is printed. */
+/** Which state of the roadmap is printed, and how. */
 export interface PaperChoice {
+  /** Of the words around the roadmap's own texts. */
+  readonly language: Language;
   /** Of the draft: with what is proposed and not decided on yet. */
   readonly withProposals: boolean;
   /** An approved edition; left out: the one in force, or the draft while one is being written. */
@@ -32,11 +34,11 @@ export interface PrintedRoadmap {
   readonly language: Language;
   /** Of an approved edition: its number. */
   readonly edition?: number;
-  /** The items as a calendar (METHOD:PUBLISH). */
+  /** The items as a calendar (METHOD:PUBLISH), which tells programs one language: that of the roadmap's texts. */
   calendar(): Promise<string>;
 }
 
-/** The roadmap as a paper, in the language of its texts. */
+/** The roadmap as a paper: its texts as they were entered, in the words of either language. */
 @Injectable()
 export class RoadmapPapers {
   constructor(
@@ -54,20 +56,21 @@ export class RoadmapPapers {
 
   /** Errors: `roadmap.edition-not-found`, `roadmap.edition-without-proposals`, `roadmap.event-not-found`. */
   async of(roadmap: Roadmap, choice: PaperChoice): Promise<Result<PrintedRoadmap, Failure<RoadmapCode>>> {
+    const { language } = choice;
     const event = await this.events.find(roadmap.eventId);
     if (!event) return err(notFound('roadmap.event-not-found', []));
     const edition = await this.#edition(roadmap, choice);
     if (!edition.ok) return edition;
     const approved = edition.value;
     const items = await this.reader.itemsOf(roadmap.id);
-    const paper = approved ? editionPaper(approved) : draftPaper(roadmap, items, event, choice);
+    const paper = approved ? editionPaper(approved, language) : draftPaper(roadmap, items, event, language, choice);
     // A calendar is worked with: it shows how far things have come, unless somebody asks for an edition by its number.
     const frozen = choice.edition === undefined ? undefined : approved;
     const shown = frozen
       ? frozen.items.map((item) => ({ ...item, updatedAt: frozen.createdAt }))
       : items.filter(({ state }) => standsInRoadmap(state) || (choice.withProposals && state === 'proposed'));
     const calendar = () => this.calendars.ofRoadmap(frozen ?? roadmap, shown, event);
-    return ok({ paper, language: roadmap.language, edition: approved?.edition, calendar });
+    return ok({ paper, language, edition: approved?.edition, calendar });
   }
 
   /** Nothing where the draft is to be printed. */
@@ -83,9 +86,9 @@ export class RoadmapPapers {
     return found ? ok(found) : err(notFound('roadmap.edition-not-found', ['edition']));
   }
 
-  /** How the paper is written in a format; `language` is that of the words around the roadmap's own texts. */
-  async writing(printed: PrintedRoadmap, format: RoadmapFormat, language: Language): Promise<WritingTask> {
-    const { paper } = printed;
+  /** How the paper is written in a format. */
+  async writing(printed: PrintedRoadmap, format: RoadmapFormat): Promise<WritingTask> {
+    const { paper, language } = printed;
     switch (format) {
       case 'docx':
       case 'pdf':

@@ -17,6 +17,8 @@ interface Cell {
   readonly lines: readonly { readonly line: TextLine; readonly style: TextStyle }[];
   readonly column: Column;
   readonly align: Align;
+  /** How far below the top of its row it begins, in points, where that is not at once. */
+  readonly drop?: number;
 }
 
 /** The cells of a row with the columns whose sides are ruled. */
@@ -79,12 +81,14 @@ class TableLayout {
     return { cells, columns: this.#columns };
   }
 
-  /** The titles, ruled above, too. */
+  /** The titles, each half-way down their row, which is ruled above, too. */
   headerStrip(): Strip {
     const titles = this.table.columns.map(({ title }, index) =>
       this.#cell(title, this.#columns[index]!, 'center', this.#bold, this.#bold),
     );
-    const strip = this.rowStrip({ cells: titles, columns: this.#columns });
+    const lines = this.#linesOf({ cells: titles, columns: this.#columns });
+    const cells = titles.map((cell) => ({ ...cell, drop: ((lines - cell.lines.length) * this.#lineHeight) / 2 }));
+    const strip = this.rowStrip({ cells, columns: this.#columns });
     const { x, width } = this.#whole;
     return {
       ...strip,
@@ -138,9 +142,9 @@ class TableLayout {
 
   /** So many lines of each cell as there are tops, from one of them on. Cell by cell, as programs read the text in the order in which it is drawn. */
   #drawCells({ cells }: Row, tops: readonly number[], from = 0): void {
-    for (const { lines, column, align } of cells) {
+    for (const { lines, column, align, drop = 0 } of cells) {
       for (const [index, { line, style }] of lines.slice(from, from + tops.length).entries()) {
-        drawAligned(line, column, tops[index]!, align, style, this.canvas);
+        drawAligned(line, column, tops[index]! + drop, align, style, this.canvas);
       }
     }
   }

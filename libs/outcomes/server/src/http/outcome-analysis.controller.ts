@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { OrganizationReader, organizationTitle } from '@vstrecha/directory-server';
 import { writeFile } from '@vstrecha/documents';
-import { DelegationReader } from '@vstrecha/events-server';
+import { DelegationReader, EventReader } from '@vstrecha/events-server';
 import type { Id } from '@vstrecha/kernel';
 import { AllowRoute, currentContext, tryLocalId } from '@vstrecha/platform';
 import { OccupationReader } from '@vstrecha/workforce-server';
@@ -27,6 +27,7 @@ export class OutcomeAnalysisController {
   constructor(
     private readonly analyses: OutcomeAnalyses,
     private readonly delegations: DelegationReader,
+    private readonly events: EventReader,
     private readonly organizations: OrganizationReader,
     private readonly occupations: OccupationReader,
   ) {}
@@ -50,7 +51,7 @@ export class OutcomeAnalysisController {
     return new StreamableFile(bytes, {
       type: XLSX,
       length: bytes.length,
-      disposition: `attachment; filename="outcomes.xlsx"; filename*=UTF-8\'\'${encodeURIComponent(fileNames[language])}`,
+      disposition: `attachment; filename="outcomes.xlsx"; filename*=UTF-8''${encodeURIComponent(fileNames[language])}`,
     });
   }
 
@@ -70,6 +71,7 @@ export class OutcomeAnalysisController {
       delegations: new Map(delegations.map(({ id, organizationTitle: title }) => [id, title])),
       organizations: new Map(organizations.flatMap((one) => (one ? [[one.id, organizationTitle(one)] as const] : []))),
       occupations: new Map([...occupations].map(([id, { code, name }]) => [id, [code, name] as const])),
+      localDay: (instant, timeZone) => this.events.localDay(instant, timeZone),
     };
   }
 }

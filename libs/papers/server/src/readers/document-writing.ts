@@ -139,8 +139,7 @@ export class DocumentWriting {
     if (!found.ok) return err(ruleBroken('document.no-roadmap', ['kind']));
     const source = found.value;
     if (template) return filled(order, template, roadmapData(source.paper, setting.event, order.language));
-    // Its texts have a language of their own; what stands around them follows the order.
-    return named(order, await this.roadmaps.writing(source, order.format, order.language));
+    return named(order, await this.roadmaps.writing(source, order.format));
   }
 }
 

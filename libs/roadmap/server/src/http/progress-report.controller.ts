@@ -27,7 +27,8 @@ export class ProgressReportController {
     const items = await this.reader.itemsOf(roadmap.id);
     const reports = (await Promise.all(items.map((item) => this.review.reportsOn(item.id)))).flat();
     const today = await this.review.todayOf(roadmap.eventId);
-    const workbook = progressWorkbook({ roadmap, items, reports, today }, language);
+    const localDay = await this.review.localDayIn(roadmap.eventId);
+    const workbook = progressWorkbook({ roadmap, items, reports, today, localDay }, language);
     const bytes = await writeFile({ output: 'xlsx', workbook });
     return new StreamableFile(bytes, {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -26,7 +26,10 @@ const mediaTypes: Readonly<Record<RoadmapFormat, string>> = {
 const fileNames = { ru: 'Дорожная карта', en: 'Roadmap' } as const;
 const editions = { ru: 'редакция', en: 'edition' } as const;
 
-/** The roadmap's paper as a file: `/roadmaps/ID/roadmap.docx`, or `.pdf`, `.xlsx`, `.csv`, `.md`, `.ics`. */
+/**
+ * The roadmap's paper as a file: `/roadmaps/ID/roadmap.docx`, or `.pdf`, `.xlsx`, `.csv`, `.md`, `.ics`; `language=en` or
+ * `ru` where it is not to be the roadmap's own.
+ */
 @Controller('roadmaps')
 export class RoadmapDocumentController {
   constructor(
@@ -42,6 +45,7 @@ export class RoadmapDocumentController {
     @Param('file') file: string,
     @Query('proposals') proposals?: string,
     @Query('edition') edition?: string,
+    @Query('language') asked?: string,
   ): Promise<StreamableFile> {
     const format = roadmapFormats.find((candidate) => file === `roadmap.${candidate}`);
     const roadmapId = tryLocalId('Roadmap', id);
@@ -49,14 +53,15 @@ export class RoadmapDocumentController {
     if (!roadmap || !format) throw new NotFoundException();
     if (!(await currentContext().roles.admits(ROADMAP_READERS, { eventId: roadmap.eventId })))
       throw new ForbiddenException();
+    const language = asked === 'ru' || asked === 'en' ? asked : roadmap.language;
     const choice = {
+      language,
       withProposals: proposals === 'true',
       edition: edition === undefined ? undefined : Number(edition),
     };
     const printed = await this.papers.of(roadmap, choice);
     if (!printed.ok) throw this.#refusal(printed.error);
-    const { language } = roadmap;
-    const bytes = await writeFile(await this.papers.writing(printed.value, format, language));
+    const bytes = await writeFile(await this.papers.writing(printed.value, format));
     const ending = printed.value.edition === undefined ? '' : `, ${editions[language]} ${printed.value.edition}`;
     const name = encodeURIComponent(`${fileNames[language]}${ending}.${format}`);
     return new StreamableFile(bytes, {

@@ -1,0 +1,14 @@
+import { returnPath } from './return-path.js';
+
+describe('the page that is returned to after signing in', () => {
+  it.each([
+    ['vstrecha_lang=ru; vstrecha_return=%2Fmeetings%2FTWVldGluZzox%2Foutcome', '/meetings/TWVldGluZzox/outcome'],
+    ['vstrecha_return=/meetings/abc/outcome', '/meetings/abc/outcome'],
+    ['vstrecha_return=//evil.example/meetings/abc/outcome', undefined],
+    ['vstrecha_return=https://evil.example/', undefined],
+    ['vstrecha_return=/meetings/../sign-out/outcome', undefined],
+    ['vstrecha_return=%E0%A4%A', undefined],
+    ['vstrecha_lang=ru', undefined],
+    [undefined, undefined],
+  ])('%s is %s', (cookie, path) => expect(returnPath(cookie)).toBe(path));
+});

@@ -3,8 +3,8 @@ import { type Person, PersonReader } from '@vstrecha/directory-server';
 import { DelegationReader } from '@vstrecha/events-server';
 import { publishCalendar } from '@vstrecha/icalendar';
 import { personalCalendar } from '@vstrecha/invitations-domain';
-import { type Id, asId } from '@vstrecha/kernel';
-import { AllowRoute, currentContext, fromGlobalId } from '@vstrecha/platform';
+import type { Id } from '@vstrecha/kernel';
+import { AllowRoute, currentContext, tryLocalId } from '@vstrecha/platform';
 import { DelegateAgenda } from '../delegate-agenda.js';
 import { InstallationName } from '../installation.js';
 
@@ -24,7 +24,7 @@ export class AgendaCalendarController {
   @Get('delegates/:delegateId/agenda.ics')
   @AllowRoute(...DELEGATE_AND_STAFF)
   async ofDelegate(@Param('delegateId') delegateId: string): Promise<StreamableFile> {
-    const id = localIdOf('Delegate', delegateId);
+    const id = tryLocalId('Delegate', delegateId);
     const delegation = id && (await this.delegations.ofDelegate(id));
     if (!delegation) throw new NotFoundException();
     const scope = { eventId: delegation.eventId, delegationIds: [delegation.id] };
@@ -36,7 +36,7 @@ export class AgendaCalendarController {
   @Get('events/:eventId/agenda.ics')
   @AllowRoute('delegate')
   async own(@Param('eventId') eventId: string): Promise<StreamableFile> {
-    const id = localIdOf('Event', eventId);
+    const id = tryLocalId('Event', eventId);
     const person = await this.#viewer();
     const own = id && person && (await this.delegations.ofPerson(id, person.id));
     if (!own) throw new NotFoundException();
@@ -59,9 +59,4 @@ export class AgendaCalendarController {
       disposition: 'attachment; filename="agenda.ics"',
     });
   }
-}
-
-function localIdOf<Type extends string>(type: Type, globalId: string): Id<Type> | undefined {
-  const decoded = fromGlobalId(globalId);
-  return decoded?.type === type ? asId<Type>(decoded.id) : undefined;
 }

@@ -1,25 +1,24 @@
-import { readFile, readdir } from 'node:fs/promises';
-import path from 'node:path';
-import ICAL from 'ical.js';
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
-import { CONFIG, type Config, OutboxRelay } from '@vstrecha/platform';
+import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
-import { type Plan, ScheduleStage, at, meetingsOf } from './schedule-stage.js';
+import { calendarOf, postedMails } from './posted-mail.js';
+import { type Plan, ScheduleStage, meetingsOf } from './schedule-stage.js';
 
 interface InvitationNode {
   readonly id: string;
   readonly uid: string;
   readonly sequence: number;
   readonly state: string;
-  readonly delegate: { readonly name: string };
+  readonly person: { readonly fullName: string };
+  readonly delegate: { readonly name: string } | null;
   readonly reply: { readonly answer: string; readonly way: string; readonly comment: string | null } | null;
   readonly mails: readonly { readonly state: string; readonly change: string; readonly response: string | null }[];
 }
 
 const INVITATION =
-  'id uid sequence state change delegate { name } reply { answer way comment } mails { state change response to }';
+  'id uid sequence state change person { fullName } delegate { name } reply { answer way comment } mails { state change response to }';
 
 describe('invitations', () => {
   let product: TestProduct;
@@ -34,31 +33,7 @@ describe('invitations', () => {
   afterAll(() => product?.close());
 
   const sent = () => product.app.get(MailSender, { strict: false }).drained();
-
-  /** The mails to people of that event that lie in the folder, in order of their creation. */
-  async function mailsOf(eventId: string): Promise<ParsedMail[]> {
-    await sent();
-    const folder = path.join(product.app.get<Config>(CONFIG).dataDir, 'mail');
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
-    const mails = await Promise.all(names.map(async (name) => simpleParser(await readFile(path.join(folder, name)))));
-    return mails.filter(({ to }) => JSON.stringify(to).includes(eventId.toLowerCase()));
-  }
-
-  function calendarOf({ attachments }: ParsedMail) {
-    const part = attachments.find(({ contentType }) => contentType === 'text/calendar')!;
-    const calendar = new ICAL.Component(ICAL.parse(part.content.toString('utf8')));
-    const event = calendar.getFirstSubcomponent('vevent')!;
-    const one = (name: string) => String(event.getFirstPropertyValue(name) ?? '');
-    return {
-      method: String(calendar.getFirstPropertyValue('method')),
-      uid: one('uid'),
-      sequence: Number(one('sequence')),
-      start: one('dtstart'),
-      location: one('location'),
-      status: one('status'),
-      attendees: event.getAllProperties('attendee').map((property) => String(property.getFirstValue())),
-    };
-  }
+  const mailsOf = (eventId: string) => postedMails(product, eventId);
 
   async function released(plan: Plan, note?: string): Promise<void> {
     expect(
@@ -77,7 +52,7 @@ describe('invitations', () => {
 
   async function previewOf(eventId: string): Promise<object> {
     const query = `query ($id: ID!) { event(id: $id) { planInProgress { invitationPreview { text peopleCount mailCount newCount movedCount
-      cancelledCount unreachableCount recipients { totalCount edges { node { changes delegate { name } } } } } } } }`;
+      cancelledCount unreachableCount recipients { totalCount edges { node { changes isReachable person { fullName } delegate { name } } } } } } } }`;
     const { event } = await organizer.get<{ event: { planInProgress: { invitationPreview: object } } }>(query, {
       id: eventId,
     });
@@ -171,55 +146,13 @@ describe('invitations', () => {
     ]);
   });
 
-  it('are answered by a link that does nothing until the person confirms', async () => {
-    const eventId = await stage.anEvent(['Г', 'Д'], { slots: 2, tables: 1 });
-    await released(await stage.planned(eventId));
-    const [mail] = await mailsOf(eventId);
-    const link = /http:\/\/localhost:\d+(\/invitations\/\S+)/.exec(mail!.text!)![1]!;
-    const open = (init?: RequestInit, language = 'ru') =>
-      fetch(`${product.url}${link}`, { redirect: 'manual', headers: { 'accept-language': language }, ...init });
-    const form = (answer: string, comment = '') => ({
-      method: 'POST',
-      body: new URLSearchParams({ answer, comment }),
-      headers: { 'accept-language': 'ru' },
-    });
-    expect(await (await open()).text()).toContain('Приглашение на встречу');
-    expect(await (await open(undefined, 'en')).text()).toContain('I cannot come');
-    await open({ method: 'HEAD' });
-    expect((await invitationsOf(eventId)).map(({ reply }) => reply)).toEqual([null, null]);
-
-    expect((await open(form('declined', '<b>Поезд</b>'))).status).toBe(303);
-    expect(await (await open()).text()).toContain('не придёт');
-    const requests = `query ($id: ID!) { event(id: $id) { changeRequests(first: 10) { edges { node { id version state answer comment
-      invitation { delegate { name } meeting { id } } } } } } }`;
-    type Requests = {
-      event: { changeRequests: { edges: { node: { id: string; version: number; state: string } }[] } };
-    };
-    const opened = (await organizer.get<Requests>(requests, { id: eventId })).event.changeRequests.edges;
-    expect(opened).toMatchObject([{ node: { state: 'OPEN', answer: 'DECLINED', comment: '<b>Поезд</b>' } }]);
-    const meetings = `query ($id: ID!) { event(id: $id) { planInForce { meetings(first: 10) { edges { node { invitations { reply { answer way } } } } } } } }`;
-    expect(JSON.stringify(await organizer.get(meetings, { id: eventId }))).toContain(
-      '{"answer":"DECLINED","way":"LINK"}',
-    );
-    expect(
-      await mutate(organizer, 'closeChangeRequest', { changeRequestId: opened[0]!.node.id, expectedVersion: 1 }),
-    ).toMatchObject({ __typename: 'CloseChangeRequestSuccess' });
-
-    await open(form('accepted'));
-    expect((await invitationsOf(eventId)).flatMap(({ reply }) => reply ?? [])).toMatchObject([{ answer: 'ACCEPTED' }]);
-    const forged = `${product.url}${link.slice(0, -4)}AAAA`;
-    expect((await fetch(forged)).status).toBe(404);
-    expect((await fetch(forged, form('declined'))).status).toBe(404);
-    expect((await open(form('constructor'))).status).toBe(422);
-  });
-
   it('wait while the one switch is on, and then tell only how things stand', async () => {
     const eventId = await stage.anEvent(['Е', 'Ж'], { slots: 3, tables: 2 });
     const stop = (isStopped: boolean, expectedVersion: number) =>
       mutate(
         organizer,
         'changeInvitationSettings',
-        { eventId, expectedVersion, isStopped },
+        { eventId, expectedVersion, isStopped, organizerAddress: 'forum@region.example' },
         'settings { version isStopped }',
       );
     expect(await stop(true, 1)).toMatchObject({ settings: { isStopped: true, version: 2 } });
@@ -242,6 +175,12 @@ describe('invitations', () => {
     expect(await stop(false, 2)).toMatchObject({ settings: { isStopped: false } });
     const mails = await mailsOf(eventId);
     expect(mails.map(calendarOf)).toMatchObject([{ sequence: 0 }, { sequence: 0 }]);
+    // The event's own address invites and gets the answers; the installation sends.
+    const [sender] = mails[0]!.from!.value;
+    expect(mails.map((mail) => [mail.replyTo!.value[0]!.address, calendarOf(mail)])).toMatchObject([
+      ['forum@region.example', { organizer: 'mailto:forum@region.example', sentBy: `mailto:${sender!.address}` }],
+      ['forum@region.example', { organizer: 'mailto:forum@region.example', sentBy: `mailto:${sender!.address}` }],
+    ]);
     expect((await invitationsOf(eventId)).map(({ mails: list }) => list.map(({ state }) => state))).toEqual([
       ['SUPERSEDED', 'SENT'],
       ['SUPERSEDED', 'SENT'],
@@ -293,114 +232,96 @@ describe('invitations', () => {
     expect([answered, second]).toContainEqual(
       expect.objectContaining({ invitation: { reply: { answer: 'TENTATIVE', way: 'PRODUCT' } } }),
     );
-  });
 
-  it('stand in feeds under secret addresses, which answer 304 until something changes', async () => {
-    const eventId = await stage.anEvent(['К', 'Л'], { slots: 3, tables: 1 });
-    await released(await stage.planned(eventId));
-    const { event } = await organizer.get<{
-      event: {
-        delegations: { edges: { node: { delegates: { id: string }[] } }[] };
-        tables: { edges: { node: { id: string } }[] };
-      };
-    }>(
-      'query ($id: ID!) { event(id: $id) { delegations { edges { node { delegates { id } } } } tables { edges { node { id } } } } }',
-      {
-        id: eventId,
-      },
-    );
-    const open = async (owner: object, caller = organizer) =>
-      (
-        await mutate<{ feed: { id: string; url: string } }>(
-          caller,
-          'openCalendarFeed',
-          { eventId, ...owner },
-          'feed { id url }',
-        )
-      ).feed;
-    const [one, two] = event.delegations.edges.map(({ node }) => node.delegates[0]!.id);
-    const feed = await open({ delegateId: one });
-    expect(await open({ delegateId: one })).toEqual(feed);
-    const delegate = await product.callerFor(`${eventId}.К@delegates.example`.toLowerCase());
-    expect(await open({ delegateId: one }, delegate)).toEqual(feed);
-    expect(await mutate(delegate, 'openCalendarFeed', { eventId, delegateId: two })).toMatchObject({
-      code: 'feed.not-yours',
+    const { invitation: told } = await organizer.get<{
+      invitation: { person: { id: string; version: number } };
+    }>('query ($id: ID!) { invitation: node(id: $id) { ... on Invitation { person { id version } } } }', {
+      id: invitation!.id,
     });
-    expect(await mutate(delegate, 'openCalendarFeed', { eventId })).toMatchObject({ code: 'feed.one-owner' });
-
-    const address = (url: string) => `${product.url}${new URL(url).pathname}`;
-    const get = (url: string, etag?: string) => fetch(address(url), { headers: etag ? { 'if-none-match': etag } : {} });
-    const response = await get(feed.url);
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
-    const text = await response.text();
-    expect(text).toContain('METHOD:PUBLISH');
-    expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT30M');
-    expect(text).not.toMatch(/ATTENDEE|@delegates/);
-    const etag = response.headers.get('etag')!;
-    expect((await get(feed.url, etag)).status).toBe(304);
-    expect((await get(feed.url, `"other", W/${etag}`)).status).toBe(304);
-    expect((await get(feed.url, '"other"')).status).toBe(200);
-
-    const table = await open({ tableId: event.tables.edges[0]!.node.id });
-    expect(await (await get(table.url)).text()).toMatch(/SUMMARY;LANGUAGE=ru:(К — Л|Л — К)/);
-
-    await mutate(organizer, 'createAgendaItem', {
-      eventId,
-      kind: 'PLENARY',
-      title: 'Открытие',
-      room: 'Большой зал',
-      start: at('09:00'),
-      end: at('09:30'),
-      attendance: { kind: 'EVERYBODY' },
+    const { id: personId, version } = told.person;
+    expect(await mutate(organizer, 'updatePerson', { personId, expectedVersion: version, email: null })).toMatchObject({
+      __typename: 'UpdatePersonSuccess',
     });
-    const changed = await get(feed.url, etag);
-    expect([changed.status, (await changed.text()).includes('SUMMARY;LANGUAGE=ru:Открытие')]).toEqual([200, true]);
-    const room = await open({ room: 'Большой зал' });
-    expect(await (await get(room.url)).text()).toContain('SUMMARY;LANGUAGE=ru:Открытие');
-
-    await mutate(delegate, 'revokeCalendarFeed', { feedId: feed.id });
-    expect((await get(feed.url, changed.headers.get('etag')!)).status).toBe(404);
-    expect((await open({ delegateId: one })).url).not.toBe(feed.url);
-  });
-
-  it('are followed by the agenda of the day, once, and by a reminder where it is switched on', async () => {
-    const eventId = await stage.anEvent(['М', 'Н'], { slots: 2, tables: 1 });
-    await mutate(organizer, 'changeInvitationSettings', { eventId, expectedVersion: 1, hourBefore: true });
-    await released(await stage.planned(eventId));
-    const relay = product.app.get(OutboxRelay);
-    const clock = async (instant: string) => {
-      await relay.runTask('invitations.digests', new Date(instant));
-      await sent();
-    };
-    const log = `query ($id: ID!) { event(id: $id) { mailLog(first: 50, filter: { kinds: [AGENDA, REMINDER] }) { edges { node { kind state subject text } } } } }`;
-    type Log = {
-      event: { mailLog: { edges: { node: { kind: string; state: string; subject: string; text: string } }[] } };
-    };
-    const mails = async () =>
-      (await organizer.get<Log>(log, { id: eventId })).event.mailLog.edges.map(({ node }) => node);
-    await clock('2023-09-05T12:00:00+03:00');
-    expect(await mails()).toEqual([]);
-    await clock('2023-09-05T18:05:00+03:00');
-    await clock('2023-09-05T18:06:00+03:00');
-    expect((await mails()).map(({ kind, state }) => [kind, state])).toEqual([
-      ['AGENDA', 'SENT'],
-      ['AGENDA', 'SENT'],
+    await mutate(organizer, 'resendInvitation', { invitationId: invitation!.id });
+    await sent();
+    expect(await mailLog(organizer, eventId, { states: ['FAILED'] })).toMatchObject([
+      { state: 'FAILED', reason: 'NO_ADDRESS', to: null, response: null, attempts: 0 },
     ]);
-    const [evening] = await mails();
-    expect(evening!.subject).toBe('Ваша программа на завтра, среда, 6 сентября 2023 г.');
-    expect(evening!.text).toMatch(/10:00–10:20 {2}[МН]\n/);
-    const printed = (await mailsOf(eventId)).flatMap(({ attachments }) => attachments);
-    const sheets = printed.filter(({ contentType }) => contentType === 'application/pdf');
-    expect(sheets.map(({ filename }) => filename)).toEqual(['Программа 2023-09-06.pdf', 'Программа 2023-09-06.pdf']);
-    expect(sheets.map(({ content }) => content.subarray(0, 5).toString())).toEqual(['%PDF-', '%PDF-']);
-    await clock('2023-09-06T09:10:00+03:00');
-    expect((await mails()).map(({ kind }) => kind).sort()).toEqual([
-      'AGENDA',
-      'AGENDA',
-      'AGENDA',
-      'AGENDA',
-      'REMINDER',
-      'REMINDER',
+  });
+
+  it('call off whoever was taken out of a delegation, and invite who comes in their place; the counterpart hears nothing', async () => {
+    const eventId = await stage.anEvent(['Ф', 'Х'], { slots: 2, tables: 1 });
+    await released(await stage.planned(eventId));
+    const [meeting] = meetingsOf(await stage.inProgress(eventId));
+    const of = (mail: ParsedMail) => [mail.to].flat().flatMap((field) => field?.value ?? [])[0]!.address;
+    const leaving = `${eventId}.ф@delegates.example`.toLowerCase();
+    const coming = `${eventId}.new@delegates.example`.toLowerCase();
+    const told = (await mailsOf(eventId)).find((mail) => of(mail) === leaving)!;
+
+    const delegationOf = async () => {
+      type Delegations = { event: { delegations: { edges: { node: Delegation }[] } } };
+      type Delegation = {
+        id: string;
+        version: number;
+        organization: { name: string };
+        delegates: { id: string; name: string }[];
+      };
+      const query = `query ($id: ID!) { event(id: $id) { delegations { edges { node { id version organization { name } delegates { id name } } } } } }`;
+      const { event } = await organizer.get<Delegations>(query, { id: eventId });
+      return event.delegations.edges.map(({ node }) => node).find(({ organization }) => organization.name === 'Ф')!;
+    };
+    const { id: delegationId, version: expectedVersion, delegates } = await delegationOf();
+    const { person } = await mutate<{ person: { id: string } }>(
+      organizer,
+      'createPerson',
+      { familyName: 'Замена', givenName: 'Олег', email: coming },
+      'person { id }',
+    );
+    const added = { delegationId, expectedVersion, delegates: [{ personId: person.id }] };
+    await mutate(organizer, 'addDelegates', added);
+    await mutate(organizer, 'removeDelegate', {
+      delegationId,
+      expectedVersion: expectedVersion + 1,
+      delegateId: delegates[0]!.id,
+    });
+    const substitutes = (await delegationOf()).delegates;
+    expect(substitutes.map(({ name }) => name)).toEqual(['Замена Олег']);
+    const chosen = substitutes.map(({ id }) => id);
+    expect(
+      await mutate(organizer, 'chooseMeetingDelegates', {
+        meetingId: meeting!.id,
+        expectedVersion: meeting!.version,
+        delegateIds: chosen,
+      }),
+    ).toMatchObject({ __typename: 'ChooseMeetingDelegatesSuccess' });
+    expect(await previewOf(eventId)).toMatchObject({
+      text: '2 человека: 1 новый, 1 с отменой',
+      recipients: {
+        edges: [
+          { node: { changes: ['NEW'], person: { fullName: 'Замена Олег' }, delegate: { name: 'Замена Олег' } } },
+          { node: { changes: ['RELEASED'], isReachable: true, person: { fullName: 'Из Ф Анна' }, delegate: null } },
+        ],
+      },
+    });
+    await released(await stage.inProgress(eventId));
+
+    const after = (await mailsOf(eventId)).slice(2);
+    expect(after.map((mail) => [of(mail), calendarOf(mail)]).sort()).toMatchObject(
+      [
+        // It is over for this person alone: no STATUS (RFC 5546, 3.2.5).
+        [leaving, { method: 'CANCEL', uid: calendarOf(told).uid, sequence: 1, status: '' }],
+        [coming, { method: 'REQUEST', uid: calendarOf(told).uid, sequence: 2, status: 'CONFIRMED' }],
+      ].sort(),
+    );
+    expect(after.find((mail) => of(mail) === leaving)!.subject).toMatch(/^Вы освобождены от встречи: Х/);
+    expect(
+      (await invitationsOf(eventId))
+        .map(({ person, delegate, state }) => [person.fullName, delegate?.name, state])
+        .sort(),
+    ).toEqual([
+      ['Замена Олег', 'Замена Олег', 'INVITED'],
+      ['Из Ф Анна', undefined, 'CANCELLED'],
+      ['Из Х Анна', 'Из Х Анна', 'INVITED'],
     ]);
   });
 });

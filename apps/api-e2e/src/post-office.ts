@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import type { AddressInfo, Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { eventually } from './eventually.js';
 
 /** What happens in a conversation, in its order. */
 export type SmtpStep = 'connect' | 'mail' | 'recipient' | 'data' | 'received' | 'accepted';
@@ -63,21 +63,30 @@ export class PostOffice {
 
   /** Breaks off the connections that are open. */
   breakOff(): void {
-    for (const connection of this.#server?.connections ?? []) {
-      (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
-    }
+    for (const socket of this.#sockets()) socket.destroy();
+  }
+
+  /** Says one more line to whoever waits for an answer, and that it is not the last (RFC 5321, 4.2.1). */
+  drag(): void {
+    for (const socket of this.#sockets()) socket.write('250-one moment\r\n');
   }
 
   /** Until so many different mails have been accepted. */
   async until(count: number): Promise<void> {
-    for (let waited = 0; this.ids.size < count; waited += 50) {
-      if (waited > 100_000) throw new Error(`Only ${this.ids.size} of ${count} mails came`);
-      await pause(50);
-    }
+    await eventually(
+      () => this.ids.size,
+      (size) => size >= count,
+    );
   }
 
   get ids(): ReadonlySet<string> {
     return new Set(this.accepted.map(({ mail }) => mail.messageId ?? ''));
+  }
+
+  #sockets(): Socket[] {
+    return [...(this.#server?.connections ?? [])].map(
+      (connection) => (connection as unknown as { _socket: Socket })._socket,
+    );
   }
 
   async #take(stream: NodeJS.ReadableStream, recipient: string): Promise<void> {

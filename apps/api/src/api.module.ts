@@ -3,6 +3,7 @@ import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { AccessModule, Authenticator } from '@vstrecha/access-server';
+import type { Clock } from '@vstrecha/kernel';
 import {
   CONFIG,
   type Config,
@@ -25,11 +26,11 @@ import { PagesModule } from './pages/pages.module.js';
 
 @Module({})
 export class ApiModule {
-  static with(config: Config, logger: Logger, store: Store): DynamicModule {
+  static with(config: Config, logger: Logger, store: Store, clock?: Clock): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot(config, logger, store),
+        PlatformModule.forRoot(config, logger, store, clock),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AccessModule],

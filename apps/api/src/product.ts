@@ -6,12 +6,14 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { Authenticator } from '@vstrecha/access-server';
 import { CalendarFeeds, unchangedFeeds } from '@vstrecha/invitations-server';
+import type { Clock } from '@vstrecha/kernel';
 import {
   type Config,
   ContextFactory,
   type Logger,
   NestLogger,
   OutboxRelay,
+  PublicAddress,
   type Store,
   openStore,
 } from '@vstrecha/platform';
@@ -31,16 +33,20 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** @param opening the store, where it is being opened already */
+/**
+ * @param opening the store, where it is being opened already
+ * @param clock what tells the time, in place of the system's
+ */
 export async function startProduct(
   config: Config,
   logger: Logger,
   opening: Promise<Store> = openStore(config),
+  clock?: Clock,
 ): Promise<Product> {
   const store = await opening;
   try {
     await prepareStore(store, logger);
-    const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config, logger, store), {
+    const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config, logger, store, clock), {
       logger: new NestLogger(logger),
       abortOnError: false,
     });
@@ -69,14 +75,13 @@ export async function startProduct(
     serveAssets(app);
     app.useBodyParser('json', { limit: '4mb' });
     await app.listen(config.port, config.host);
+    const address = app.get(PublicAddress);
+    address.servedAt((app.getHttpServer().address() as AddressInfo).port);
     if (config.worker === 'inside') app.get(OutboxRelay).start();
-    const { port } = app.getHttpServer().address() as AddressInfo;
     return {
       app,
       store,
-      url:
-        config.publicUrl ??
-        `http://${config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`,
+      url: address.url,
       close: async () => {
         await app.close();
         await store.close();

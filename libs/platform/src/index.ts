@@ -1,4 +1,5 @@
 export { CONFIG, type Config, readConfig } from './config/config.js';
+export { PublicAddress } from './config/public-address.js';
 export { LOGGER, type Logger, NestLogger, createLogger } from './logging/logger.js';
 export { ContextFactory } from './request/context-factory.js';
 export { type RequestContext, contextIfAny, currentContext, runInContext } from './request/request-context.js';
@@ -47,7 +48,8 @@ export {
   pageOf,
 } from './storage/page.js';
 export { type DomainEvent, Outbox, type OutboxMessage, changesBetween } from './outbox/outbox.js';
-export { type BackgroundWork, type OutboxConsumer, OutboxRelay, type PeriodicTask } from './outbox/outbox-relay.js';
+export { type BackgroundWork, type OutboxConsumer, OutboxRelay } from './outbox/outbox-relay.js';
+export type { PeriodicTask } from './outbox/periodic-tasks.js';
 export { type Delivery, type Mail, type MailAddress, type MailAttachment, Mailer } from './mail/mailer.js';
 export { MailRefused } from './mail/mail-refused.js';
 export { type Access, Allow } from './graphql/allow.js';

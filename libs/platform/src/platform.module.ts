@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from '@vstrecha/kernel';
 import { CONFIG, type Config } from './config/config.js';
+import { PublicAddress } from './config/public-address.js';
 import { FieldResolvers } from './graphql/field-resolvers.js';
 import { MessageCatalogue } from './graphql/message-catalogue.js';
 import { NodeRegistry } from './graphql/node.js';
@@ -22,7 +24,7 @@ import { UnitOfWork } from './storage/unit-of-work.js';
 /** What the areas stand on. Global: an area's module imports other areas only. */
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config, logger: Logger, store: Store): DynamicModule {
+  static forRoot(config: Config, logger: Logger, store: Store, clock: Clock = systemClock): DynamicModule {
     const services = [
       UnitOfWork,
       EventData,
@@ -33,6 +35,7 @@ export class PlatformModule {
       Outbox,
       OutboxRelay,
       Mailer,
+      PublicAddress,
       RoleDirectory,
       ContextFactory,
       NodeRegistry,
@@ -43,7 +46,7 @@ export class PlatformModule {
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },
       { provide: CONNECTION, useValue: store.connection },
-      { provide: CLOCK, useValue: systemClock },
+      { provide: CLOCK, useValue: clock },
       { provide: IDS, useValue: objectIds },
     ];
     return {

@@ -103,6 +103,10 @@ try {
     ),
     await mail('somebody@example.org', undefined, 'Спасибо, буду!'),
     await mail('somebody@example.org', 'BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nгарбуз'),
+    await mail('somebody@example.org', undefined, 'спам '.repeat(1_200_000)),
+    Buffer.from('\u0000\r\nContent-Type: multipart/mixed; boundary=\r\n\r\n--\r\n'),
+    // Behind all that nobody can read.
+    await mail(to(fourth), reply(fourth, 'tentative', { seconds: 30 })),
   ];
   const client = new ImapFlow({
     host: '127.0.0.1',
@@ -125,7 +129,7 @@ try {
     ['ACCEPTED', 'MAIL', null, null],
     ['DECLINED', 'MAIL', 'Поезд в 11:00', null],
     ['DELEGATED', 'MAIL', null, 'deputy@zavod.example'],
-    null,
+    ['TENTATIVE', 'MAIL', null, null],
   ]);
   const { event: after } = await organizer.get(list, { id: eventId });
   assert.equal(after.changeRequests.totalCount, 2);
@@ -136,12 +140,14 @@ try {
     'FOREIGN_SENDER',
     'FOREIGN_SENDER',
     'NO_CALENDAR',
+    'NO_CALENDAR',
+    'TOO_LARGE',
     'UNINVITED',
     'UNINVITED',
     'UNREADABLE',
   ]);
   console.log(
-    `dovecot: ${mails.length} mails read once; answers, a deputy, an outdated one and six that are put aside`,
+    `dovecot: ${mails.length} mails read once; answers, a deputy, an outdated one and eight that are put aside`,
   );
 } finally {
   await product.close();

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { SESSION_COOKIE, SignIn, sessionSecret } from '@vstrecha/access-server';
-import { AllowRoute, CONFIG, type Config, MessageCatalogue, currentContext } from '@vstrecha/platform';
+import { AllowRoute, CONFIG, type Config, MessageCatalogue, PublicAddress, currentContext } from '@vstrecha/platform';
 import { LANGUAGE_COOKIE } from '../http/request-language.js';
-import { linkAddress } from '../http/own-address.js';
 import { ownCookie } from '../http/own-cookie.js';
 import { assertOwnForm } from '../http/own-form.js';
 import { RETURN_COOKIE, returnPath } from '../http/return-path.js';
@@ -15,6 +14,7 @@ export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly messages: MessageCatalogue,
+    private readonly address: PublicAddress,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -27,7 +27,7 @@ export class SignInController {
   ): Promise<string> {
     assertOwnForm(request, this.config);
     const { language } = currentContext();
-    const result = await this.signIn.requestLink(String(email ?? ''), linkAddress(this.config), language);
+    const result = await this.signIn.requestLink(String(email ?? ''), this.address.url, language);
     if (result.ok) return linkSentPage(language, !this.config.smtpUrl);
     response.status(422);
     const { error } = result;

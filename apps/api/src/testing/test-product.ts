@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type DocumentNode, print } from 'graphql';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { OperatorCommands } from '@vstrecha/access-server';
+import type { Clock } from '@vstrecha/kernel';
 import {
   type CommandCounter,
   type Config,
@@ -10,6 +11,7 @@ import {
   OutboxRelay,
   countCommands,
   createLogger,
+  openStore,
 } from '@vstrecha/platform';
 import { type Product, startProduct } from '../product.js';
 import { memoryConfig } from './memory-config.js';
@@ -58,9 +60,10 @@ export function createTestLogger(): Logger {
   return createLogger({ logLevel: 'error' });
 }
 
-export async function startTestProduct(overrides: Partial<Config> = {}): Promise<TestProduct> {
+/** @param clock what tells the time, in place of the system's */
+export async function startTestProduct(overrides: Partial<Config> = {}, clock?: Clock): Promise<TestProduct> {
   const config = memoryConfig(overrides);
-  const product = await startProduct(config, createTestLogger());
+  const product = await startProduct(config, createTestLogger(), openStore(config), clock);
   const commands = product.app.get(OperatorCommands, { strict: false });
   return {
     ...product,

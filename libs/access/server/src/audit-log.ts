@@ -52,7 +52,7 @@ export interface AuditFilter {
   readonly entityId?: string;
 }
 
-/** Consumes every domain event and keeps it for people to look up. */
+/** Consumes every domain event, many at a time, and keeps it for people to look up. */
 @Injectable()
 export class AuditLog implements OutboxConsumer, OnModuleInit {
   readonly name = 'audit';
@@ -70,11 +70,22 @@ export class AuditLog implements OutboxConsumer, OnModuleInit {
     this.relay.register(this);
   }
 
-  async handle({ id, at, type, entity, eventId, by, requestId, changes }: OutboxMessage): Promise<void> {
+  handle(message: OutboxMessage): Promise<void> {
+    return this.handleAll([message]);
+  }
+
+  async handleAll(messages: readonly OutboxMessage[]): Promise<void> {
+    const entries = messages.map(({ id, at, type, entity, eventId, by, requestId, changes }) => ({
+      ...{ _id: id, at, type, entity, eventId, by, requestId, changes },
+    }));
     try {
-      await this.#model.insertMany([{ _id: id, at, type, entity, eventId, by, requestId, changes }], { lean: true });
+      await this.#model.insertMany(entries, { lean: true });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
+      // Handed over again: some of them are there.
+      const known = new Set(await this.#model.distinct('_id', { _id: { $in: entries.map(({ _id }) => _id) } }).exec());
+      const missing = entries.filter(({ _id }) => !known.has(_id));
+      if (missing.length > 0) await this.#model.insertMany(missing, { lean: true });
     }
   }
 

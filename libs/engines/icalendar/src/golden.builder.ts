@@ -79,6 +79,15 @@ export const goldenMessages: Readonly<Record<string, () => string>> = {
     }),
   request: () => requestCalendar(message),
   'request-with-others': () => requestCalendar({ ...message, attendees: [attendee, stranger] }),
+  'request-answered': () =>
+    requestCalendar({ ...message, attendees: [{ ...attendee, answer: 'accepted', rsvp: false }] }),
+  'request-handed-on': () =>
+    requestCalendar({
+      ...message,
+      attendees: [{ ...attendee, answer: 'delegated', rsvp: false, delegatedTo: 'deputy@zavod.example' }],
+    }),
+  'request-sent-by-another': () =>
+    requestCalendar({ ...message, organizer: { ...organizer, sentBy: 'noreply@vstrecha.example.org' } }),
   'cancel-everybody': () => cancelCalendar({ ...message, entry: { ...meeting, sequence: 3 } }, 'everybody'),
   'cancel-one-person': () => cancelCalendar({ ...message, entry: { ...meeting, sequence: 3 } }, 'thisPerson'),
   reply: () =>

@@ -84,6 +84,26 @@ describe('scheduling messages', () => {
     });
   });
 
+  it('REQUEST says again what its reader has answered, and asks for nothing', () => {
+    const { attendees } = read(goldenMessages['request-answered']!());
+    expect(attendees).toEqual([petrov('ACCEPTED', undefined)]);
+    const handedOn = read(goldenMessages['request-handed-on']!());
+    expect(handedOn.attendees).toEqual([petrov('DELEGATED', undefined)]);
+    expect(goldenMessages['request-handed-on']!().replaceAll('\r\n ', '')).toContain(
+      ';DELEGATED-TO="mailto:deputy@zavod.example";',
+    );
+  });
+
+  it('REQUEST names who sends in the place of the organizer, and wants no other time proposed', () => {
+    const sent = goldenMessages['request-sent-by-another']!();
+    const line = new ICAL.Component(ICAL.parse(sent)).getFirstSubcomponent('vevent')!.getFirstProperty('organizer')!;
+    expect([line.getFirstValue(), line.getParameter('cn'), line.getParameter('sent-by')]).toEqual([
+      ...organizer,
+      'mailto:noreply@vstrecha.example.org',
+    ]);
+    expect(sent).toContain('\r\nX-MICROSOFT-DISALLOW-COUNTER:TRUE\r\n');
+  });
+
   it('CANCEL for everybody is STATUS:CANCELLED; for one person there is no STATUS; neither rings', () => {
     const cancelled = {
       ...common,

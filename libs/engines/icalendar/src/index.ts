@@ -9,7 +9,13 @@ export {
   meetingIdOf,
   meetingUid,
 } from './calendar-entry.js';
-export { type Attendee, type CalendarAnswer, type CalendarUser, calendarAnswers } from './calendar-user.js';
+export {
+  type Attendee,
+  type CalendarAnswer,
+  type CalendarUser,
+  type Organizer,
+  calendarAnswers,
+} from './calendar-user.js';
 export { type MeetingFacts, meetingEntry } from './meeting-entry.js';
 export { publishCalendar } from './publish-calendar.js';
 export {

@@ -2,22 +2,31 @@ import type { Language } from '@vstrecha/kernel';
 import type { CalendarEntry } from './calendar-entry.js';
 import { calendarText } from './calendar-object.js';
 import { escapedText, utcStamp } from './calendar-text.js';
-import { type Attendee, type CalendarAnswer, type CalendarUser, attendeeLine, organizerLine } from './calendar-user.js';
+import {
+  type Attendee,
+  type CalendarAnswer,
+  type CalendarUser,
+  type Organizer,
+  attendeeLine,
+  organizerLine,
+} from './calendar-user.js';
 import { foldAll } from './content-lines.js';
 
 /** What one person is sent about one meeting. */
 export interface SchedulingMessage {
   readonly language: Language;
-  /** Who invites: answers go to that address. */
-  readonly organizer: CalendarUser;
+  readonly organizer: Organizer;
   /** The person to whom the message goes, first; others only where the event shows addresses. */
   readonly attendees: readonly [Attendee, ...Attendee[]];
   readonly entry: CalendarEntry;
 }
 
+/** Times come from a plan of all: Outlook offers no "Propose New Time" then. */
+const noCounterProposals = 'X-MICROSOFT-DISALLOW-COUNTER:TRUE';
+
 /** An invitation, or what has become of it since (METHOD:REQUEST, RFC 5546, 3.2.2). */
 export function requestCalendar({ language, organizer, attendees, entry }: SchedulingMessage): string {
-  const lines = [organizerLine(organizer), ...attendees.map(attendeeLine)];
+  const lines = [organizerLine(organizer), ...attendees.map(attendeeLine), noCounterProposals];
   return calendarText({ method: 'REQUEST', language, entries: [{ entry, lines }] });
 }
 

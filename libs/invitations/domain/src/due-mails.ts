@@ -1,4 +1,4 @@
-import type { DigestOccasion } from './mail.js';
+import type { AgendaMail, DigestOccasion, ReminderMail, SupersededReason } from './mail.js';
 import type { InvitationSettings } from './invitation-settings.js';
 
 /** A digest that is due now: of which day, and why now. */
@@ -53,6 +53,45 @@ export function dueDigests(
   return due;
 }
 
+/** Whether a mail that comes by the clock leaves now, after some minutes, or never. */
+export type Departure =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'later'; readonly minutes: number }
+  | { readonly kind: 'never'; readonly reason: SupersededReason };
+
+/**
+ * Looks at the event's clocks again when such a mail is about to leave: it may have waited for the mail server or behind the switch.
+ * "Tomorrow" must still be tomorrow, and nothing goes out in quiet hours; what can wait for their end waits.
+ */
+export function departureOf(
+  mail: Pick<AgendaMail, 'kind' | 'occasion' | 'day'> | Pick<ReminderMail, 'kind' | 'start'>,
+  settings: InvitationSettings,
+  now: Date,
+  timeZone: string,
+): Departure {
+  if (!isSwitchedOn(mail, settings)) return { kind: 'never', reason: 'switchedOff' };
+  const { time } = localClock(now, timeZone);
+  const minutes = isQuiet(settings, time) ? minutesUntil(time, settings.quietTo) : 0;
+  const leaving = new Date(now.getTime() + minutes * 60_000);
+  if (!isInTime(mail, settings, leaving, timeZone)) return { kind: 'never', reason: 'tooLate' };
+  return minutes === 0 ? { kind: 'now' } : { kind: 'later', minutes };
+}
+
+type ByTheClock = Parameters<typeof departureOf>[0];
+
+function isSwitchedOn(mail: ByTheClock, settings: InvitationSettings): boolean {
+  if (mail.kind === 'reminder') return settings.hourBefore;
+  return mail.occasion === 'evening' ? settings.eveningDigest : settings.morningDigest;
+}
+
+function isInTime(mail: ByTheClock, settings: InvitationSettings, at: Date, timeZone: string): boolean {
+  if (mail.kind === 'reminder') return at < mail.start;
+  const { day, time } = localClock(at, timeZone);
+  const [dayOfLeaving, set] =
+    mail.occasion === 'evening' ? [dayAfter(day), settings.eveningAt] : [day, settings.morningAt];
+  return dayOfLeaving === mail.day && minutesOf(time) - minutesOf(set) < lateMinutes;
+}
+
 /** Whether a meeting is to be reminded of now: in an hour or a little less, outside the quiet hours. */
 export function isReminderDue(settings: InvitationSettings, start: Date, now: Date, clock: LocalClock): boolean {
   if (settings.isStopped || !settings.hourBefore || isQuiet(settings, clock.time)) return false;
@@ -74,6 +113,11 @@ function isDue(at: string, time: string): boolean {
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
+}
+
+/** From one wall-clock time to the next time that clocks show the other. */
+function minutesUntil(from: string, to: string): number {
+  return (minutesOf(to) - minutesOf(from) + 1440) % 1440;
 }
 
 function dayAfter(day: string): string {

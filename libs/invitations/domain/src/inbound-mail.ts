@@ -18,8 +18,8 @@ export type QuarantineReason = (typeof quarantineReasons)[number];
 
 export const quarantineReasonLabels: Readonly<Record<QuarantineReason, LocalizedText>> = {
   noCalendar: { ru: 'в письме нет ответа календаря', en: 'the mail holds no calendar answer' },
-  tooLarge: { ru: 'письмо слишком большое', en: 'the mail is too large' },
-  unreadable: { ru: 'ответ календаря не читается', en: 'the calendar answer cannot be read' },
+  tooLarge: { ru: 'письмо слишком большое: больше 5 МБ', en: 'the mail is too large: more than 5 MB' },
+  unreadable: { ru: 'письмо или ответ календаря не читается', en: 'the mail or its calendar answer cannot be read' },
   notAReply: { ru: 'это не ответ на приглашение', en: 'it is no answer to an invitation' },
   counterProposal: { ru: 'предложено другое время', en: 'another time is proposed' },
   severalAttendees: { ru: 'ответ сразу нескольких людей', en: 'several people answer at once' },

@@ -19,6 +19,7 @@ export {
   recordReply,
   replyWayLabels,
   replyWays,
+  standingAnswer,
   toldAgain,
 } from './invitation.js';
 export {
@@ -38,17 +39,22 @@ export {
   type InvitationMail,
   type Mail,
   type MailKind,
+  type MailReason,
   type MailState,
   type ReminderMail,
+  type SupersededReason,
+  type UnaddressableReason,
   digestOccasions,
-  isOutdated,
   mailKindLabels,
   mailKinds,
+  mailReasonLabels,
+  mailReasons,
   mailStateLabels,
   mailStates,
   mostRefusals,
   queuedMail,
   retryPause,
+  whyOutdated,
 } from './mail.js';
 export {
   type AgendaContent,
@@ -66,7 +72,16 @@ export {
   changeSettings,
   defaultSettings,
 } from './invitation-settings.js';
-export { type DueDigest, type LocalClock, dueDigests, isQuiet, isReminderDue, localClock } from './due-mails.js';
+export {
+  type Departure,
+  type DueDigest,
+  type LocalClock,
+  departureOf,
+  dueDigests,
+  isQuiet,
+  isReminderDue,
+  localClock,
+} from './due-mails.js';
 export { type ChangeRequest, closeChangeRequest, requestedChange } from './change-request.js';
 export { type InboundMail, type QuarantineReason, quarantineReasonLabels, quarantineReasons } from './inbound-mail.js';
 export { type InvitationsCode, invitationsMessages } from './messages.js';

@@ -1,6 +1,6 @@
 import { asId, ok } from '@vstrecha/kernel';
 import { closeChangeRequest, requestedChange } from './change-request.js';
-import { type Invitation, type InvitationReply, recordReply, toldAgain } from './invitation.js';
+import { type Invitation, type InvitationReply, recordReply, standingAnswer, toldAgain } from './invitation.js';
 
 const now = new Date('2023-09-05T12:00:00Z');
 const invitation: Invitation = {
@@ -54,6 +54,16 @@ describe('recordReply', () => {
     expect(recorded(first, {})).toBeNull();
   });
 
+  it('refuses an answer that was given on a page of the earlier time', () => {
+    for (const way of ['link', 'product'] as const) {
+      expect(recorded(invitation, { sequence: 1, way })).toEqual({
+        kind: 'rule',
+        code: 'invitation.moved',
+        path: ['sequence'],
+      });
+    }
+  });
+
   it('refuses answers to what is cancelled, and comments without an end', () => {
     expect(recorded({ ...invitation, state: 'cancelled' }, {})).toEqual({
       kind: 'rule',
@@ -64,6 +74,18 @@ describe('recordReply', () => {
       kind: 'invalid',
       issues: [{ code: 'invitation.comment-too-long', path: ['comment'], params: { longest: 1000 } }],
     });
+  });
+});
+
+describe('standingAnswer', () => {
+  it('stands while SEQUENCE does, with the deputy where there is one', () => {
+    const handedOn = { ...reply, answer: 'delegated', delegatedTo: 'deputy@zavod.example' } as const;
+    expect(standingAnswer({ reply: handedOn }, 2)).toEqual({
+      answer: 'delegated',
+      delegatedTo: 'deputy@zavod.example',
+    });
+    expect(standingAnswer({ reply }, 2)).toEqual({ answer: 'declined' });
+    expect([standingAnswer({ reply }, 3), standingAnswer({}, 0)]).toEqual([undefined, undefined]);
   });
 });
 

@@ -8,7 +8,7 @@ import {
 } from '@vstrecha/icalendar';
 import { type Failure, type Id, type LocalizedText, type Result, err, issue, ok, ruleBroken } from '@vstrecha/kernel';
 import type { InvitationsCode } from './messages.js';
-import { type Versioned, firstVersion, revised } from './record.js';
+import { type Versioned, revised } from './record.js';
 
 export const answers = ['accepted', 'tentative', 'declined', 'delegated'] as const satisfies readonly CalendarAnswer[];
 export type Answer = (typeof answers)[number];
@@ -82,19 +82,35 @@ export function toldInvitation(
   { change, sequence, stamp, start, end, place }: InvitationMessage,
   now: Date,
 ): Invitation {
-  const told = {
-    meetingId: subject.meetingId,
-    personId: subject.personId,
-    state: isCancelling(change) ? 'cancelled' : 'invited',
+  const { id, eventId, seriesId, delegateId, delegationId, uid, meetingId, personId } = subject;
+  const state = isCancelling(change) ? 'cancelled' : 'invited';
+  const tableId = place as Id<'Table'>;
+  if (present) {
+    const told = { meetingId, personId, state, change, sequence, stamp, start, end, tableId } as const;
+    return revised(present, { ...told, reply: asksAgain(change) ? undefined : present.reply }, now);
+  }
+  // Written out: a release makes tens of thousands at once, and spreading objects into one another takes ten times as long.
+  return {
+    id,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    eventId,
+    seriesId,
+    meetingId,
+    delegateId,
+    delegationId,
+    personId,
+    uid,
+    state,
     change,
     sequence,
     stamp,
     start,
     end,
-    tableId: place as Id<'Table'>,
-  } as const;
-  if (!present) return { ...subject, ...firstVersion(now), ...told, replies: [] };
-  return revised(present, { ...told, reply: asksAgain(change) ? undefined : present.reply }, now);
+    tableId,
+    replies: [],
+  };
 }
 
 /**
@@ -112,13 +128,29 @@ export function recordReply(
     return err({ kind: 'invalid', issues: [fault] });
   }
   if (invitation.state === 'cancelled') return err(ruleBroken('invitation.cancelled', []));
-  if (reply.sequence < invitation.sequence && reply.way === 'mail') return ok(null);
+  if (reply.sequence < invitation.sequence) {
+    // Whoever answers on a page is there to look again; a mail is only too late.
+    return reply.way === 'mail' ? ok(null) : err(ruleBroken('invitation.moved', ['sequence']));
+  }
   if (invitation.reply && reply.at < invitation.reply.at) return ok(null);
   // The same answer again, from a mail that was taken twice.
   if (reply.way === 'mail' && invitation.reply?.way === 'mail' && +reply.at === +invitation.reply.at) return ok(null);
   const counted = { ...reply, comment };
   const replies = [...invitation.replies, counted].slice(-mostReplies);
   return ok(revised(invitation, { reply: counted, replies }, now));
+}
+
+/**
+ * The answer as a repeated request shows it (PARTSTAT): one to the SEQUENCE that is told stands; whoever was told of another time since
+ * is asked anew.
+ */
+export function standingAnswer(
+  { reply }: Pick<Invitation, 'reply'>,
+  sequence: number,
+): Pick<InvitationReply, 'answer' | 'delegatedTo'> | undefined {
+  if (!reply || reply.sequence < sequence) return undefined;
+  const { answer, delegatedTo } = reply;
+  return { answer, ...(delegatedTo && { delegatedTo }) };
 }
 
 /** The invitation as it is told once more: the same SEQUENCE with a later DTSTAMP, which every calendar takes as news. */

@@ -13,8 +13,10 @@ export function invitationCalendar(content: InvitationContent): {
   readonly method: 'REQUEST' | 'CANCEL';
   readonly text: string;
 } {
-  const { language, from, to, others, facts, change } = content;
-  const asked: Attendee = { ...to, answer: 'needsAction', rsvp: !isCancelling(change) };
+  const { language, from, to, others, facts, change, answered } = content;
+  const asked: Attendee = answered
+    ? { ...to, ...answered, rsvp: false }
+    : { ...to, answer: 'needsAction', rsvp: !isCancelling(change) };
   const entry: CalendarEntry = meetingEntry(facts, language);
   const message = { language, organizer: from, entry, attendees: [asked, ...others] as const };
   if (!isCancelling(change)) return { method: 'REQUEST', text: requestCalendar(message) };

@@ -1,4 +1,4 @@
-import type { Attendee, CalendarUser, InvitationChange, MeetingFacts } from '@vstrecha/icalendar';
+import type { Attendee, CalendarUser, InvitationChange, MeetingFacts, Organizer } from '@vstrecha/icalendar';
 import type { Language } from '@vstrecha/kernel';
 import type { DigestOccasion } from './mail.js';
 
@@ -7,7 +7,7 @@ interface ContentBase {
   /** IANA name: the clocks by which times are shown. */
   readonly timeZone: string;
   readonly eventTitle: string;
-  readonly from: CalendarUser;
+  readonly from: Organizer;
   readonly to: CalendarUser;
 }
 
@@ -16,6 +16,8 @@ export interface InvitationContent extends ContentBase {
   readonly kind: 'invitation';
   readonly change: InvitationChange;
   readonly facts: MeetingFacts;
+  /** What the person has answered to this very request: told again of the same time, they need not answer again. */
+  readonly answered?: Pick<Attendee, 'answer' | 'delegatedTo'>;
   /** Other people of the meeting, where the event shows their addresses. */
   readonly others: readonly Attendee[];
   readonly before?: { readonly start: Date; readonly end: Date; readonly table?: string };

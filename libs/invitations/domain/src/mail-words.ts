@@ -82,7 +82,8 @@ const texts = {
   },
   evening: { ru: 'Ваша программа на завтра, {day}', en: 'Your agenda for tomorrow, {day}' },
   morning: { ru: 'Ваша программа на сегодня, {day}', en: 'Your agenda for today, {day}' },
-  reminder: { ru: 'Через час встреча: {title}, {time}', en: 'In an hour: {title}, {time}' },
+  // Not "in an hour": a mail that had to wait comes later than that.
+  reminder: { ru: 'Скоро встреча, в {time}: {title}', en: 'Soon, at {time}: {title}' },
   reminderHeading: { ru: 'Скоро встреча', en: 'Your meeting is near' },
 } as const satisfies Texts;
 

@@ -1,9 +1,9 @@
 import { asId } from '@vstrecha/kernel';
-import { dueDigests, isQuiet, isReminderDue, localClock } from './due-mails.js';
+import { departureOf, dueDigests, isQuiet, isReminderDue, localClock } from './due-mails.js';
 import { changeSettings, defaultSettings } from './invitation-settings.js';
 import type { InvitationContent } from './mail-content.js';
 import { mailWords, plainText } from './mail-words.js';
-import { type InvitationMail, isOutdated, retryPause } from './mail.js';
+import { type InvitationMail, retryPause, whyOutdated } from './mail.js';
 import { previewWords } from './preview-words.js';
 
 const now = new Date('2023-09-05T12:00:00Z');
@@ -13,11 +13,9 @@ const event = { firstDay: '2023-09-06', lastDay: '2023-09-07' };
 describe('previewWords', () => {
   const preview = (invited: number, moved: number, cancelled: number) => ({
     people: invited + moved + cancelled,
-    messages: 0,
     invited,
     moved,
     cancelled,
-    changesOf: new Map(),
   });
 
   it.each([
@@ -86,6 +84,47 @@ describe('digests', () => {
   });
 });
 
+describe('a mail that comes by the clock', () => {
+  const evening = { kind: 'agenda', occasion: 'evening', day: '2023-09-06' } as const;
+  const morning = { kind: 'agenda', occasion: 'morning', day: '2023-09-06' } as const;
+  const reminder = { kind: 'reminder', start: new Date('2023-09-06T07:20:00+03:00') } as const;
+  const on = { ...settings, hourBefore: true };
+  const tooLate = { kind: 'never', reason: 'tooLate' };
+  const leaving = (mail: Parameters<typeof departureOf>[0], time: string, by = on) =>
+    departureOf(mail, by, new Date(`${time}:00+03:00`), 'Europe/Moscow');
+
+  it.each([
+    ['in the evening before', evening, '2023-09-05T20:59', { kind: 'now' }],
+    ['as quiet hours began meanwhile, and tomorrow it is today', evening, '2023-09-05T21:00', tooLate],
+    ['as the day has come', evening, '2023-09-06T08:00', tooLate],
+    ['that morning', morning, '2023-09-06T10:29', { kind: 'now' }],
+    ['as the morning is over', morning, '2023-09-06T10:30', tooLate],
+    ['as another day has come', morning, '2023-09-07T07:30', tooLate],
+    ['after quiet hours', reminder, '2023-09-06T06:50', { kind: 'later', minutes: 10 }],
+    ['before the meeting', reminder, '2023-09-06T07:19', { kind: 'now' }],
+    ['as the meeting has begun', reminder, '2023-09-06T07:20', tooLate],
+  ])('leaves or does not: %s', (_why, mail, time, expected) => {
+    expect(leaving(mail, time)).toEqual(expected);
+  });
+
+  it('goes by the hours that hold when it leaves', () => {
+    const early = { ...on, morningAt: '06:30' };
+    expect(leaving(morning, '2023-09-06T06:30', early)).toEqual({ kind: 'later', minutes: 30 });
+    expect(leaving(morning, '2023-09-06T06:30', { ...early, quietTo: '09:30' })).toEqual(tooLate);
+    expect(leaving(reminder, '2023-09-06T06:50', { ...on, quietTo: '07:20' })).toEqual(tooLate);
+  });
+
+  it('does not leave once such mails are switched off', () => {
+    const off = { ...settings, eveningDigest: false, morningDigest: false };
+    const never = { kind: 'never', reason: 'switchedOff' };
+    expect([evening, morning, reminder].map((mail) => leaving(mail, '2023-09-05T19:00', off))).toEqual([
+      never,
+      never,
+      never,
+    ]);
+  });
+});
+
 describe('settings', () => {
   it('go back to what is usual by null, and keep the key', () => {
     const changed = changeSettings(settings, { hourBefore: true, organizerAddress: ' Forum@Example.org ' }, now);
@@ -102,10 +141,10 @@ describe('a mail about a meeting', () => {
   const other = { stamp: new Date(+now - 1000), change: 'new', attempts: 0 } as InvitationMail;
 
   it('is outdated by a newer one; nobody is called off from what they never heard of', () => {
-    expect(isOutdated(other, [mail])).toBe(true);
-    expect(isOutdated(mail, [other])).toBe(true);
-    expect(isOutdated(mail, [{ ...other, attempts: 1 }])).toBe(false);
-    expect(isOutdated({ ...mail, change: 'new' }, [])).toBe(false);
+    expect(whyOutdated(other, [mail])).toBe('newerMail');
+    expect(whyOutdated(mail, [other])).toBe('neverTold');
+    expect(whyOutdated(mail, [{ ...other, attempts: 1 }])).toBeUndefined();
+    expect(whyOutdated({ ...mail, change: 'new' }, [])).toBeUndefined();
   });
 
   it('is tried again after growing pauses, an hour at most', () => {

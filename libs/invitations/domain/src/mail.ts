@@ -7,9 +7,9 @@ export const mailStates = ['queued', 'sending', 'sent', 'failed', 'held', 'super
 /**
  * - `queued`: waits for its turn, or for another try
  * - `sending`: handed to the mail server, whose answer is not known yet
- * - `failed`: the server refused it for good; `response` is what it said
+ * - `failed`: the server refused it for good, and `response` is what it said; or there was nobody to send it to: `reason`
  * - `held`: the event's sending is switched off
- * - `superseded`: something newer says it all, or it came too late
+ * - `superseded`: nobody needs it any more; `reason` says why
  */
 export type MailState = (typeof mailStates)[number];
 
@@ -20,6 +20,28 @@ export const mailStateLabels: Readonly<Record<MailState, LocalizedText>> = {
   failed: { ru: 'не доставлено', en: 'failed' },
   held: { ru: 'отправка остановлена', en: 'held back' },
   superseded: { ru: 'устарело до отправки', en: 'superseded' },
+};
+
+const supersededReasons = ['newerMail', 'neverTold', 'nothingToSay', 'tooLate', 'switchedOff'] as const;
+/** Why nobody needs a mail any more. */
+export type SupersededReason = (typeof supersededReasons)[number];
+
+const unaddressableReasons = ['noAddress', 'delegationGone'] as const;
+/** Why a mail fails before any server is asked. */
+export type UnaddressableReason = (typeof unaddressableReasons)[number];
+
+export const mailReasons = [...supersededReasons, ...unaddressableReasons] as const;
+/** Why a mail never went out. */
+export type MailReason = (typeof mailReasons)[number];
+
+export const mailReasonLabels: Readonly<Record<MailReason, LocalizedText>> = {
+  newerMail: { ru: 'более новое письмо говорит всё', en: 'a newer mail says it all' },
+  neverTold: { ru: 'об этой встрече ещё не сообщали', en: 'nobody had been told of this meeting yet' },
+  nothingToSay: { ru: 'сообщать больше не о чем', en: 'nothing was left to say' },
+  tooLate: { ru: 'письмо опоздало бы', en: 'it would have come too late' },
+  switchedOff: { ru: 'такие письма отключены организатором', en: 'the organizer switched such mails off' },
+  noAddress: { ru: 'у участника не указан адрес почты', en: 'the delegate has no e-mail address' },
+  delegationGone: { ru: 'делегация удалена', en: 'the delegation is gone' },
 };
 
 export const mailKinds = ['invitation', 'agenda', 'reminder'] as const;
@@ -42,14 +64,12 @@ interface MailBase {
   readonly personId: Id<'Person'>;
   readonly createdAt: Date;
   readonly state: MailState;
-  /** How often it was handed over, or might have been. */
+  /** How often it was handed over, or might have been. While it is being sent, it tells whose attempt is under way. */
   readonly attempts: number;
   /** How often the server said "not now". */
   readonly refusals: number;
   /** When it is tried next; while it is being sent, when another process may try. */
   readonly nextAt: Date;
-  /** After this it says nothing any more. */
-  readonly expiresAt?: Date;
   /** What it says, from the first attempt on: whatever changes later, it is sent again as it was. */
   readonly content?: MailContent;
   readonly to?: string;
@@ -58,6 +78,8 @@ interface MailBase {
   readonly response?: string;
   readonly sentAt?: Date;
   readonly failedAt?: Date;
+  /** Why it never went out, where that is not for the server to say. */
+  readonly reason?: MailReason;
 }
 
 export interface InvitationMail extends MailBase {
@@ -125,12 +147,13 @@ export function queuedMail(
 }
 
 /**
- * Whether a mail about an invitation need not go out any more; `others` are the other mails about the same invitation. A newer
- * one says it all, and nobody is called off from what they never heard of.
+ * Why a mail about an invitation need not go out any more, if so; `others` are the other mails about the same invitation. A
+ * newer one says it all, and nobody is called off from what they never heard of.
  */
-export function isOutdated(mail: InvitationMail, others: readonly InvitationMail[]): boolean {
-  if (others.some((other) => other.stamp > mail.stamp)) return true;
-  return isCancelling(mail.change) && mail.attempts <= 1 && !others.some(({ attempts }) => attempts > 0);
+export function whyOutdated(mail: InvitationMail, others: readonly InvitationMail[]): SupersededReason | undefined {
+  if (others.some((other) => other.stamp > mail.stamp)) return 'newerMail';
+  const wasTold = mail.attempts > 1 || others.some(({ attempts }) => attempts > 0);
+  return isCancelling(mail.change) && !wasTold ? 'neverTold' : undefined;
 }
 
 /** How long to wait after so many refusals: doubling from the first pause, to an hour at most. In milliseconds. */

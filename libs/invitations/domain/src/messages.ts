@@ -9,6 +9,10 @@ export const invitationsMessages = {
     ru: 'Эта встреча для вас отменена: отвечать не нужно.',
     en: 'This meeting is cancelled for you: no answer is needed.',
   },
+  'invitation.moved': {
+    ru: 'Время встречи изменилось, пока вы отвечали. Посмотрите на новое время и ответьте ещё раз.',
+    en: 'The meeting moved while you were answering. Look at the new time and answer again.',
+  },
   'invitation.comment-too-long': {
     ru: 'Комментарий слишком длинный: допустимо не более {longest} знаков.',
     en: 'The comment is too long: at most {longest} characters are allowed.',

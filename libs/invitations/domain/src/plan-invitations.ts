@@ -129,6 +129,8 @@ export interface ReleasePreview {
   /** Who only loses meetings. */
   readonly cancelled: number;
   readonly changesOf: ReadonlyMap<Id<'Delegate'>, readonly InvitationChange[]>;
+  /** Who those are who were told of a meeting before: some may belong to no delegation any more. */
+  readonly knownAs: ReadonlyMap<Id<'Delegate'>, Pick<Invitation, 'personId' | 'delegationId'>>;
 }
 
 export function previewOf(changes: readonly ToldChange[], told: readonly Invitation[]): ReleasePreview {
@@ -145,5 +147,6 @@ export function previewOf(changes: readonly ToldChange[], told: readonly Invitat
     else if (!invitedBefore.has(delegateId)) counts.invited += 1;
     else counts.moved += 1;
   }
-  return { people: changesOf.size, messages: changes.length, ...counts, changesOf };
+  const knownAs = new Map(told.map((invitation) => [invitation.delegateId, invitation]));
+  return { people: changesOf.size, messages: changes.length, ...counts, changesOf, knownAs };
 }

@@ -1,8 +1,11 @@
 import { type Language, englishPlural, russianPlural } from '@vstrecha/kernel';
 import type { ReleasePreview } from './plan-invitations.js';
 
-/** «38 человек: 12 новых, 20 с переносом, 6 с отменой»: who will get what when the plan is released. */
-export function previewWords({ people, invited, moved, cancelled }: ReleasePreview, language: Language): string {
+/** «38 человек: 12 новых, 20 с изменениями, 6 с отменой»: who will get what when the plan is released. */
+export function previewWords(
+  { people, invited, moved, cancelled }: Pick<ReleasePreview, 'people' | 'invited' | 'moved' | 'cancelled'>,
+  language: Language,
+): string {
   if (people === 0) {
     return language === 'ru' ? 'Писем не будет: ничего не изменилось' : 'No mail goes out: nothing has changed';
   }

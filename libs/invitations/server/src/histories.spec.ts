@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser';
-import { type CalendarAnswer, readReply } from '@vstrecha/icalendar';
+import { type CalendarAnswer, isCancelling, readReply } from '@vstrecha/icalendar';
 import {
   type Invitation,
   type InvitationContent,
@@ -9,10 +9,11 @@ import {
   changesToTell,
   invitationCalendar,
   invitationWrites,
-  isOutdated,
   mailWords,
   plainText,
   recordReply,
+  standingAnswer,
+  whyOutdated,
 } from '@vstrecha/invitations-domain';
 import { type Id, type IdSource, asId, unwrap } from '@vstrecha/kernel';
 import { type Config, Mailer } from '@vstrecha/platform';
@@ -104,6 +105,17 @@ class History {
       );
       expect([person, this.#calendars.get(person)!.agenda]).toEqual([person, expected]);
     }
+    // The calendars show the answers that the product has; what was asked anew is unanswered in both.
+    for (const person of people) {
+      const expected = Object.fromEntries(
+        this.#invitations.flatMap(({ uid, delegateId, state, reply }) =>
+          state === 'invited' && delegateId === person
+            ? [[uid, (reply?.answer ?? 'needs-action').toUpperCase()] as const]
+            : [],
+        ),
+      );
+      expect([person, this.#calendars.get(person)!.answers]).toEqual([person, expected]);
+    }
     const shown = this.#invitations.flatMap(({ seriesId, delegateId, state, reply }) =>
       state === 'invited' && reply ? [[`${seriesId} ${delegateId}`, reply.answer] as const] : [],
     );
@@ -180,7 +192,7 @@ class History {
       const at = this.#log.findIndex(({ id }) => id === mail.id);
       const attempted = { ...mail, attempts: 1 };
       const others = this.#log.filter(({ id, invitationId }) => invitationId === mail.invitationId && id !== mail.id);
-      if (isOutdated(attempted, others)) continue;
+      if (whyOutdated(attempted, others)) continue;
       this.#log[at] = attempted;
       const text = await this.#throughMail(attempted);
       this.#delivered.push({ person: mail.delegateId, text });
@@ -192,6 +204,8 @@ class History {
 
   /** The calendar object of the mail, after the mail was written, sent and taken apart by an independent reader. */
   async #throughMail(mail: InvitationMail): Promise<string> {
+    const invitation = this.#invitations.find(({ id }) => id === mail.invitationId)!;
+    const answered = isCancelling(mail.change) ? undefined : standingAnswer(invitation, mail.sequence);
     const content: InvitationContent = {
       kind: 'invitation',
       language: 'ru',
@@ -214,6 +228,7 @@ class History {
         topics: [],
       },
       others: [],
+      ...(answered && { answered }),
     };
     const words = mailWords(content);
     const raw = await mailer.raw({
@@ -245,6 +260,7 @@ class History {
       ] as const satisfies readonly (readonly [string, CalendarAnswer])[]
     )[this.#pick(3)]!;
     this.#now += 1000;
+    if (!isLate) calendar.note(invitation.uid, partstat);
     const read = unwrap(readReply(calendar.answer(invitation.uid, sequence, partstat, new Date(this.#now))));
     const recorded = recordReply(
       invitation,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PersonReader } from '@vstrecha/directory-server';
+import { PersonObject, PersonReader } from '@vstrecha/directory-server';
 import { DelegateObject, DelegationReader } from '@vstrecha/events-server';
-import type { InvitationChange } from '@vstrecha/icalendar';
-import type { Invitation, InvitationMail } from '@vstrecha/invitations-domain';
+import type { Invitation, InvitationMail, ReleasePreview } from '@vstrecha/invitations-domain';
 import type { Failure, Id, Result } from '@vstrecha/kernel';
 import { currentContext, objectOf } from '@vstrecha/platform';
 import { InvitationRecipientObject } from './graphql/release-preview.object.js';
@@ -65,24 +64,36 @@ export class InvitationReader {
     return delegation && delegate ? DelegateObject.of(delegate, delegation) : null;
   }
 
+  async person({ personId, eventId, delegationId }: Invitation): Promise<PersonObject | null> {
+    const person = await this.people.find(personId);
+    return person && PersonObject.of(person, { eventId, delegationIds: [delegationId] });
+  }
+
+  /** Delegation by delegation, then those who belong to none any more. */
   async recipients(
     eventId: Id<'Event'>,
-    changesOf: ReadonlyMap<Id<'Delegate'>, readonly InvitationChange[]>,
+    { changesOf, knownAs }: Pick<ReleasePreview, 'changesOf' | 'knownAs'>,
   ): Promise<readonly InvitationRecipientObject[]> {
-    const delegations = await this.delegations.ofEvent(eventId);
-    const affected = delegations.flatMap((delegation) =>
-      delegation.delegates.flatMap((delegate) => {
-        const changes = changesOf.get(delegate.id);
-        return changes ? [{ delegation, delegate, changes }] : [];
+    const present = (await this.delegations.ofEvent(eventId)).flatMap((delegation) =>
+      delegation.delegates.map((delegate) => {
+        const object = DelegateObject.of(delegate, delegation);
+        return { id: delegate.id, personId: delegate.personId, delegationId: delegation.id, delegate: object };
       }),
     );
-    const people = await this.people.findMany(affected.map(({ delegate }) => delegate.personId));
-    return affected.map(({ delegation, delegate, changes }) =>
-      objectOf(InvitationRecipientObject, {
-        delegate: DelegateObject.of(delegate, delegation),
-        changes,
-        isReachable: Boolean(people.get(delegate.personId)?.email),
-      }),
+    const isPresent = new Set(present.map(({ id }) => id));
+    const gone = [...knownAs].flatMap(([id, { personId, delegationId }]) =>
+      isPresent.has(id) ? [] : [{ id, personId, delegationId, delegate: null }],
     );
+    const affected = [...present, ...gone].filter(({ id }) => changesOf.has(id));
+    const people = await this.people.findMany(affected.map(({ personId }) => personId));
+    return affected.map(({ id, personId, delegationId, delegate }) => {
+      const person = people.get(personId);
+      return objectOf(InvitationRecipientObject, {
+        delegate,
+        person: person ? PersonObject.of(person, { eventId, delegationIds: [delegationId] }) : null,
+        changes: changesOf.get(id) ?? [],
+        isReachable: Boolean(person?.email),
+      });
+    });
   }
 }

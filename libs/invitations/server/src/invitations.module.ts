@@ -32,6 +32,7 @@ import { InstallationName } from './installation.js';
 import { InvitationReader } from './invitation-reader.js';
 import { ContentComposer } from './mail/content-composer.js';
 import { Digests } from './mail/digests.js';
+import { MailDepartures } from './mail/mail-departures.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailSwitch } from './mail/mail-switch.js';
 import { MailWriter } from './mail/mail-writer.js';
@@ -59,7 +60,7 @@ import { ResendInvitations } from './use-cases/resend-invitations.js';
     MailSwitch,
     ...[ChangeRequestRepository, InboundMailRepository],
     ...[InstallationName, OrganizerAddress, DelegateAgenda, CalendarContributors, FeedAddresses, CalendarFeeds],
-    ...[PlanInvitations, ContentComposer, MailWriter, MailSender, Digests],
+    ...[PlanInvitations, ContentComposer, MailWriter, MailDepartures, MailSender, Digests],
     ...[ReplyLinks, RecordReply, TakeReply, ReplyMailbox],
     ...[InvitationReader, ResendInvitations, ChangeInvitationSettings, FeedAccess],
     ...[InvitationResolver, MailResolver, EventInvitationsResolver, ChangeRequestResolver],

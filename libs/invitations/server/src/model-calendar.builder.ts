@@ -11,6 +11,8 @@ interface Known {
   readonly sequence: number;
   readonly stamp: number;
   readonly shown: ShownMeeting | null;
+  /** What it shows as the person's own answer. */
+  readonly partstat: string;
 }
 
 /**
@@ -28,15 +30,17 @@ export class ModelCalendar {
     const event = calendar.getFirstSubcomponent('vevent');
     if (!event) throw new Error('There is no VEVENT');
     const one = (name: string): string => String(event.getFirstPropertyValue(name) ?? '');
-    const attendees = event.getAllProperties('attendee').map((property) => String(property.getFirstValue()));
-    if (!attendees.includes(`mailto:${this.address}`)) throw new Error(`${this.address} got what is meant for others`);
+    const own = event
+      .getAllProperties('attendee')
+      .find((property) => String(property.getFirstValue()) === `mailto:${this.address}`);
+    if (!own) throw new Error(`${this.address} got what is meant for others`);
     const [uid, sequence] = [one('uid'), Number(one('sequence'))];
     const stamp = (event.getFirstPropertyValue('dtstamp') as ICAL.Time).toJSDate().getTime();
     const known = this.#known.get(uid);
     if (known && (sequence < known.sequence || (sequence === known.sequence && stamp <= known.stamp))) return;
     const shown = method === 'REQUEST' ? { start: one('dtstart'), end: one('dtend'), location: one('location') } : null;
     if (method !== 'REQUEST' && method !== 'CANCEL') throw new Error(`METHOD:${method}`);
-    this.#known.set(uid, { sequence, stamp, shown });
+    this.#known.set(uid, { sequence, stamp, shown, partstat: String(own.getParameter('partstat')) });
   }
 
   /** What stands in the calendar, by UID. */
@@ -48,6 +52,19 @@ export class ModelCalendar {
   sequenceOf(uid: string): number | undefined {
     const known = this.#known.get(uid);
     return known?.shown ? known.sequence : undefined;
+  }
+
+  /** What it shows as the person's answer, by UID. */
+  get answers(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      [...this.#known].flatMap(([uid, { shown, partstat }]) => (shown ? [[uid, partstat]] : [])),
+    );
+  }
+
+  /** The person answers what they see. */
+  note(uid: string, partstat: string): void {
+    const known = this.#known.get(uid);
+    if (known) this.#known.set(uid, { ...known, partstat });
   }
 
   /** The person's answer, as an independent writer puts it. */

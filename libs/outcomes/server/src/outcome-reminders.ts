@@ -18,14 +18,13 @@ import {
 } from '@vstrecha/kernel';
 import {
   CLOCK,
-  CONFIG,
-  type Config,
   type Mail,
   Mailer,
   Outbox,
   type OutboxConsumer,
   type OutboxMessage,
   OutboxRelay,
+  PublicAddress,
   UnitOfWork,
   toGlobalId,
 } from '@vstrecha/platform';
@@ -54,7 +53,7 @@ export class OutcomeReminders implements OutboxConsumer, OnModuleInit {
     private readonly relay: OutboxRelay,
     private readonly mailer: Mailer,
     private readonly mailSwitch: MailSwitch,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly address: PublicAddress,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -93,12 +92,12 @@ export class OutcomeReminders implements OutboxConsumer, OnModuleInit {
     if (!delegation || delegation.withdrawnAt || !event) return;
     const open = (await this.missing.ofEvent(event.id)).filter((one) => one.delegationId === delegationId);
     if (open.length === 0) return;
-    const address = this.config.publicUrl ?? `http://localhost:${this.config.port}`;
+    const { url } = this.address;
     const meetings = await Promise.all(
       open.map(async ({ meeting: { id, fromDelegationId, toDelegationId } }) => {
         const other = fromDelegationId === delegationId ? toDelegationId : fromDelegationId;
         const partner = (await this.delegations.find(other))?.organizationTitle ?? '—';
-        return { partner, link: `${address}${outcomePath(toGlobalId('Meeting', id))}` };
+        return { partner, link: `${url}${outcomePath(toGlobalId('Meeting', id))}` };
       }),
     );
     const mail = mailOf(meetings, event.title, event.language);

@@ -29,6 +29,8 @@ const schema = z.object({
   MAIL_RATE: z.coerce.number().int().min(1).default(300),
   /** After a mail server's refusal for now: seconds until the next attempt, doubling each time up to an hour. */
   MAIL_RETRY: z.coerce.number().min(0.01).default(60),
+  /** Seconds in which a mail server must have taken a mail; then the connection is closed and the mail waits. */
+  MAIL_TIMEOUT: z.coerce.number().min(0.1).max(3600).default(120),
   /** imaps://user:password@host/INBOX: where answers of calendars arrive; without it they are given by links only. */
   IMAP_URL: z
     .string()
@@ -60,6 +62,8 @@ export interface Config {
   readonly mailRate: number;
   /** The first pause after a refusal for now, in seconds. */
   readonly mailRetrySeconds: number;
+  /** How long handing over one mail may take, in seconds. */
+  readonly mailTimeoutSeconds: number;
   readonly imapUrl: string | undefined;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly firstOrganizer: string;
@@ -98,6 +102,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     mailFrom: values.MAIL_FROM,
     mailRate: values.MAIL_RATE,
     mailRetrySeconds: values.MAIL_RETRY,
+    mailTimeoutSeconds: values.MAIL_TIMEOUT,
     imapUrl: values.IMAP_URL,
     logLevel: values.LOG_LEVEL,
     firstOrganizer: values.FIRST_ORGANIZER,

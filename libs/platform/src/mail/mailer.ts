@@ -44,6 +44,8 @@ export interface Delivery {
 }
 
 const parallelConnections = 4;
+/** The standard's word for it (RFC 3834) and that of Exchange. */
+const noAutomaticAnswers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
 /** Sends by SMTP where it is configured; otherwise each mail becomes a file in DATA_DIR/mail. */
 @Injectable()
@@ -60,15 +62,20 @@ export class Mailer implements OnModuleDestroy {
     return { address, ...(name && { name }) };
   }
 
-  /** Throws {@link MailRefused} where the mail server does not take it. */
+  /**
+   * Throws {@link MailRefused} where the mail server does not take it. After MAIL_TIMEOUT the connection is closed, however the server
+   * drags the conversation out, so that whoever sends knows when this attempt is over.
+   */
   async send(mail: Mail): Promise<Delivery> {
     if (!this.config.smtpUrl) return this.#keep(mail);
+    const { mailTimeoutSeconds } = this.config;
+    const signal = AbortSignal.timeout(mailTimeoutSeconds * 1000);
     try {
-      const { response } = (await this.#connected(this.config.smtpUrl).sendMail(this.#message(mail))) as {
-        response?: string;
-      };
+      const message = { ...this.#message(mail), signal };
+      const { response } = (await this.#connected(this.config.smtpUrl).sendMail(message)) as { response?: string };
       return { response: response ?? '' };
     } catch (error) {
+      if (signal.aborted) throw new MailRefused('unreachable', `no answer within ${mailTimeoutSeconds} s`);
       throw MailRefused.from(error);
     }
   }
@@ -121,7 +128,7 @@ export class Mailer implements OnModuleDestroy {
       html: mail.html,
       date: mail.at,
       messageId: `<${messageId}>`,
-      ...(mail.isAutomatic && { headers: { 'Auto-Submitted': 'auto-generated' } }),
+      ...(mail.isAutomatic && { headers: noAutomaticAnswers }),
       ...(mail.calendar && {
         icalEvent: { method: mail.calendar.method, content: mail.calendar.text, filename: 'invite.ics' },
       }),

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Connection, Model } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Clock } from '@vstrecha/kernel';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { ContextFactory } from '../request/context-factory.js';
@@ -9,7 +9,9 @@ import { SYSTEM } from '../request/viewer.js';
 import { CONNECTION } from '../storage/connection.js';
 import { LiveChanges } from '../storage/live-changes.js';
 import { openModel } from '../storage/records.js';
+import { OutboxQueue } from './outbox-queue.js';
 import { type OutboxDocument, type OutboxMessage, outboxCollection } from './outbox.js';
+import { type PeriodicTask, PeriodicTasks } from './periodic-tasks.js';
 
 /** Consumes domain events. It may be called again with the same message after a crash, so it must be idempotent. */
 export interface OutboxConsumer {
@@ -17,15 +19,10 @@ export interface OutboxConsumer {
   readonly name: string;
   /** The event types it wants, or all. */
   readonly types: readonly string[] | 'all';
-  /** How long one message may take before another process may take it over; the lease is renewed while this one works. */
+  /** As long as this takes, the claim on the message is renewed, so that no other process takes it over. */
   handle(message: OutboxMessage, signal: AbortSignal): Promise<void>;
-}
-
-/** Work that comes by the clock, not by an event (expiry, reminders). Runs in one process at a time. */
-export interface PeriodicTask {
-  readonly name: string;
-  readonly everySeconds: number;
-  run(now: Date, signal: AbortSignal): Promise<void>;
+  /** For who would rather have many messages at once: those that nobody else wants come together, a moment later. */
+  handleAll?(messages: readonly OutboxMessage[], signal: AbortSignal): Promise<void>;
 }
 
 /** Work with a rhythm of its own that goes on beside the relay, in the same processes. */
@@ -35,41 +32,42 @@ export interface BackgroundWork {
   stop(): Promise<void>;
 }
 
-const LEASE_MS = 30_000;
 const IDLE_POLL_MS = 5_000;
 const PARALLEL = 4;
-const MAX_ATTEMPTS = 8;
+/** So long messages gather that come to their consumers together. */
+const GATHERING_MS = 250;
 
 /**
  * Hands the outbox's messages to their consumers, at least once each, a few at a time, whichever process comes first.
  * A consumer's error is retried with growing pauses (1 s, 2 s, 4 s, ... about 2 minutes in all) and then left as
- * `failed`, for people to see. Stopping waits for what is under way.
+ * `failed`, for people to see. Messages that only consumers of many want (`handleAll`) are claimed and settled together.
+ * Stopping waits for what is under way.
  */
 @Injectable()
 export class OutboxRelay implements OnModuleDestroy {
   readonly #consumers: OutboxConsumer[] = [];
-  readonly #tasks: PeriodicTask[] = [];
+  readonly #tasks: PeriodicTasks;
   readonly #beside: BackgroundWork[] = [];
-  readonly #model: Model<OutboxDocument>;
+  readonly #queue: OutboxQueue;
   readonly #stopping = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   #running: Promise<void> | undefined;
   #wake: () => void = () => undefined;
   #woken = false;
   #stopListening: () => void = () => undefined;
-  /** When this process last asked whether a periodic task is due; not with each message. */
-  #tasksLookedAt = 0;
+  #gathering: NodeJS.Timeout | undefined;
   /** True from before a message is claimed until it is known to be under way. */
   #claiming = false;
 
   constructor(
-    @Inject(CONNECTION) private readonly connection: Connection,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONNECTION) connection: Connection,
+    @Inject(CLOCK) clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly contexts: ContextFactory,
     private readonly live: LiveChanges,
   ) {
-    this.#model = openModel(connection, outboxCollection);
+    this.#queue = new OutboxQueue(openModel(connection, outboxCollection), clock);
+    this.#tasks = new PeriodicTasks(connection, clock, logger, (work) => this.#inJobContext(undefined, work));
   }
 
   register(consumer: OutboxConsumer): void {
@@ -77,7 +75,7 @@ export class OutboxRelay implements OnModuleDestroy {
   }
 
   registerTask(task: PeriodicTask): void {
-    this.#tasks.push(task);
+    this.#tasks.register(task);
   }
 
   /** Starts and stops the work with the relay. */
@@ -90,7 +88,10 @@ export class OutboxRelay implements OnModuleDestroy {
     for (const work of this.#beside) work.start();
     this.#stopListening = this.live.listen('outbox', (change) => {
       // Only of a message that nobody has tried yet: what the relay itself writes is no news.
-      if (change.document?.state === 'pending' && change.document['attempts'] === 0) this.#wakeUp();
+      const { document } = change;
+      if (document?.['state'] !== 'pending' || document['attempts'] !== 0) return;
+      if (this.#isForOne(String(document['type']))) this.#wakeUp();
+      else this.#gathering ??= setTimeout(() => this.#gathered(), GATHERING_MS);
     });
     this.#running = this.#run();
   }
@@ -98,7 +99,7 @@ export class OutboxRelay implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.#stopping.abort();
     this.#stopListening();
-    this.#wakeUp();
+    this.#gathered();
     await this.#running;
     await Promise.all(this.#underWay);
     await Promise.all(this.#beside.map((work) => work.stop()));
@@ -107,29 +108,26 @@ export class OutboxRelay implements OnModuleDestroy {
   /** Resolves when no message is due or under way; for tests and the demo, which look at what consumers did. */
   async drained(): Promise<void> {
     for (;;) {
-      const open = await this.#model.countDocuments({ state: 'pending', nextAt: { $lte: this.clock.now() } }).exec();
-      if (open === 0 && this.#underWay.size === 0 && !this.#claiming) return;
-      this.#wakeUp();
+      if ((await this.#queue.due()) === 0 && this.#underWay.size === 0 && !this.#claiming) return;
+      this.#gathered();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
   /** Runs a periodic task at once, as at the given instant; for tests and the demo, which do not wait for the clock. */
   async runTask(name: string, now: Date): Promise<void> {
-    const task = this.#tasks.find((candidate) => candidate.name === name);
-    if (!task) throw new Error(`There is no periodic task ${name}`);
-    await this.#inJobContext(undefined, () => task.run(now, this.#stopping.signal));
+    await this.#tasks.run(name, now, this.#stopping.signal);
   }
 
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       try {
-        await this.#runDueTasks();
+        await this.#tasks.runDue(this.#stopping.signal);
         while (!this.#stopping.signal.aborted && this.#underWay.size < PARALLEL) {
           this.#claiming = true;
-          const message = await this.#claim();
-          if (!message) break;
-          const work = this.#process(message).finally(() => {
+          const claimed = await this.#claim();
+          if (!claimed) break;
+          const work = claimed().finally(() => {
             const wasFull = this.#underWay.size === PARALLEL;
             this.#underWay.delete(work);
             if (wasFull) this.#wakeUp();
@@ -165,28 +163,26 @@ export class OutboxRelay implements OnModuleDestroy {
     this.#wake();
   }
 
-  async #claim(): Promise<OutboxDocument | null> {
-    const now = this.clock.now();
-    return (await this.#model
-      .findOneAndUpdate(
-        { state: 'pending', nextAt: { $lte: now } },
-        // The lease is the time at which another process may try: a claimed message is simply not due before.
-        { $set: { nextAt: new Date(now.getTime() + LEASE_MS) }, $inc: { attempts: 1 } },
-        { sort: { nextAt: 1 }, returnDocument: 'after' },
-      )
-      .lean()
-      .exec()) as OutboxDocument | null;
+  #gathered(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+    this.#wakeUp();
+  }
+
+  /** The work on what is claimed next; undefined where nothing is due. */
+  async #claim(): Promise<(() => Promise<void>) | undefined> {
+    const forOne = this.#typesForOne();
+    const message = await this.#queue.claim(forOne && { $in: forOne });
+    if (message) return () => this.#process(message);
+    if (!forOne || this.#gathering) return undefined;
+    const messages = await this.#queue.claimTogether({ $nin: forOne });
+    return messages.length > 0 ? () => this.#processTogether(messages) : undefined;
   }
 
   async #process(document: OutboxDocument): Promise<void> {
-    const { _id, state: _state, nextAt: _nextAt, doneBy, attempts, ...event } = document;
-    const message: OutboxMessage = { ...event, id: _id };
-    const renewal = setInterval(() => {
-      void this.#model
-        .updateOne({ _id }, { $set: { nextAt: new Date(Date.now() + LEASE_MS) } })
-        .exec()
-        .catch(() => undefined);
-    }, LEASE_MS / 3);
+    const { _id, doneBy, attempts } = document;
+    const message = messageOf(document);
+    const letGo = this.#queue.keep([_id]);
     let failure: unknown;
     const waiting = this.#consumersOf(message.type).filter((consumer) => !doneBy.includes(consumer.name));
     for (const consumer of waiting) {
@@ -194,7 +190,7 @@ export class OutboxRelay implements OnModuleDestroy {
         await this.#inJobContext(message.requestId, () => consumer.handle(message, this.#stopping.signal));
         // After the last one the message is settled at once, unless another consumer is to try again.
         if (consumer === waiting.at(-1) && failure === undefined) continue;
-        await this.#model.updateOne({ _id }, { $addToSet: { doneBy: consumer.name } }).exec();
+        await this.#queue.noteDone(_id, consumer.name);
       } catch (error) {
         failure = error;
         // Work that was given up as the product stops is no fault; another process takes it over.
@@ -205,59 +201,81 @@ export class OutboxRelay implements OnModuleDestroy {
         );
       }
     }
-    clearInterval(renewal);
+    letGo();
     const names = waiting.map(({ name }) => name);
-    await this.#settle(_id, attempts, [...doneBy, ...names], failure);
+    await this.#settle(
+      failure === undefined ? this.#queue.finish([_id], names) : this.#queue.fail({ _id, attempts }, failure),
+    );
   }
 
-  async #settle(_id: string, attempts: number, doneBy: readonly string[], failure: unknown): Promise<void> {
-    const now = this.clock.now();
-    const outcome =
-      failure === undefined
-        ? { state: 'done' as const, doneAt: now, doneBy }
-        : {
-            state: attempts >= MAX_ATTEMPTS ? ('failed' as const) : ('pending' as const),
-            nextAt: new Date(now.getTime() + 1000 * 2 ** (attempts - 1)),
-            lastError: failure instanceof Error ? failure.message : String(failure),
-          };
+  /** If the consumer fails with one of them, each is tried alone. */
+  async #processTogether(documents: readonly OutboxDocument[]): Promise<void> {
+    const ids = documents.map(({ _id }) => _id);
+    const letGo = this.#queue.keep(ids);
+    const consumers = this.#consumers.filter(({ handleAll }) => handleAll);
     try {
-      await this.#model.updateOne({ _id }, { $set: outcome }).exec();
+      for (const consumer of consumers) {
+        const messages = documents
+          .filter(({ type, doneBy }) => wants(consumer, type) && !doneBy.includes(consumer.name))
+          .map(messageOf);
+        await this.#inJobContext(undefined, async () => consumer.handleAll?.(messages, this.#stopping.signal));
+      }
     } catch (error) {
-      // The lease runs out and the message comes again; consumers are idempotent.
-      this.logger.error({ err: error, message: _id }, 'the outcome of a message could not be written');
+      this.logger.warn({ err: error, messages: ids.length }, 'messages of the outbox are tried one by one');
+      for (const document of documents) await this.#process(document);
+      return;
+    } finally {
+      letGo();
     }
+    await this.#settle(
+      this.#queue.finish(
+        ids,
+        consumers.map(({ name }) => name),
+      ),
+    );
+  }
+
+  async #settle(writing: Promise<void>): Promise<void> {
+    try {
+      await writing;
+    } catch (error) {
+      // The lease runs out and the messages come again; consumers are idempotent.
+      this.logger.error({ err: error }, 'the outcome of messages could not be written');
+    }
+  }
+
+  /** The types that come one by one: some consumer takes no others; undefined where that is so with all types. */
+  #typesForOne(): string[] | undefined {
+    const types = this.#consumers.filter(({ handleAll }) => !handleAll).map((consumer) => consumer.types);
+    return types.includes('all') ? undefined : [...new Set(types.flat())];
+  }
+
+  #isForOne(type: string): boolean {
+    return this.#typesForOne()?.includes(type) ?? true;
   }
 
   #consumersOf(type: string): OutboxConsumer[] {
-    return this.#consumers.filter((consumer) => consumer.types === 'all' || consumer.types.includes(type));
-  }
-
-  async #runDueTasks(): Promise<void> {
-    const now = this.clock.now();
-    if (now.getTime() - this.#tasksLookedAt < IDLE_POLL_MS) return;
-    this.#tasksLookedAt = now.getTime();
-    const leases = this.connection.collection<{ _id: string; nextAt: Date }>('periodicTasks');
-    for (const task of this.#tasks) {
-      try {
-        await leases.updateOne(
-          { _id: task.name, nextAt: { $lte: now } },
-          { $set: { nextAt: new Date(now.getTime() + task.everySeconds * 1000) } },
-          { upsert: true },
-        );
-      } catch (error) {
-        // Not due yet, or another process has it: the upsert runs into the document that is there.
-        if ((error as { code?: number }).code === 11_000) continue;
-        throw error;
-      }
-      try {
-        await this.#inJobContext(undefined, () => task.run(now, this.#stopping.signal));
-      } catch (error) {
-        this.logger.error({ err: error, task: task.name }, 'a periodic task failed; it runs again when it is next due');
-      }
-    }
+    return this.#consumers.filter((consumer) => wants(consumer, type));
   }
 
   #inJobContext<T>(requestId: string | undefined, work: () => Promise<T>): Promise<T> {
     return runInContext(this.contexts.create(SYSTEM, 'ru', requestId), work);
   }
+}
+
+function wants({ types }: OutboxConsumer, type: string): boolean {
+  return types === 'all' || types.includes(type);
+}
+
+function messageOf(document: OutboxDocument): OutboxMessage {
+  const {
+    _id,
+    state: _state,
+    nextAt: _nextAt,
+    doneBy: _doneBy,
+    attempts: _attempts,
+    claim: _claim,
+    ...event
+  } = document;
+  return { ...event, id: _id };
 }

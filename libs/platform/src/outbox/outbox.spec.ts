@@ -119,6 +119,55 @@ describe('the outbox', () => {
     expect(ids.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index));
   });
 
+  it('hands what nobody wants alone over together, each once, to whichever process comes first', async () => {
+    const gathered: string[][] = [];
+    const alone: string[] = [];
+    const gather = (relay: OutboxRelay) => {
+      relay.register({
+        name: 'many',
+        types: 'all',
+        handle: async ({ entity }) => void alone.push(entity.id),
+        handleAll: async (messages) => void gathered.push(messages.map(({ entity }) => entity.id)),
+      });
+      return seenBy(relay, 'one');
+    };
+    const [one, two] = [newRelay(), newRelay()];
+    const seen = [one, two].map(gather);
+    const eaten = (index: number) => ({ ...event(`eaten ${index}`), type: 'plum.eaten' });
+    await outbox.append(event('picked'), ...Array.from({ length: 250 }, (_, index) => eaten(index)));
+    one.start();
+    two.start();
+    await Promise.all([one.drained(), two.drained()]);
+    expect(gathered.flat().sort()).toEqual(Array.from({ length: 250 }, (_, index) => `eaten ${index}`).sort());
+    expect(gathered.length).toBeLessThanOrEqual(10);
+    // What somebody wants alone comes alone to all.
+    expect([alone, seen.flat().map(({ entity }) => entity.id)]).toEqual([['picked'], ['picked']]);
+    const done = { state: 'done', doneBy: ['many'], attempts: 1, type: 'plum.eaten' };
+    expect(await store.connection.collection('outbox').countDocuments(done)).toBe(250);
+  });
+
+  it('tries messages one by one where they failed together: only the one that cannot be handled waits', async () => {
+    const relay = newRelay();
+    const handled: string[] = [];
+    relay.register({
+      name: 'many',
+      types: 'all',
+      handle: async ({ entity }) => {
+        if (entity.id === 'bad') throw new Error('bad plum');
+        handled.push(entity.id);
+      },
+      handleAll: async () => {
+        throw new Error('not all of these');
+      },
+    });
+    relay.start();
+    await outbox.append(event('a'), event('bad'), event('b'));
+    await relay.drained();
+    expect(handled.sort()).toEqual(['a', 'b']);
+    const left = await store.connection.collection('outbox').find({ state: 'pending' }).toArray();
+    expect(left).toMatchObject([{ entity: { id: 'bad' }, lastError: 'bad plum', attempts: 1 }]);
+  });
+
   it('finishes what is under way when the product stops', async () => {
     const relay = newRelay();
     let finished = false;

@@ -32,7 +32,8 @@ export interface OutboxDocument extends Omit<OutboxMessage, 'id'> {
   readonly state: 'pending' | 'done' | 'failed';
   readonly attempts: number;
   readonly nextAt: Date;
-  readonly leaseUntil?: Date;
+  /** Whose it is, where it was claimed together with others. */
+  readonly claim?: string;
   /** Consumers that have finished with it. */
   readonly doneBy: readonly string[];
   readonly lastError?: string;
@@ -57,7 +58,7 @@ export const outboxCollection = defineCollection({
     state: String,
     attempts: Number,
     nextAt: Date,
-    leaseUntil: Date,
+    claim: String,
     doneBy: [String],
     lastError: String,
     doneAt: Date,

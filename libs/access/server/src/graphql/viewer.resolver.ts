@@ -1,13 +1,11 @@
-import { Inject } from '@nestjs/common';
 import { Args, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { MaxLength } from 'class-validator';
 import type { Id, Language } from '@vstrecha/kernel';
 import {
   Allow,
-  CONFIG,
-  type Config,
   Current,
   IsGlobalId,
+  PublicAddress,
   type RequestContext,
   localId,
   objectOf,
@@ -89,7 +87,7 @@ export class ViewerResolver {
     private readonly credentials: CredentialRepository,
     private readonly signIn: SignIn,
     private readonly tokens: ApiTokens,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly address: PublicAddress,
   ) {}
 
   @Query(() => UserObject, { nullable: true, description: 'Who asks; null for who is not signed in.' })
@@ -108,11 +106,7 @@ export class ViewerResolver {
   @Mutation(() => RequestSignInLinkPayload, { description: 'Mails a one-time link to an address that is known here.' })
   @Allow('everyone')
   async requestSignInLink(@Args('input') { email }: RequestSignInLinkInput, @Current() { language }: RequestContext) {
-    const result = await this.signIn.requestLink(
-      email,
-      this.config.publicUrl ?? `http://localhost:${this.config.port}`,
-      language,
-    );
+    const result = await this.signIn.requestLink(email, this.address.url, language);
     return toPayload(result, () => objectOf(RequestSignInLinkSuccess, { email: email.trim().toLowerCase() }));
   }
 

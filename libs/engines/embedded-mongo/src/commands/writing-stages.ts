@@ -52,10 +52,10 @@ async function replaceCollection({ context, name }: Target, documents: Iterable<
   if (old) temporary.state.indexes = old.state.indexes.map((index) => index.clone());
   for (const index of temporary.state.indexes) index.tree.clear();
   const versions = [...documents].map((document) => insertable(document, engine.now));
-  for (const { doc, bytes } of versions) {
-    const keys = temporary.state.keysOf(doc);
-    temporary.state.assertUnique(`${db}.${name}`, keys, temporary.nextRecordId, doc);
-    temporary.state.put(temporary.nextRecordId++, bytes, keys);
+  for (const version of versions) {
+    const keys = temporary.state.keysOf(version);
+    temporary.state.assertUnique(`${db}.${name}`, keys, temporary.nextRecordId, version.doc);
+    temporary.state.put(temporary.nextRecordId++, version.bytes, keys);
   }
   store.replaceWhole(temporary, old, name);
 }

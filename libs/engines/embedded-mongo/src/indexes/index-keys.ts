@@ -1,6 +1,6 @@
 import { CommandError } from '../command-error.js';
 import type { Document } from '../language/document.js';
-import { EMPTY_ARRAY, NULL_KEY, encodeKey, invertKey } from './key-encoding.js';
+import { EMPTY_ARRAY, NULL_KEY, encodeKey, encodeKeys, invertKey } from './key-encoding.js';
 
 /** One field of a key pattern or of a sort. */
 export interface KeyField {
@@ -59,13 +59,26 @@ function descend(cell: Cell, steps: string[]): Cell {
  * @throws CommandError 171 for two arrays side by side
  */
 export function indexKeys(doc: Document, fields: KeyField[]): DocumentKeys {
-  if (fields.length === 1) {
-    const field = fields[0]!;
-    if (field.steps.length === 1) {
-      const value = Object.hasOwn(doc, field.path) ? doc[field.path] : undefined;
-      if (!Array.isArray(value)) return { keys: [encodeKey(value, field.descending)], absent: value === undefined };
+  return keyWithoutArrays(doc, fields) ?? keysThroughArrays(doc, fields);
+}
+
+/** The one key of a document of which no field of the pattern runs through an array, as with most; undefined for others. */
+function keyWithoutArrays(doc: Document, fields: KeyField[]): DocumentKeys | undefined {
+  const values: unknown[] = [];
+  let absent = true;
+  for (const { steps } of fields) {
+    let value: unknown = doc;
+    for (const step of steps) {
+      value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+      if (Array.isArray(value)) return undefined;
     }
+    if (value !== undefined) absent = false;
+    values.push(value);
   }
+  return { keys: [encodeKeys(values, fields)], absent };
+}
+
+function keysThroughArrays(doc: Document, fields: KeyField[]): DocumentKeys {
   const keys = new Set<string>();
   const state = { multikey: new Set<number>(), present: false };
   expand(

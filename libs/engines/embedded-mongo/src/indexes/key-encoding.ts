@@ -259,6 +259,17 @@ export function encodeKey(value: unknown, descending = false): string {
   return scratch.toString('latin1', 0, length);
 }
 
+/** The codes of several values, one after the other: the key of a compound pattern. Those of descending fields are complements. */
+export function encodeKeys(values: readonly unknown[], fields: readonly { readonly descending: boolean }[]): string {
+  length = 0;
+  for (let field = 0; field < fields.length; field++) {
+    const begin = length;
+    encode(values[field]);
+    if (fields[field]!.descending) for (let i = begin; i < length; i++) scratch[i] = ~scratch[i]! & 0xff;
+  }
+  return scratch.toString('latin1', 0, length);
+}
+
 /** The first string after every string that begins with `prefix`. */
 export function afterPrefix(prefix: string): string {
   let end = prefix.length;

@@ -19,7 +19,7 @@ function stateOf(docs: Document[], specs: Document[]): CollectionState {
   );
   docs.forEach((doc, i) => {
     const version = versionOf({ _id: i, ...doc });
-    state.put(i + 1, version.bytes, state.keysOf(version.doc));
+    state.put(i + 1, version.bytes, state.keysOf(version));
   });
   return state;
 }
@@ -113,16 +113,16 @@ describe('plans', () => {
           later.forEach((doc, i) => {
             const recordId = (i % docs.length) + 1;
             const bytes = state.records.get(recordId)!;
-            const before = { bytes, keys: state.keysOf(decodeDocument(bytes)) };
+            const before = { bytes, keys: state.keysOf({ bytes, doc: decodeDocument(bytes) }) };
             const after = versionOf({ _id: recordId - 1, ...doc });
-            state.put(recordId, after.bytes, state.keysOf(after.doc), before);
+            state.put(recordId, after.bytes, state.keysOf(after), before);
           });
           const rebuilt = stateOf([...state.records.values()].map(decodeDocument), [spec]);
           expect(state.indexes.map(({ tree }) => tree.toArray())).toEqual(
             rebuilt.indexes.map(({ tree }) => tree.toArray()),
           );
           for (const [recordId, bytes] of [...state.records.entries()]) {
-            state.remove(recordId, { bytes, keys: state.keysOf(decodeDocument(bytes)) });
+            state.remove(recordId, { bytes, keys: state.keysOf({ bytes, doc: decodeDocument(bytes) }) });
           }
           expect(state.indexes.map(({ tree }) => tree.size)).toEqual([0, 0]);
           expect(state.bytes).toBe(0);

@@ -2,6 +2,7 @@ import { type OrderedIndex, duplicateKey } from '../indexes/ordered-index.js';
 import { type OrderedMap, orderedByNumber } from '../indexes/ordered-map.js';
 import type { DocumentKeys } from '../indexes/index-keys.js';
 import type { Document } from '../language/document.js';
+import type { Version } from './writer.js';
 
 /**
  * Records and indexes of a collection at one moment. A copy shares its nodes with the original and takes constant time,
@@ -27,8 +28,15 @@ export class CollectionState {
   }
 
   /** Keys in the order of `indexes`. @throws CommandError 171 for parallel arrays */
-  keysOf(doc: Document): DocumentKeys[] {
-    return this.indexes.map((index) => index.definition.keysOf(doc));
+  keysOf(version: Version): DocumentKeys[] {
+    const { indexes } = this;
+    const known = version.indexed;
+    if (known?.definitions.length === indexes.length) {
+      if (indexes.every(({ definition }, i) => definition === known.definitions[i])) return known.keys;
+    }
+    const keys = indexes.map(({ definition }) => definition.keysOf(version.doc));
+    version.indexed = { definitions: indexes.map(({ definition }) => definition), keys };
+    return keys;
   }
 
   /** @throws CommandError 11000 if another record holds a unique key */

@@ -88,7 +88,7 @@ export class Store implements Writer {
   // Documents
 
   insert(collection: Collection, after: Version): void {
-    const keys = collection.state.keysOf(after.doc);
+    const keys = collection.state.keysOf(after);
     const recordId = collection.nextRecordId;
     this.assertUnheld(collection, keys, recordId, after.doc);
     collection.nextRecordId++;
@@ -98,7 +98,7 @@ export class Store implements Writer {
   replace(collection: Collection, recordId: number, before: Version, after: Version, kind: 'update' | 'replace'): void {
     const holder = collection.locks.get(recordId);
     if (holder) throw new HeldByTransaction(holder);
-    this.assertUnheld(collection, collection.state.keysOf(after.doc), recordId, after.doc);
+    this.assertUnheld(collection, collection.state.keysOf(after), recordId, after.doc);
     this.apply({ collection, kind, recordId, before, after });
   }
 
@@ -126,11 +126,11 @@ export class Store implements Writer {
     for (const [collection, records] of net) {
       const trial = collection.state.clone();
       for (const [recordId, { before }] of records) {
-        if (before) trial.remove(recordId, { bytes: before.bytes, keys: trial.keysOf(before.doc) });
+        if (before) trial.remove(recordId, { bytes: before.bytes, keys: trial.keysOf(before) });
       }
       for (const [recordId, { after }] of records) {
         if (!after) continue;
-        const keys = trial.keysOf(after.doc);
+        const keys = trial.keysOf(after);
         try {
           trial.assertUnique(collection.namespace, keys, recordId, after.doc);
         } catch (error) {
@@ -152,8 +152,8 @@ export class Store implements Writer {
             after ? file.putRecord(collection.id, recordId, after.bytes) : file.removeRecord(collection.id, recordId),
           undo: () => {
             const { state } = collection;
-            if (after) state.remove(recordId, { bytes: after.bytes, keys: state.keysOf(after.doc) });
-            if (before) state.put(recordId, before.bytes, state.keysOf(before.doc));
+            if (after) state.remove(recordId, { bytes: after.bytes, keys: state.keysOf(after) });
+            if (before) state.put(recordId, before.bytes, state.keysOf(before));
           },
         });
       }
@@ -286,16 +286,16 @@ export class Store implements Writer {
     const { collection, recordId, before, after } = change;
     this.beforeChange(collection);
     const { state } = collection;
-    const old = before && { bytes: before.bytes, keys: state.keysOf(before.doc) };
-    if (after) state.put(recordId, after.bytes, state.keysOf(after.doc), old);
+    const old = before && { bytes: before.bytes, keys: state.keysOf(before) };
+    if (after) state.put(recordId, after.bytes, state.keysOf(after), old);
     else state.remove(recordId, old!);
     this.group.add({
       persist: (file) =>
         after ? file.putRecord(collection.id, recordId, after.bytes) : file.removeRecord(collection.id, recordId),
       undo: () => {
         const current = collection.state;
-        const now = after && { bytes: after.bytes, keys: current.keysOf(after.doc) };
-        if (before) current.put(recordId, before.bytes, current.keysOf(before.doc), now);
+        const now = after && { bytes: after.bytes, keys: current.keysOf(after) };
+        if (before) current.put(recordId, before.bytes, current.keysOf(before), now);
         else current.remove(recordId, now!);
       },
     });

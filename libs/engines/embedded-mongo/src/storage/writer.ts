@@ -1,3 +1,5 @@
+import type { DocumentKeys } from '../indexes/index-keys.js';
+import type { IndexDefinition } from '../indexes/ordered-index.js';
 import type { Document } from '../language/document.js';
 import type { Collection } from './collection.js';
 import type { CollectionState } from './collection-state.js';
@@ -6,6 +8,8 @@ import type { CollectionState } from './collection-state.js';
 export interface Version {
   bytes: Uint8Array;
   doc: Document;
+  /** What indexes hold it under, once that was asked for: a transaction asks when it writes and again when it commits. */
+  indexed?: { readonly definitions: readonly IndexDefinition[]; readonly keys: DocumentKeys[] };
 }
 
 /** Where a statement reads and writes: the store itself or an open transaction. Each call takes effect whole or throws. */

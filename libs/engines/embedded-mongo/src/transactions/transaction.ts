@@ -43,7 +43,7 @@ export class Transaction implements Writer {
   insert(collection: Collection, after: Version): void {
     const state = this.state(collection);
     const recordId = collection.nextRecordId++;
-    const keys = state.keysOf(after.doc);
+    const keys = state.keysOf(after);
     this.takeUniqueKeys(collection, state, keys, recordId, after.doc);
     this.hold(collection.locks, recordId);
     state.put(recordId, after.bytes, keys);
@@ -53,16 +53,16 @@ export class Transaction implements Writer {
   replace(collection: Collection, recordId: number, before: Version, after: Version, kind: 'update' | 'replace'): void {
     const state = this.state(collection);
     this.takeRecord(collection, state, recordId);
-    const keys = state.keysOf(after.doc);
+    const keys = state.keysOf(after);
     this.takeUniqueKeys(collection, state, keys, recordId, after.doc);
-    state.put(recordId, after.bytes, keys, { bytes: before.bytes, keys: state.keysOf(before.doc) });
+    state.put(recordId, after.bytes, keys, { bytes: before.bytes, keys: state.keysOf(before) });
     this.changes.push({ collection, kind, recordId, before, after });
   }
 
   remove(collection: Collection, recordId: number, before: Version): void {
     const state = this.state(collection);
     this.takeRecord(collection, state, recordId);
-    state.remove(recordId, { bytes: before.bytes, keys: state.keysOf(before.doc) });
+    state.remove(recordId, { bytes: before.bytes, keys: state.keysOf(before) });
     this.changes.push({ collection, kind: 'delete', recordId, before });
   }
 

@@ -125,7 +125,7 @@ export class PlanInvitationsResolver {
   async invitationPreview(@Parent() { record }: PlanObject): Promise<InvitationPreviewObject | null> {
     if (record.status === 'released') return null;
     const preview = await this.plans.preview(record);
-    const recipients = await this.reader.recipients(record.eventId, preview.changesOf);
+    const recipients = await this.reader.recipients(record.eventId, preview);
     return objectOf(InvitationPreviewObject, {
       recipients,
       text: previewWords(preview, currentContext().language),

@@ -45,6 +45,12 @@ export class AnswerInvitationInput {
   @Field(() => AnswerEnum)
   answer!: Answer;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the invitation as it was seen: an answer to an earlier time is not taken for the present one.',
+  })
+  sequence?: number | null;
+
   @Field(() => String, { nullable: true })
   comment?: string | null;
 }

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PersonObject } from '@vstrecha/directory-server';
 import { DelegateObject, DelegationReader } from '@vstrecha/events-server';
 import { closeChangeRequest } from '@vstrecha/invitations-domain';
 import { type Clock } from '@vstrecha/kernel';
@@ -77,7 +78,15 @@ export class InvitationResolver {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @ResolveField(() => DelegateObject, { nullable: true })
+  @ResolveField(() => PersonObject, { nullable: true, description: 'Null where the directory knows them no more.' })
+  async person(@Parent() { record }: InvitationObject): Promise<PersonObject | null> {
+    return this.reader.person(record);
+  }
+
+  @ResolveField(() => DelegateObject, {
+    nullable: true,
+    description: 'Null where they were taken out of the delegation since.',
+  })
   async delegate(@Parent() { record }: InvitationObject): Promise<DelegateObject | null> {
     return this.reader.delegate(record.delegationId, record.delegateId);
   }
@@ -102,9 +111,15 @@ export class InvitationResolver {
 
   @Mutation(() => AnswerInvitationPayload, { description: 'Answers as the delegate would, or for them.' })
   @Allow(['organizer', 'ownDelegation'], { of: 'input.invitationId' })
-  async answerInvitation(@Args('input') { invitationId, answer, comment }: AnswerInvitationInput) {
+  async answerInvitation(@Args('input') { invitationId, answer, sequence, comment }: AnswerInvitationInput) {
     const at = this.clock.now();
-    const reply = { answer, at, way: 'product', comment: comment ?? undefined } as const;
+    const reply = {
+      answer,
+      at,
+      way: 'product',
+      sequence: sequence ?? undefined,
+      comment: comment ?? undefined,
+    } as const;
     const id = localId('Invitation', invitationId);
     const recorded = await this.record.execute(id, reply);
     const result = recorded.ok ? await this.reader.get(id) : recorded;

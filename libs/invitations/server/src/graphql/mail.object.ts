@@ -4,10 +4,13 @@ import {
   type InboundMail,
   type Mail,
   type MailKind,
+  type MailReason,
   type MailState,
   type QuarantineReason,
   mailKindLabels,
   mailKinds,
+  mailReasonLabels,
+  mailReasons,
   mailStateLabels,
   mailStates,
   quarantineReasonLabels,
@@ -20,6 +23,7 @@ export const STAFF = ['organizer', 'observer'] as const;
 
 export const MailStateEnum = graphqlEnum('MailState', mailStates, mailStateLabels);
 export const MailKindEnum = graphqlEnum('MailKind', mailKinds, mailKindLabels);
+const MailReasonEnum = graphqlEnum('MailReason', mailReasons, mailReasonLabels);
 const QuarantineReasonEnum = graphqlEnum('QuarantineReason', quarantineReasons, quarantineReasonLabels);
 
 @ObjectType('Mail', { implements: NodeObject, description: 'One mail to one delegate, and what became of it.' })
@@ -55,6 +59,12 @@ export class MailObject implements NodeObject, Scoped {
   @Field(() => String, { nullable: true, description: 'What the mail server said last.' })
   response?: string;
 
+  @Field(() => MailReasonEnum, {
+    nullable: true,
+    description: 'Why it never went out, where that is not for the mail server to say.',
+  })
+  reason?: MailReason;
+
   @Field(() => Date)
   createdAt!: Date;
 
@@ -68,12 +78,12 @@ export class MailObject implements NodeObject, Scoped {
   path?: string;
 
   static of(this: void, mail: Mail): MailObject {
-    const { kind, state, to, subject, attempts, nextAt, response, createdAt, sentAt, failedAt, eventId, content } =
-      mail;
+    const { kind, state, to, subject, attempts, nextAt, response, reason, eventId, content } = mail;
+    const { createdAt, sentAt, failedAt } = mail;
     const id = toGlobalId('Mail', mail.id);
     return Object.assign(new MailObject(), {
       id,
-      ...{ kind, state, to, subject, attempts, response, createdAt, sentAt, failedAt },
+      ...{ kind, state, to, subject, attempts, response, reason, createdAt, sentAt, failedAt },
       change: mail.kind === 'invitation' ? mail.change : undefined,
       nextAt: state === 'queued' ? nextAt : undefined,
       path: content && `/downloads/mails/${id}.eml`,

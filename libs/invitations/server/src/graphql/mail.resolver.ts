@@ -21,18 +21,18 @@ export class MailResolver {
   // A mail holds the secret addresses by which its reader answers and subscribes.
   @Allow(['organizer'])
   @ResolveField(() => String, { nullable: true })
-  async text(@Parent() { record }: MailObject): Promise<string | null> {
-    return record.content ? (await this.writer.write(record, record.content)).text : null;
+  text(@Parent() { record: { content } }: MailObject): string | null {
+    return content ? this.writer.text(content) : null;
   }
 
   @Allow(['organizer'])
   @ResolveField(() => String, { nullable: true })
-  async html(@Parent() { record }: MailObject): Promise<string | null> {
-    return record.content ? ((await this.writer.write(record, record.content)).html ?? null) : null;
+  async html(@Parent() { record: { content } }: MailObject): Promise<string | null> {
+    return content ? this.writer.html(content) : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'The calendar object that an invitation carries.' })
-  async calendar(@Parent() { record }: MailObject): Promise<string | null> {
-    return record.content ? ((await this.writer.write(record, record.content)).calendar?.text ?? null) : null;
+  calendar(@Parent() { record: { content } }: MailObject): string | null {
+    return (content && this.writer.calendar(content)?.text) ?? null;
   }
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { PersonObject } from '@vstrecha/directory-server';
 import { DelegateObject } from '@vstrecha/events-server';
 import type { InvitationChange } from '@vstrecha/icalendar';
 import { Allow, connectionOf } from '@vstrecha/platform';
@@ -7,8 +8,14 @@ import { InvitationChangeEnum } from './invitation.object.js';
 @ObjectType('InvitationRecipient', { description: 'Somebody who will get mail when the plan is released.' })
 @Allow('everyone')
 export class InvitationRecipientObject {
-  @Field(() => DelegateObject)
-  delegate!: DelegateObject;
+  @Field(() => DelegateObject, {
+    nullable: true,
+    description: 'Null where they were taken out of the delegation since.',
+  })
+  delegate!: DelegateObject | null;
+
+  @Field(() => PersonObject, { nullable: true, description: 'Null where the directory knows them no more.' })
+  person!: PersonObject | null;
 
   @Field(() => [InvitationChangeEnum], { description: 'A mail each.' })
   changes!: readonly InvitationChange[];

@@ -1,6 +1,5 @@
 import { Controller, ForbiddenException, Get, NotFoundException, Param, StreamableFile } from '@nestjs/common';
-import { asId } from '@vstrecha/kernel';
-import { AllowRoute, Mailer, currentContext, fromGlobalId } from '@vstrecha/platform';
+import { AllowRoute, Mailer, currentContext, tryLocalId } from '@vstrecha/platform';
 import { MailWriter } from '../mail/mail-writer.js';
 import { MailRepository } from '../storage/mail.repository.js';
 
@@ -16,8 +15,8 @@ export class MailDownloadsController {
   @Get(':name')
   @AllowRoute('organizer')
   async mail(@Param('name') name: string): Promise<StreamableFile> {
-    const named = fromGlobalId(name.replace(/\.eml$/, ''));
-    const mail = named?.type === 'Mail' ? await this.mails.find(asId<'Mail'>(named.id)) : null;
+    const id = tryLocalId('Mail', name.replace(/\.eml$/, ''));
+    const mail = id ? await this.mails.find(id) : null;
     if (!mail?.content) throw new NotFoundException();
     if (!(await currentContext().roles.admits(['organizer'], { eventId: mail.eventId })))
       throw new ForbiddenException();

@@ -42,13 +42,16 @@ export class ReplyController {
   async answer(
     @Param('id') id: string,
     @Param('signature') signature: string,
-    @Body() body: { readonly answer?: unknown; readonly comment?: unknown } | undefined,
+    @Body() body: { readonly answer?: unknown; readonly comment?: unknown; readonly sequence?: unknown } | undefined,
     @Res() response: Response,
   ): Promise<void> {
     const invitation = await this.links.open(id, signature);
     if (!invitation) return this.#unknown(response);
-    const { answer, comment } = body ?? {};
-    if (!isAnswerable(answer)) {
+    const { answer } = body ?? {};
+    const comment = typeof body?.comment === 'string' ? body.comment : undefined;
+    // Of the time that the page showed: the meeting may have moved since.
+    const sequence = /^\d{1,9}$/.exec(String(body?.sequence ?? ''))?.[0];
+    if (!isAnswerable(answer) || sequence === undefined) {
       response
         .status(422)
         .type('html')
@@ -57,9 +60,10 @@ export class ReplyController {
     }
     const recorded = await this.record.execute(invitation.id, {
       answer,
+      sequence: Number(sequence),
       at: this.clock.now(),
       way: 'link',
-      comment: typeof comment === 'string' ? comment : undefined,
+      comment,
     });
     if (recorded.ok) {
       response.redirect(303, `/invitations/${id}/${signature}`);
@@ -70,17 +74,19 @@ export class ReplyController {
       error.kind === 'invalid' ? error.issues[0] : error,
       currentContext().language,
     );
+    // As it stands now, which may not be as it stood when the link was opened.
+    const present = (await this.links.open(id, signature)) ?? invitation;
     response
       .status(422)
       .type('html')
-      .send(await this.#page(invitation, sentence));
+      .send(await this.#page(present, sentence, comment));
   }
 
   #unknown(response: Response): void {
     response.status(404).type('html').send(unknownLinkPage(currentContext().language));
   }
 
-  async #page(invitation: Invitation, problem?: string): Promise<string> {
+  async #page(invitation: Invitation, problem?: string, comment?: string): Promise<string> {
     const { language } = currentContext();
     const { eventId, meetingId, delegateId, start, end, tableId } = invitation;
     const event = await this.events.find(eventId);
@@ -100,6 +106,7 @@ export class ReplyController {
       place: [table ? tableWords(table, language) : '', table?.zone, event?.venue?.name].filter(Boolean).join(', '),
       invitation,
       problem,
+      comment,
     });
   }
 }

@@ -10,8 +10,9 @@ export interface ReplyPage {
   readonly time: string;
   readonly place: string;
   readonly invitation: Invitation;
-  /** A sentence that says why an answer was not taken. */
+  /** A sentence that says why an answer was not taken, and the comment that was typed with it. */
   readonly problem?: string;
+  readonly comment?: string;
 }
 
 const choices: readonly (readonly [Answer, Readonly<Record<Language, string>>])[] = [
@@ -22,7 +23,7 @@ const choices: readonly (readonly [Answer, Readonly<Record<Language, string>>])[
 
 /** The page behind the link in an invitation: opening it does nothing, only its buttons answer. */
 export function replyPage(given: ReplyPage): string {
-  const { language, eventTitle, counterpart, day, time, place, invitation, problem } = given;
+  const { language, eventTitle, counterpart, day, time, place, invitation, problem, comment = '' } = given;
   const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
   const { reply, state } = invitation;
   const rows = [
@@ -40,8 +41,9 @@ export function replyPage(given: ReplyPage): string {
     state === 'cancelled'
       ? `<p role="status" class="answer">${say('Встреча для вас отменена. Отвечать не нужно.', 'The meeting is cancelled for you. No answer is needed.')}</p>`
       : `<form method="post">
+          <input type="hidden" name="sequence" value="${invitation.sequence}" />
           <label for="comment">${say('Комментарий организатору (необязательно)', 'A comment for the organizer (optional)')}</label>
-          <textarea id="comment" name="comment" rows="3" maxlength="1000"></textarea>
+          <textarea id="comment" name="comment" rows="3" maxlength="1000">${escaped(comment)}</textarea>
           <div class="choices">${choices
             .map(
               ([answer, label]) =>

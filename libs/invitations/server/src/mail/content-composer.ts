@@ -14,8 +14,9 @@ import type {
   MailContent,
   ReminderContent,
   ReminderMail,
+  UnaddressableReason,
 } from '@vstrecha/invitations-domain';
-import { localClock, tableWords } from '@vstrecha/invitations-domain';
+import { localClock, standingAnswer, tableWords } from '@vstrecha/invitations-domain';
 import type { Id } from '@vstrecha/kernel';
 import { type Meeting, MeetingReader } from '@vstrecha/schedule-server';
 import { DelegateAgenda } from '../delegate-agenda.js';
@@ -36,8 +37,13 @@ interface Around {
   readonly settings: InvitationSettings;
 }
 
-/** Why a mail cannot be written at all. */
-export class Unaddressable extends Error {}
+/** There is nobody to whom a mail could go. */
+export class Unaddressable extends Error {
+  constructor(readonly reason: UnaddressableReason) {
+    super(reason);
+    this.name = 'Unaddressable';
+  }
+}
 
 /** Fills a mail with what there is to say now. */
 @Injectable()
@@ -76,12 +82,12 @@ export class ContentComposer {
     await this.events.keep(eventId);
     const event = await this.events.find(eventId);
     const person = await this.people.find(personId);
-    if (!event || !person?.email) throw new Unaddressable('no e-mail address');
+    if (!event || !person?.email) throw new Unaddressable('noAddress');
     const delegation =
       (await this.delegations.ofPerson(eventId, person.id))?.delegation ??
       (await this.delegations.ofDelegate(delegateId)) ??
       (await this.#delegationOf(mail));
-    if (!delegation) throw new Unaddressable('the delegation is gone');
+    if (!delegation) throw new Unaddressable('delegationGone');
     return { event, delegation, person: { ...person, email: person.email }, settings: await this.settings.of(eventId) };
   }
 
@@ -99,6 +105,7 @@ export class ContentComposer {
     if (!meeting) return null;
     const words = await this.agenda.meeting(meeting, delegation, event.language);
     const isOff = isCancelling(mail.change);
+    const answered = isOff ? undefined : standingAnswer(invitation, mail.sequence);
     const facts: MeetingFacts = {
       uid: invitation.uid,
       sequence: mail.sequence,
@@ -120,6 +127,7 @@ export class ContentComposer {
       ...(await this.#common(around)),
       change: mail.change,
       facts,
+      ...(answered && { answered }),
       others: settings.showsAddresses ? await this.#others(meeting, mail.delegateId) : [],
       ...(mail.before && {
         before: {
@@ -176,7 +184,7 @@ export class ContentComposer {
       language: event.language,
       timeZone: event.timeZone,
       eventTitle: event.title,
-      from: await this.organizer.of(event),
+      from: await this.organizer.inMail(event),
       to: { address: person.email, name: fullName(person) },
     };
   }
@@ -187,16 +195,20 @@ export class ContentComposer {
     return { table: tableWords(table, language), ...(table.zone && { room: table.zone }) };
   }
 
-  async #others({ delegateIds }: Meeting, self: Id<'Delegate'>): Promise<Attendee[]> {
+  async #others({ delegateIds, seriesId }: Meeting, self: Id<'Delegate'>): Promise<Attendee[]> {
     const others = delegateIds.filter((id) => id !== self);
+    const told = new Map((await this.invitations.ofSeries([seriesId])).map((one) => [one.delegateId, one]));
     const attendees = await Promise.all(
       others.map(async (id) => {
         const delegation = await this.delegations.ofDelegate(id);
         const personId = delegation?.delegates.find((delegate) => delegate.id === id)?.personId;
         const person = personId && (await this.people.find(personId));
-        return person?.email
-          ? [{ address: person.email, name: fullName(person), answer: 'needsAction', rsvp: false } as const]
-          : [];
+        if (!person?.email) return [];
+        const invitation = told.get(id);
+        const answered = invitation && standingAnswer(invitation, invitation.sequence);
+        return [
+          { address: person.email, name: fullName(person), answer: 'needsAction', ...answered, rsvp: false } as const,
+        ];
       }),
     );
     return attendees.flat();

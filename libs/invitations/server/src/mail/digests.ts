@@ -65,7 +65,6 @@ export class Digests implements PeriodicTask, OnModuleInit {
         ...this.#queued(event.id, delegateId, personId),
         occasion,
         day,
-        expiresAt: this.#in(6 * hour),
       });
     }
   }
@@ -84,7 +83,6 @@ export class Digests implements PeriodicTask, OnModuleInit {
           ...this.#queued(event.id, delegateId, personId),
           seriesId: meeting.seriesId,
           start,
-          expiresAt: this.#in(start.getTime() - now.getTime()),
         };
         await this.mails.insertOnce(mail);
       }
@@ -98,11 +96,6 @@ export class Digests implements PeriodicTask, OnModuleInit {
       .flatMap(({ delegates }) => delegates)
       .filter(({ id }) => attending.has(id))
       .map(({ id, personId }) => ({ delegateId: id, personId }));
-  }
-
-  /** By the clock that looks at it when it is sent: the task may be told another time. */
-  #in(milliseconds: number): Date {
-    return new Date(this.clock.now().getTime() + milliseconds);
   }
 
   #queued(eventId: Id<'Event'>, delegateId: Id<'Delegate'>, personId: Id<'Person'>) {

@@ -1,13 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import {
-  type Mail,
-  type MailContent,
-  isOutdated,
-  mailWords,
-  mostRefusals,
-  retryPause,
-} from '@vstrecha/invitations-domain';
+import { type Mail, type MailContent, mailWords, mostRefusals, retryPause } from '@vstrecha/invitations-domain';
 import type { Clock } from '@vstrecha/kernel';
 import {
   type BackgroundWork,
@@ -26,31 +19,31 @@ import {
 } from '@vstrecha/platform';
 import { MailRepository, mailCollection } from '../storage/mail.repository.js';
 import { ContentComposer, Unaddressable } from './content-composer.js';
+import { type KeptBack, MailDepartures } from './mail-departures.js';
+import { MailPace } from './mail-pace.js';
 import { MailWriter } from './mail-writer.js';
 
 const parallel = 4;
-/** A process that died while it sent loses the mail to others after this. */
-const leaseMs = 180_000;
+/** A mail is composed and written within this. */
+const writingMs = 60_000;
 const longestIdleMs = 5_000;
-const longestOutagePauseMs = 300_000;
 
 /**
  * Sends what waits, a few mails at a time. A mail is marked before it is handed to the server and again after the answer, so
- * that a crash between can at worst repeat the identical message. A server that says "not now" is asked again later; while
- * none can be reached, nothing is tried and nothing counts as an attempt.
+ * that a crash between can at worst repeat the identical message; nobody else takes it meanwhile, as an attempt ends before its claim
+ * does. A server that says "not now" is asked again later; while none can be reached, nothing is tried and nothing counts as a refusal.
  */
 @Injectable()
 export class MailSender implements BackgroundWork, OnModuleInit {
   readonly #underWay = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
+  readonly #pace: MailPace;
   #running: Promise<void> | undefined;
   #wake = new AbortController();
-  #pausedUntil = 0;
-  #outages = 0;
-  #nextTurn = 0;
 
   constructor(
     private readonly mails: MailRepository,
+    private readonly departures: MailDepartures,
     private readonly composer: ContentComposer,
     private readonly writer: MailWriter,
     private readonly mailer: Mailer,
@@ -60,7 +53,9 @@ export class MailSender implements BackgroundWork, OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.#pace = new MailPace(config.smtpUrl ? 60_000 / config.mailRate : 0, config.mailRetrySeconds * 1000);
+  }
 
   onModuleInit(): void {
     this.relay.registerBeside(this);
@@ -106,19 +101,21 @@ export class MailSender implements BackgroundWork, OnModuleInit {
 
   async #nextDue(): Promise<number> {
     const { nextAt } = await this.mails.waiting().catch(() => ({ nextAt: undefined }));
-    return Math.max(this.#pausedUntil, nextAt?.getTime() ?? Infinity);
+    return Math.max(this.#pace.pausedUntil, nextAt?.getTime() ?? Infinity);
   }
 
   async #sendWhatIsDue(): Promise<void> {
-    while (!this.#stopping.signal.aborted && this.clock.now().getTime() >= this.#pausedUntil) {
+    while (!this.#stopping.signal.aborted && this.clock.now().getTime() >= this.#pace.pausedUntil) {
       if (this.#underWay.size >= parallel) {
         await Promise.race(this.#underWay);
         continue;
       }
-      const now = this.clock.now();
-      const mail = await this.mails.claim(now, new Date(now.getTime() + leaseMs));
-      if (!mail) return;
       await this.#awaitTurn();
+      if (this.#stopping.signal.aborted) return;
+      const now = this.clock.now();
+      const mail = await this.mails.claim(now, new Date(now.getTime() + this.#leaseMs));
+      if (!mail) return;
+      this.#pace.takeTurn(now.getTime());
       const work = this.#inContext(() => this.#process(mail))
         .catch((error: unknown) => this.logger.error({ err: error, mail: mail.id }, 'a mail could not be settled'))
         .finally(() => this.#underWay.delete(work));
@@ -126,69 +123,78 @@ export class MailSender implements BackgroundWork, OnModuleInit {
     }
   }
 
-  /** Keeps to the rate that the mail server allows. */
+  /** A process that died while it sent loses the mail to others after this; a live one has given up before. */
+  get #leaseMs(): number {
+    return writingMs + this.#sendingMs;
+  }
+
+  /** Handing a mail over ends within this, one way or the other. */
+  get #sendingMs(): number {
+    return this.config.mailTimeoutSeconds * 1000;
+  }
+
   async #awaitTurn(): Promise<void> {
-    if (!this.config.smtpUrl) return;
-    const now = this.clock.now().getTime();
-    const turn = Math.max(now, this.#nextTurn);
-    this.#nextTurn = turn + 60_000 / this.config.mailRate;
-    if (turn > now) await sleep(turn - now, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+    const wait = this.#pace.waitAt(this.clock.now().getTime());
+    if (wait > 0) await sleep(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
 
   async #process(mail: Mail): Promise<void> {
-    const now = this.clock.now();
-    if ((mail.expiresAt && mail.expiresAt <= now) || (await this.#isSuperseded(mail))) {
-      return this.mails.settle(mail.id, { state: 'superseded' });
-    }
     try {
+      const keptBack = await this.departures.keptBack(mail);
+      if (keptBack) return await this.#keepBack(mail, keptBack);
       const content = mail.content ?? (await this.composer.compose(mail));
-      if (!content) return await this.mails.settle(mail.id, { state: 'superseded' });
-      if (!mail.content) await this.#keepContent(mail, content);
-      const { response } = await this.mailer.send(await this.writer.write(mail, content));
-      this.#outages = 0;
-      await this.mails.settle(mail.id, { state: 'sent', sentAt: this.clock.now(), response });
+      if (!content) return await this.#keepBack(mail, { state: 'superseded', reason: 'nothingToSay' });
+      if (!mail.content && !(await this.#keepContent(mail, content))) return;
+      const written = await this.writer.write(mail, content);
+      const now = this.clock.now();
+      if (now.getTime() + this.#sendingMs > mail.nextAt.getTime()) {
+        this.logger.warn({ mail: mail.id }, 'a mail took too long to write: its claim would run out on the way');
+        return await this.#keepBack(mail, { state: 'queued', nextAt: now });
+      }
+      const { response } = await this.mailer.send(written);
+      this.#pace.reached();
+      await this.mails.settle(mail, { state: 'sent', sentAt: this.clock.now(), response });
     } catch (error) {
       await this.#settleFailure(mail, error);
     }
   }
 
-  /** Before anything leaves the house: an attempt that is repeated says the same. */
-  async #keepContent(mail: Mail, content: MailContent): Promise<void> {
-    const { subject } = mailWords(content);
-    await this.mails.settle(mail.id, { content, to: content.to.address, subject });
+  /** Nothing was handed over: it counts neither as an attempt nor in the rate. */
+  async #keepBack(mail: Mail, keptBack: KeptBack): Promise<void> {
+    this.#pace.giveTurnBack();
+    await this.mails.settle(mail, { ...keptBack, attempts: mail.attempts - 1 });
   }
 
-  async #isSuperseded(mail: Mail): Promise<boolean> {
-    if (mail.kind !== 'invitation') return false;
-    const all = await this.mails.ofInvitations([mail.invitationId]);
-    return isOutdated(
-      mail,
-      all.filter(({ id }) => id !== mail.id),
-    );
+  /** Before anything leaves the house: an attempt that is repeated says the same. False where another attempt is under way. */
+  #keepContent(mail: Mail, content: MailContent): Promise<boolean> {
+    const { subject } = mailWords(content);
+    return this.mails.settle(mail, { content, to: content.to.address, subject });
   }
 
   async #settleFailure(mail: Mail, error: unknown): Promise<void> {
     const now = this.clock.now();
-    const firstPause = this.config.mailRetrySeconds * 1000;
-    const response = error instanceof Error ? error.message : String(error);
-    const kind = error instanceof MailRefused ? error.kind : error instanceof Unaddressable ? 'permanent' : 'transient';
-    if (!(error instanceof MailRefused || error instanceof Unaddressable)) {
-      this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
+    if (error instanceof Unaddressable) {
+      await this.#keepBack(mail, { state: 'failed', failedAt: now, reason: error.reason });
+      return;
     }
+    const response = error instanceof Error ? error.message : String(error);
+    const isRefused = error instanceof MailRefused;
+    if (!isRefused) this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
+    const kind = isRefused ? error.kind : 'transient';
     if (kind === 'unreachable') {
-      this.#outages += 1;
-      const pause = Math.min(retryPause(this.#outages, firstPause), longestOutagePauseMs);
-      this.#pausedUntil = now.getTime() + pause;
+      const pause = this.#pace.outage(now.getTime());
       this.logger.warn({ response, pauseSeconds: pause / 1000 }, 'the mail server cannot be reached; mail waits');
       // No refusal of this mail: it may even have arrived.
-      return this.mails.settle(mail.id, { state: 'queued', nextAt: now, response });
+      await this.mails.settle(mail, { state: 'queued', nextAt: now, response });
+      return;
     }
     const refusals = mail.refusals + 1;
     if (kind === 'permanent' || refusals >= mostRefusals) {
-      return this.mails.settle(mail.id, { state: 'failed', failedAt: now, refusals, response });
+      await this.mails.settle(mail, { state: 'failed', failedAt: now, refusals, response });
+      return;
     }
-    const nextAt = new Date(now.getTime() + retryPause(refusals, firstPause));
-    return this.mails.settle(mail.id, { state: 'queued', nextAt, refusals, response });
+    const nextAt = new Date(now.getTime() + retryPause(refusals, this.config.mailRetrySeconds * 1000));
+    await this.mails.settle(mail, { state: 'queued', nextAt, refusals, response });
   }
 
   #inContext<T>(work: () => Promise<T>): Promise<T> {

@@ -14,19 +14,32 @@ import { type MailAttachment, type Mail as OutgoingMail } from '@vstrecha/platfo
 /** Writes a mail out: the same content gives the same octets, in any process and at any time. */
 @Injectable()
 export class MailWriter {
-  async write({ id, createdAt }: Pick<Mail, 'id' | 'createdAt'>, content: MailContent): Promise<OutgoingMail> {
-    const words = mailWords(content);
+  text(content: MailContent): string {
+    return plainText(mailWords(content));
+  }
+
+  async html(content: MailContent): Promise<string> {
     // React is loaded when the first mail is written, not at the start.
     const { mailHtml } = await import('./mail-html.js');
+    return mailHtml(mailWords(content));
+  }
+
+  /** Only mails about one meeting carry a calendar object. */
+  calendar(content: MailContent): OutgoingMail['calendar'] {
+    return content.kind === 'invitation' ? invitationCalendar(content) : undefined;
+  }
+
+  /** The whole mail with its attachments. */
+  async write({ id, createdAt }: Pick<Mail, 'id' | 'createdAt'>, content: MailContent): Promise<OutgoingMail> {
     return {
       messageId: id,
       to: content.to,
       fromName: content.eventTitle,
       replyTo: content.from,
-      subject: words.subject,
-      text: plainText(words),
-      html: await mailHtml(words),
-      ...(content.kind === 'invitation' && { calendar: invitationCalendar(content) }),
+      subject: mailWords(content).subject,
+      text: this.text(content),
+      html: await this.html(content),
+      calendar: this.calendar(content),
       ...(content.kind === 'agenda' && { attachments: [await printedAgenda(content, createdAt)] }),
       at: createdAt,
       isAutomatic: content.kind !== 'invitation',

@@ -1,3 +1,4 @@
+import type { MessageEnvelopeObject } from 'imapflow';
 import type { ParsedMail } from 'mailparser';
 
 /** What the product wants of an incoming mail. */
@@ -11,6 +12,28 @@ export interface ReceivedMail {
   readonly calendar?: string;
   /** A report that a mail of ours could not be delivered (RFC 3464). */
   readonly bounce?: { readonly originalMessageId: string; readonly response: string };
+  /** Why it was not read at all. */
+  readonly unread?: 'tooLarge' | 'unreadable';
+}
+
+/** What the mailbox itself knows of a mail that is not read. */
+export function unreadMail(
+  uid: number,
+  envelope: MessageEnvelopeObject | undefined,
+  unread: NonNullable<ReceivedMail['unread']>,
+  now: Date,
+): ReceivedMail {
+  const from = envelope?.from?.[0]?.address?.toLowerCase() ?? '';
+  const sentAt = envelope?.date ? new Date(envelope.date).getTime() : 0;
+  return {
+    // A mail without an id is known by its place and its date.
+    messageId: envelope?.messageId ?? `unread-${uid}-${sentAt}`,
+    from,
+    subject: envelope?.subject ?? '',
+    receivedAt: now,
+    text: '',
+    unread,
+  };
 }
 
 /** Takes a mail apart as it came from the mailbox (RFC 5322). */

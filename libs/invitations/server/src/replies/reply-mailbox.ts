@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ImapFlow } from 'imapflow';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Clock } from '@vstrecha/kernel';
 import {
@@ -13,16 +14,17 @@ import {
   SYSTEM,
   runInContext,
 } from '@vstrecha/platform';
-import { readReceivedMail } from './inbound-reader.js';
+import { type ReceivedMail, readReceivedMail, unreadMail } from './inbound-reader.js';
 import { TakeReply } from './take-reply.use-case.js';
 
 const everyMs = 60_000;
-/** Larger mails are put aside unread: an answer takes some kilobytes. */
+/** Larger mails are put into quarantine unread: an answer takes some kilobytes. */
 const mostBytes = 5_000_000;
 
 /**
  * Looks into the mailbox of answers (IMAP_URL) once a minute: takes each unseen mail and marks it as seen afterwards, so that a crash
- * between can only take the same mail again, which does nothing.
+ * between can only take the same mail again, which does nothing. One that cannot be read is put into quarantine; one that cannot be taken
+ * now stays unseen until the next look. Neither keeps those behind it waiting.
  */
 @Injectable()
 export class ReplyMailbox implements BackgroundWork, OnModuleInit {
@@ -66,13 +68,10 @@ export class ReplyMailbox implements BackgroundWork, OnModuleInit {
         const unseen = (await client.search({ seen: false }, { uid: true })) || [];
         for (const uid of unseen) {
           if (this.#stopping.signal.aborted) break;
-          const message = await client.fetchOne(
-            String(uid),
-            { size: true, source: { maxLength: mostBytes } },
-            { uid: true },
-          );
-          if (message && message.source) await this.#takeOne(message.source);
-          await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
+          await this.#takeOne(client, uid).catch((error: unknown) => {
+            if (!client.usable) throw error;
+            this.logger.error({ err: error, uid }, 'an answer could not be taken; trying again in a minute');
+          });
         }
         return unseen.length;
       } finally {
@@ -83,9 +82,26 @@ export class ReplyMailbox implements BackgroundWork, OnModuleInit {
     }
   }
 
-  async #takeOne(source: Buffer): Promise<void> {
-    const mail = await readReceivedMail(source, this.clock.now());
-    await runInContext(this.contexts.create(SYSTEM, 'ru'), () => this.take.execute(mail));
+  async #takeOne(client: ImapFlow, uid: number): Promise<void> {
+    const mail = await this.#read(client, uid);
+    if (mail) await runInContext(this.contexts.create(SYSTEM, 'ru'), () => this.take.execute(mail));
+    await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
+  }
+
+  /** Null where it is gone since. */
+  async #read(client: ImapFlow, uid: number): Promise<ReceivedMail | null> {
+    const found = await client.fetchOne(String(uid), { size: true, envelope: true }, { uid: true });
+    if (!found) return null;
+    const now = this.clock.now();
+    if ((found.size ?? 0) > mostBytes) return unreadMail(uid, found.envelope, 'tooLarge', now);
+    const message = await client.fetchOne(String(uid), { source: true }, { uid: true });
+    if (!message || !message.source) return null;
+    try {
+      return await readReceivedMail(message.source, now);
+    } catch (error) {
+      this.logger.warn({ err: error, uid }, 'a mail in the mailbox of answers cannot be read');
+      return unreadMail(uid, found.envelope, 'unreadable', now);
+    }
   }
 
   async #run(): Promise<void> {

@@ -65,6 +65,7 @@ export class TakeReply {
 
   /** An answer is recorded before its mail is marked as taken: a crash between repeats what is then outdated. */
   async #judge(mail: ReceivedMail): Promise<Verdict> {
+    if (mail.unread) return quarantined(mail.unread);
     if (mail.bounce) return this.#bounced(mail.bounce);
     if (mail.calendar === undefined) return quarantined('noCalendar');
     const read = readReply(mail.calendar);
@@ -114,7 +115,7 @@ export class TakeReply {
     const id = /^<([^@>]+)@/.exec(originalMessageId)?.[1];
     const mail = id ? await this.mails.find(asId<'Mail'>(id)) : null;
     if (!mail) return quarantined('unknownMeeting');
-    await this.mails.settle(mail.id, { state: 'failed', failedAt: this.clock.now(), response });
+    await this.mails.bounced(mail.id, this.clock.now(), response);
     return { outcome: 'bounce', eventId: mail.eventId };
   }
 }

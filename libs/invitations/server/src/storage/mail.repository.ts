@@ -35,13 +35,13 @@ export const mailCollection = defineCollection({
     attempts: Number,
     refusals: Number,
     nextAt: Date,
-    expiresAt: Date,
     content: {},
     to: String,
     subject: String,
     response: String,
     sentAt: Date,
     failedAt: Date,
+    reason: String,
     invitationId: String,
     seriesId: String,
     change: String,
@@ -163,9 +163,25 @@ export class MailRepository {
     return { count, nextAt: next?.nextAt };
   }
 
-  /** Writes what became of a claimed mail. */
-  async settle(id: Id<'Mail'>, changes: Partial<Mail>): Promise<void> {
-    await this.#model.updateOne({ _id: id }, { $set: changes } as UpdateQuery<MailDocument>).exec();
+  /** Writes what became of a claimed mail; false where the claim has run out and another attempt is under way. */
+  async settle({ id, attempts }: Pick<Mail, 'id' | 'attempts'>, changes: Partial<Mail>): Promise<boolean> {
+    const claimed = { _id: id, state: 'sending', attempts } as QueryFilter<MailDocument>;
+    const { matchedCount } = await this.#model
+      .updateOne(claimed, { $set: changes } as UpdateQuery<MailDocument>)
+      .exec();
+    return matchedCount === 1;
+  }
+
+  /** A mail that was sent came back. */
+  async bounced(id: Id<'Mail'>, failedAt: Date, response: string): Promise<void> {
+    const failed = { state: 'failed', failedAt, response } as const;
+    await this.#model.updateOne({ _id: id }, { $set: failed } as UpdateQuery<MailDocument>).exec();
+  }
+
+  /** The events of which mails are held back. */
+  async eventsHeld(): Promise<Id<'Event'>[]> {
+    const ids = await this.#model.distinct('eventId', { state: 'held' } as QueryFilter<MailDocument>).exec();
+    return ids.map((id) => asId<'Event'>(String(id)));
   }
 
   /** Holds back what waits of an event, or lets it go again. */

@@ -1,0 +1,190 @@
+import { type Caller, SettableClock, type TestProduct, startTestProduct } from '@vstrecha/api';
+import { MailSender } from '@vstrecha/invitations-server';
+import { OutboxRelay } from '@vstrecha/platform';
+import { eventually } from './eventually.js';
+import { mailLog } from './mail-log.js';
+import { mutate } from './mutate.js';
+import { PostOffice } from './post-office.js';
+import { postedMails } from './posted-mail.js';
+import { ScheduleStage } from './schedule-stage.js';
+
+const byTheClock = { kinds: ['AGENDA', 'REMINDER'] };
+const invitations = { kinds: ['INVITATION'] };
+
+async function changeSettings(organizer: Caller, eventId: string, changes: object): Promise<void> {
+  const query = 'query ($id: ID!) { event(id: $id) { invitationSettings { version } } }';
+  const { event } = await organizer.get<{ event: { invitationSettings: { version: number } } }>(query, { id: eventId });
+  const input = { eventId, expectedVersion: event.invitationSettings.version, ...changes };
+  expect(await mutate(organizer, 'changeInvitationSettings', input)).toMatchObject({
+    __typename: 'ChangeInvitationSettingsSuccess',
+  });
+}
+
+async function release(organizer: Caller, stage: ScheduleStage, eventId: string): Promise<void> {
+  const { id: planId, version: expectedVersion } = await stage.planned(eventId);
+  expect(await mutate(organizer, 'releasePlan', { planId, expectedVersion })).toMatchObject({
+    __typename: 'ReleasePlanSuccess',
+  });
+}
+
+describe('mail that waits', () => {
+  // Goes on from one story to the next, never back: a sender that makes a pause knows when it ends.
+  const clock = new SettableClock();
+  let product: TestProduct;
+  let organizer: Caller;
+  let stage: ScheduleStage;
+
+  beforeAll(async () => {
+    clock.set('2023-09-05T11:00:00+03:00');
+    product = await startTestProduct({}, clock);
+    organizer = await product.callerFor('organizer@example.org', { admin: true });
+    stage = new ScheduleStage(product, organizer);
+  });
+  afterAll(() => product?.close());
+
+  const sent = () => product.app.get(MailSender, { strict: false }).drained();
+
+  /** At that moment by the clocks of the event: what is due is queued, and what may leave leaves. */
+  async function at(instant: string): Promise<void> {
+    clock.set(instant);
+    await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
+    await sent();
+  }
+
+  it('for its hour: the agenda of the day, once, and a reminder where it is switched on', async () => {
+    const eventId = await stage.anEvent(['М', 'Н'], { slots: 2, tables: 1 });
+    await changeSettings(organizer, eventId, { hourBefore: true });
+    await release(organizer, stage, eventId);
+    await sent();
+    await at('2023-09-05T12:00:00+03:00');
+    expect(await mailLog(organizer, eventId, byTheClock)).toEqual([]);
+    await at('2023-09-05T18:05:00+03:00');
+    await at('2023-09-05T18:06:00+03:00');
+    expect((await mailLog(organizer, eventId, byTheClock)).map(({ kind, state }) => [kind, state])).toEqual([
+      ['AGENDA', 'SENT'],
+      ['AGENDA', 'SENT'],
+    ]);
+    const [evening] = await mailLog(organizer, eventId, byTheClock);
+    expect(evening!.subject).toBe('Ваша программа на завтра, среда, 6 сентября 2023 г.');
+    expect(evening!.text).toMatch(/10:00–10:20 {2}[МН]\n/);
+    const printed = (await postedMails(product, eventId)).flatMap(({ attachments }) => attachments);
+    const sheets = printed.filter(({ contentType }) => contentType === 'application/pdf');
+    expect(sheets.map(({ filename }) => filename)).toEqual(['Программа 2023-09-06.pdf', 'Программа 2023-09-06.pdf']);
+    expect(sheets.map(({ content }) => content.subarray(0, 5).toString())).toEqual(['%PDF-', '%PDF-']);
+    await at('2023-09-06T09:10:00+03:00');
+    expect((await mailLog(organizer, eventId, byTheClock)).map(({ kind }) => kind).sort()).toEqual([
+      'AGENDA',
+      'AGENDA',
+      'AGENDA',
+      'AGENDA',
+      'REMINDER',
+      'REMINDER',
+    ]);
+  });
+
+  it('is held by the switch even where its sending had begun', async () => {
+    const eventId = await stage.anEvent(['Т', 'У'], { slots: 2, tables: 1 });
+    await changeSettings(organizer, eventId, { isStopped: true });
+    await release(organizer, stage, eventId);
+    // As a worker leaves it that died in the middle: claimed, and its claim has run out.
+    const collection = product.store.connection.collection('mails');
+    const claimed = { state: 'sending', attempts: 1, nextAt: new Date(0) };
+    await collection.updateMany({ state: 'held' }, { $set: claimed });
+    const held = await eventually(
+      () => mailLog(organizer, eventId, { ...invitations, states: ['HELD'] }),
+      ({ length }) => length === 2,
+    );
+    expect(held.map(({ attempts }) => attempts)).toEqual([1, 1]);
+    expect(await postedMails(product, eventId)).toEqual([]);
+    await changeSettings(organizer, eventId, { isStopped: false });
+    await sent();
+    expect((await postedMails(product, eventId)).length).toBe(2);
+
+    // Put aside at the very moment at which the switch was turned back.
+    const again = { state: 'held', nextAt: clock.now() };
+    await collection.updateMany({ state: 'sent' }, { $set: again });
+    await product.app.get(OutboxRelay).runTask('invitations.mail-switch', clock.now());
+    await sent();
+    expect((await mailLog(organizer, eventId, invitations)).map(({ state }) => state)).toEqual(['SENT', 'SENT']);
+  });
+});
+
+describe('mail that a mail server lets wait', () => {
+  const clock = new SettableClock();
+  const office = new PostOffice();
+  let product: TestProduct;
+  let organizer: Caller;
+  let stage: ScheduleStage;
+
+  beforeAll(async () => {
+    await office.open();
+    clock.set('2023-09-05T11:00:00+03:00');
+    product = await startTestProduct({ smtpUrl: office.url, mailRate: 100_000, mailRetrySeconds: 0.1 }, clock);
+    organizer = await product.callerFor('organizer@example.org', { admin: true });
+    stage = new ScheduleStage(product, organizer);
+  });
+  afterAll(async () => {
+    await product?.close();
+    await office.close();
+  });
+  beforeEach(() => {
+    office.accepted.length = 0;
+  });
+
+  /** Queues what is due at that moment while the mail server is not there. */
+  async function queuedInAnOutage(instant: string): Promise<void> {
+    await office.close();
+    clock.set(instant);
+    await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
+  }
+
+  /** Until the log shows these states of what comes by the clock, with the reason where there is one. */
+  async function until(eventId: string, ...expected: readonly string[]): Promise<void> {
+    await eventually(
+      () => mailLog(organizer, eventId, byTheClock),
+      (log) => {
+        const states = log.map(({ state, reason }) => (reason ? `${state} ${reason}` : state));
+        return JSON.stringify(states.sort()) === JSON.stringify([...expected].sort());
+      },
+    );
+  }
+
+  it('does not leave once its day has come, and the log says why', async () => {
+    const eventId = await stage.anEvent(['О', 'П'], { slots: 2, tables: 1 });
+    await release(organizer, stage, eventId);
+    await office.until(2);
+    await queuedInAnOutage('2023-09-05T18:05:00+03:00');
+    await until(eventId, 'QUEUED', 'QUEUED');
+    // "Tomorrow" has become today.
+    clock.set('2023-09-06T07:10:00+03:00');
+    await office.open();
+    await until(eventId, 'SUPERSEDED TOO_LATE', 'SUPERSEDED TOO_LATE');
+    clock.set('2023-09-06T07:30:00+03:00');
+    await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
+    await until(eventId, 'SUPERSEDED TOO_LATE', 'SUPERSEDED TOO_LATE', 'SENT', 'SENT');
+    expect(office.accepted.slice(2).map(({ mail }) => mail.subject)).toEqual([
+      'Ваша программа на сегодня, среда, 6 сентября 2023 г.',
+      'Ваша программа на сегодня, среда, 6 сентября 2023 г.',
+    ]);
+  });
+
+  it('waits for the end of quiet hours that have begun since', async () => {
+    const eventId = await stage.anEvent(['Р', 'С'], { slots: 2, tables: 1 });
+    await changeSettings(organizer, eventId, { hourBefore: true, morningDigest: false });
+    await release(organizer, stage, eventId);
+    await office.until(2);
+    await queuedInAnOutage('2023-09-06T09:05:00+03:00');
+    await until(eventId, 'QUEUED', 'QUEUED');
+    await changeSettings(organizer, eventId, { quietFrom: '09:00', quietTo: '09:20' });
+    await office.open();
+    const mails = product.store.connection.collection('mails');
+    const waits = { kind: 'reminder', state: 'queued', nextAt: { $gte: new Date('2023-09-06T09:20:00+03:00') } };
+    await eventually(
+      () => mails.countDocuments(waits),
+      (count) => count === 2,
+    );
+    expect(office.accepted.length).toBe(2);
+    clock.set('2023-09-06T09:20:30+03:00');
+    await until(eventId, 'SENT', 'SENT');
+  });
+});

@@ -1,0 +1,64 @@
+import { type InvitationMail, type Mail } from '@vstrecha/invitations-domain';
+import { asId } from '@vstrecha/kernel';
+import { type Store, buildIndexes, openStore } from '@vstrecha/platform';
+import { MailRepository } from './mail.repository.js';
+
+const now = new Date('2023-09-05T12:00:00Z');
+const minutesOn = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+function mail(id: string): Mail {
+  return {
+    id: asId<'Mail'>(id),
+    eventId: asId<'Event'>('e'),
+    kind: 'invitation',
+    state: 'queued',
+    attempts: 0,
+    refusals: 0,
+    nextAt: now,
+    createdAt: now,
+  } as InvitationMail;
+}
+
+describe('MailRepository', () => {
+  let store: Store;
+  let mails: MailRepository;
+
+  beforeAll(async () => {
+    const mongodbUri = process.env['MONGODB_TEST_URI'];
+    const databaseName = `vstrecha_test_${process.pid}_mails`;
+    store = await openStore({ mongodbUri, databaseName, dataDir: '', storeInMemory: mongodbUri === undefined });
+    await buildIndexes(store.connection);
+    mails = new MailRepository(store.connection);
+  });
+  afterAll(async () => {
+    if (process.env['MONGODB_TEST_URI']) await store?.connection.dropDatabase();
+    await store?.close();
+  });
+  beforeEach(() => store.connection.collection('mails').deleteMany({}));
+
+  it('hands a claimed mail to nobody else before its claim runs out', async () => {
+    await mails.insert([mail('a')]);
+    expect(await mails.claim(now, minutesOn(3))).toMatchObject({ id: 'a', state: 'sending', attempts: 1 });
+    expect(await mails.claim(minutesOn(2), minutesOn(5))).toBeNull();
+    expect(await mails.claim(minutesOn(3), minutesOn(6))).toMatchObject({ id: 'a', attempts: 2 });
+  });
+
+  it('takes the outcome of the attempt that is under way, and of no earlier one', async () => {
+    await mails.insert([mail('a')]);
+    const slow = (await mails.claim(now, minutesOn(3)))!;
+    const fast = (await mails.claim(minutesOn(3), minutesOn(6)))!;
+    // Whoever comes back after the claim ran out learns that the mail is another's now.
+    expect(await mails.settle(slow, { state: 'queued', nextAt: now })).toBe(false);
+    expect(await mails.settle(fast, { state: 'sent', sentAt: now })).toBe(true);
+    expect(await mails.settle(slow, { state: 'failed' })).toBe(false);
+    expect(await mails.find(slow.id)).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  it('names the events of which mails are held', async () => {
+    await mails.insert([mail('a'), { ...mail('b'), eventId: asId<'Event'>('f') }]);
+    await mails.switch(asId<'Event'>('f'), 'queued', 'held');
+    expect(await mails.eventsHeld()).toEqual(['f']);
+    await mails.switch(asId<'Event'>('f'), 'held', 'queued');
+    expect(await mails.eventsHeld()).toEqual([]);
+  });
+});

@@ -42,7 +42,14 @@ export function dueReminders(items: readonly ActionItem[], roadmap: Roadmap, tod
     });
 }
 
-/** Whom to remind: the owner; where nobody of the owner's can be reached, the co-executors. */
-export function remindedOf(item: Pick<ActionItem, 'owner' | 'coExecutors'>): readonly Party[] {
-  return item.owner && voiceKey(item.owner) ? [item.owner] : followersOf(item);
+/**
+ * Whom to remind: the owner; where nobody of the owner's can be reached, the co-executors. Where nothing more is known,
+ * those can be reached who have a delegation or are named in person.
+ */
+export function remindedOf(
+  item: Pick<ActionItem, 'owner' | 'coExecutors'>,
+  canBeReached: (party: Party) => boolean = (party) => voiceKey(party) !== undefined,
+): readonly Party[] {
+  const { owner } = item;
+  return owner && canBeReached(owner) ? [owner] : followersOf(item).filter(canBeReached);
 }

@@ -2,7 +2,7 @@ import { asId, unwrap } from '@vstrecha/kernel';
 import { type ActionItem, addActionItem } from './action-item.js';
 import { dueReminders, remindedOf, reminderStage } from './due-reminder.js';
 import { compareEditions, editionItems, freezeEdition } from './edition.js';
-import { type Voice, followersOf, isShownToExecutors } from './executors.js';
+import { type Voice, followersOf, isShownToExecutors, voiceKey } from './executors.js';
 import { progressWorkbook } from './progress-workbook.js';
 import { reportProgress } from './progress-report.js';
 import { summarizeProgress } from './progress-summary.js';
@@ -388,8 +388,11 @@ describe('reminders', () => {
       'a/2023-12-01/now',
     ]);
     expect(dueReminders(items, inState('review'), '2023-12-01')).toEqual([]);
-    const reminded = (of: ActionItem) => remindedOf(of).map(({ name }) => name);
+    const reminded = (of: ActionItem, absent?: string) =>
+      remindedOf(of, (party) => voiceKey(party) !== undefined && party.name !== absent).map(({ name }) => name);
     expect(reminded(item())).toEqual(['Колледж']);
+    // A delegation that has withdrawn, or that nobody belongs to.
+    expect(reminded(item(), 'Колледж')).toEqual(['Завод']);
     expect(reminded(item({ owner: { name: 'Управление' } }))).toEqual(['Завод']);
     expect(reminded(item({ owner: { name: 'Управление', personId: asId('p') } }))).toEqual(['Управление']);
   });

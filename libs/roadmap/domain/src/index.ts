@@ -57,7 +57,9 @@ export {
   moveActionItem,
   replaceParty,
 } from './action-item.js';
-export { type DrawableOutcome, type DrawableSide, type Drawing, drawProposals, similarItems } from './roll-up.js';
+export { type DrawableOutcome, type DrawableSide } from './drawable-outcome.js';
+export { type Drawing, drawProposals } from './roll-up.js';
+export { similarItems } from './similar-items.js';
 export { type Assignment, assignmentsAmong } from './assignment.js';
 export { explainSources } from './source-explanation.js';
 export { draftPaper, editionPaper, stepLines } from './roadmap-paper.js';

@@ -1,6 +1,6 @@
 import { type FormOfCooperation, type Id, type IdSource, asId, unwrap } from '@vstrecha/kernel';
 import type { NamedOccupation } from './item-templates.js';
-import type { DrawableOutcome, DrawableSide } from './roll-up.js';
+import type { DrawableOutcome, DrawableSide } from './drawable-outcome.js';
 import { type Roadmap, type RoadmapInput, createRoadmap } from './roadmap.js';
 
 export const september = new Date('2023-09-06T13:00:00Z');

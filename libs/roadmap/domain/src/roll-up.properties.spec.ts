@@ -4,7 +4,8 @@ import type { ActionItem } from './action-item.js';
 import { sourceKey } from './item-source.js';
 import { mergeActionItems, splitActionItem } from './merge-items.js';
 import { aRoadmap, aSide, countingIds, electrician, later, september, turner, welder } from './roadmap.builder.js';
-import { type DrawableOutcome, drawProposals } from './roll-up.js';
+import type { DrawableOutcome } from './drawable-outcome.js';
+import { drawProposals } from './roll-up.js';
 import { sumByYear } from './yearly-figures.js';
 
 const roadmap = aRoadmap();

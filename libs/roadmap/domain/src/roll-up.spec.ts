@@ -15,8 +15,10 @@ import {
   september,
   turner,
 } from './roadmap.builder.js';
-import { type DrawableOutcome, drawProposals, similarItems } from './roll-up.js';
+import type { DrawableOutcome } from './drawable-outcome.js';
+import { drawProposals } from './roll-up.js';
 import { textWithSteps } from './roadmap-paper.js';
+import { similarItems } from './similar-items.js';
 import { explainSources } from './source-explanation.js';
 
 const roadmap = aRoadmap();

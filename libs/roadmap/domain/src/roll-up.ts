@@ -1,71 +1,33 @@
 import { type FormOfCooperation, type Id, type IdSource, type Language, groupBy } from '@vstrecha/kernel';
 import type { ActionItem, Indicator } from './action-item.js';
+import {
+  type DrawableOutcome,
+  type DrawableSide,
+  type Unit,
+  byName,
+  partyOf,
+  templateOf,
+  unitsOf,
+} from './drawable-outcome.js';
 import { isShare } from './indicator-figures.js';
-import { type ItemPromise, type OutcomeSource, outcomeSources } from './item-source.js';
+import { type OutcomeSource, outcomeSources } from './item-source.js';
 import {
   type ItemTemplate,
-  type NamedOccupation,
   commitmentConfirmation,
   commitmentResult,
   severalCommitments,
   templateText,
 } from './item-templates.js';
-import { type Party, distinctParties, sameParty } from './party.js';
+import { distinctParties } from './party.js';
 import type { Roadmap } from './roadmap.js';
 import { sectionOfForm } from './roadmap-section.js';
 import { type YearlyFigure, sumByYear, totalOf } from './yearly-figures.js';
-
-/** The agreed view of one meeting, with the names that the roadmap's texts need. */
-export interface DrawableOutcome {
-  readonly seriesId: Id<'MeetingSeries'>;
-  readonly sides: readonly DrawableSide[];
-  /** Drawn where the meeting came to an agreement or an intent. */
-  readonly result: string;
-  readonly cooperation: readonly {
-    readonly form: FormOfCooperation;
-    readonly occupation?: NamedOccupation;
-    readonly headcounts: readonly YearlyFigure[];
-    readonly start?: string;
-    readonly end?: string;
-  }[];
-  readonly commitments: readonly {
-    readonly id: Id<'Commitment'>;
-    readonly delegationId: Id<'Delegation'>;
-    readonly what: string;
-    readonly due?: string;
-    readonly form?: FormOfCooperation;
-  }[];
-}
-
-export interface DrawableSide {
-  readonly delegationId: Id<'Delegation'>;
-  readonly organizationId: Id<'Organization'>;
-  readonly name: string;
-  /** Whether it teaches: colleges, universities, training centres, supplementary education. */
-  readonly teaches: boolean;
-}
 
 export interface Drawing {
   /** New items, proposed; nothing of what exists is among them. */
   readonly proposals: readonly ActionItem[];
   /** Existing items whose sources say something else now, or nothing at all: for the organizer to look at. */
   readonly drifted: readonly { readonly itemId: Id<'ActionItem'>; readonly unit: string; readonly gone: boolean }[];
-}
-
-/** One thing of one agreed outcome that becomes (part of) an item. */
-interface Unit {
-  readonly key: string;
-  readonly said: string;
-  readonly seriesId: Id<'MeetingSeries'>;
-  readonly sides: readonly DrawableSide[];
-  readonly form?: FormOfCooperation;
-  readonly owner: DrawableSide;
-  readonly occupation?: NamedOccupation;
-  readonly headcounts: readonly YearlyFigure[];
-  readonly start?: string;
-  readonly due?: string;
-  /** Of a commitment. */
-  readonly promise?: ItemPromise;
 }
 
 /** Units that become one item. */
@@ -110,80 +72,6 @@ export function drawProposals(
   return { proposals, drifted: driftOf(byMeeting.flat(), items) };
 }
 
-/**
- * Items that the roadmap might say in one line: of the same section, form, enlarged group and owner, or in the same words,
- * whoever owns them.
- */
-export function similarItems(item: ActionItem, items: readonly ActionItem[]): readonly ActionItem[] {
-  if (isSettled(item)) return [];
-  const text = item.text.toLowerCase();
-  return items.filter(
-    (other) =>
-      other.id !== item.id &&
-      !isSettled(other) &&
-      other.sectionKey === item.sectionKey &&
-      (other.text.toLowerCase() === text || isDrawnAlike(item, other)),
-  );
-}
-
-function isDrawnAlike({ owner, form, occupationGroup }: ActionItem, other: ActionItem): boolean {
-  if (!owner || !other.owner || !form) return false;
-  return other.form === form && other.occupationGroup === occupationGroup && sameParty(owner, other.owner);
-}
-
-function isSettled({ state }: Pick<ActionItem, 'state'>): boolean {
-  return state !== 'proposed' && state !== 'accepted';
-}
-
-function unitsOf(outcome: DrawableOutcome, roadmap: Roadmap): Unit[] {
-  const [first, second] = outcome.sides;
-  return first && second ? [...cooperationUnits(outcome, roadmap), ...commitmentUnits(outcome)] : [];
-}
-
-function cooperationUnits({ seriesId, sides, result, cooperation }: DrawableOutcome, roadmap: Roadmap): Unit[] {
-  if (result !== 'agreement' && result !== 'intent') return [];
-  return cooperation.map(({ form, occupation, headcounts, start, end }) => {
-    const lastYear = headcounts.at(-1)?.year;
-    return {
-      key: `${seriesId}/cooperation/${form}/${occupation?.id ?? ''}`,
-      said: JSON.stringify([headcounts, start, end]),
-      seriesId,
-      sides,
-      form,
-      owner: leadOf(sides, templateOf(roadmap, form)),
-      occupation,
-      headcounts,
-      start,
-      due: end ?? (lastYear === undefined ? undefined : `${lastYear}-12-31`),
-    };
-  });
-}
-
-/** A commitment serves its own form of cooperation, else the only one that the meeting spoke of. */
-function commitmentUnits({ seriesId, sides, result, cooperation, commitments }: DrawableOutcome): Unit[] {
-  // Where the sides differ on whether they met at all, nobody has promised anything.
-  if (result === 'notHeld') return [];
-  const forms = new Set(cooperation.map(({ form }) => form));
-  const [onlyForm] = forms.size === 1 ? forms : [];
-  return commitments.flatMap(({ id, delegationId, what, due, form }): Unit[] => {
-    const keeper = sides.find((side) => side.delegationId === delegationId);
-    if (!keeper) return [];
-    return [
-      {
-        key: `${seriesId}/commitment/${id}`,
-        said: JSON.stringify([what, due]),
-        seriesId,
-        sides,
-        form: form ?? onlyForm,
-        owner: keeper,
-        headcounts: [],
-        due,
-        promise: { what, due, by: partyOf(keeper) },
-      },
-    ];
-  });
-}
-
 /** Puts the new units of one meeting into their groups. */
 function collect(groups: Map<string, Group>, units: readonly Unit[], roadmap: Roadmap): void {
   const keys = new Map<FormOfCooperation | undefined, string>();
@@ -204,17 +92,6 @@ function collect(groups: Map<string, Group>, units: readonly Unit[], roadmap: Ro
     const own = JSON.stringify(['commitments', sectionKey, unit.owner.delegationId]);
     into(keys.get(unit.form) ?? own, sectionKey, unit);
   }
-}
-
-function templateOf({ itemTemplates }: Roadmap, form: FormOfCooperation): ItemTemplate {
-  // A roadmap has a template for each form: `readItemTemplates` begins with all of them.
-  return itemTemplates.find((template) => template.form === form) as ItemTemplate;
-}
-
-/** The leading side: where none or both of them teach, the first in order of name. */
-function leadOf(sides: readonly DrawableSide[], { lead }: ItemTemplate): DrawableSide {
-  const ordered = [...sides].sort(byName);
-  return ordered.find(({ teaches }) => teaches === (lead === 'school')) ?? (ordered[0] as DrawableSide);
 }
 
 function proposalOf(group: Group, position: number, roadmap: Roadmap, ids: IdSource, now: Date): ActionItem {
@@ -307,15 +184,6 @@ function last(days: readonly (string | undefined)[]): string | undefined {
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
-}
-
-function partyOf({ name, organizationId, delegationId }: DrawableSide): Party {
-  return { name, organizationId, delegationId };
-}
-
-function byName(a: DrawableSide, b: DrawableSide): number {
-  if (a.delegationId === b.delegationId) return 0;
-  return a.name.localeCompare(b.name, 'ru') || (a.delegationId < b.delegationId ? -1 : 1);
 }
 
 /** By section, then what many meetings asked for first, then by owner: the same outcomes give the same order. */

@@ -16,6 +16,7 @@ import {
 } from '@vstrecha/platform';
 import {
   type DueReminder,
+  type Party,
   type ReminderStage,
   type Roadmap,
   dueReminders,
@@ -129,11 +130,11 @@ function recipientsOf(
   { item }: DueReminder,
   delegatesOf: ReadonlyMap<Id<'Delegation'>, readonly Id<'Person'>[]>,
 ): readonly Id<'Person'>[] {
-  const people = remindedOf(item).flatMap(({ delegationId, personId }) => [
+  const peopleOf = ({ delegationId, personId }: Party): readonly Id<'Person'>[] => [
     ...((delegationId && delegatesOf.get(delegationId)) ?? []),
     ...(personId ? [personId] : []),
-  ]);
-  return [...new Set(people)];
+  ];
+  return [...new Set(remindedOf(item, (party) => peopleOf(party).length > 0).flatMap(peopleOf))];
 }
 
 /** One message for each person, with all that they are to be reminded of. */

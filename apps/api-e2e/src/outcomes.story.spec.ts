@@ -157,6 +157,18 @@ describe('outcomes', () => {
     ]);
   });
 
+  it('are not overwritten by whoever saw one that was taken back since', async () => {
+    const caller = await delegateOf('plant');
+    const { outcome: first } = await record(caller, { result: 'INTENT' });
+    await mutate(caller, 'deleteOutcome', { outcomeId: first.id, expectedVersion: 1 }, 'deletedId');
+    expect(await record(caller, { result: 'AGREEMENT' })).toMatchObject({ outcome: { version: 2 } });
+    expect(await record(caller, { result: 'NO_INTEREST', expectedVersion: 1 })).toMatchObject({
+      __typename: 'Conflict',
+      code: 'outcome.changed',
+      currentVersion: 2,
+    });
+  });
+
   it('are recorded once for one idempotency key', async () => {
     const caller = await delegateOf('plant');
     const input = { result: 'INTENT', idempotencyKey: 'outcome-1' };

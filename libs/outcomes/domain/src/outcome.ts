@@ -108,6 +108,8 @@ export interface RecordingContext {
   readonly onBehalf: boolean;
   /** The record that this side has already. */
   readonly present?: Outcome;
+  /** The version of the last one that this side took back; 0 where it never did. */
+  readonly removedVersion?: number;
   /** The version that the editor saw; nothing where they saw no record. */
   readonly basedOn?: number | null;
 }
@@ -141,7 +143,7 @@ export function recordOutcome(
     side,
     recordedBy,
     onBehalf,
-    version: (present?.version ?? 0) + 1,
+    version: (present?.version ?? context.removedVersion ?? 0) + 1,
     createdAt: present?.createdAt ?? now,
     updatedAt: now,
   });

@@ -37,6 +37,7 @@ import { OutcomeReminders } from './outcome-reminders.js';
 import { OutcomeReader } from './outcome-reader.js';
 import { OutcomeReminderRepository } from './storage/outcome-reminder.repository.js';
 import { OutcomeRepository } from './storage/outcome.repository.js';
+import { RemovedOutcomeRepository } from './storage/removed-outcome.repository.js';
 import { DeleteOutcome } from './use-cases/delete-outcome.use-case.js';
 import { RecordOutcome } from './use-cases/record-outcome.use-case.js';
 
@@ -50,6 +51,7 @@ import { RecordOutcome } from './use-cases/record-outcome.use-case.js';
     OutcomeForms,
     OutcomeAnalyses,
     OutcomeReminderRepository,
+    RemovedOutcomeRepository,
     OutcomeReminders,
     OutcomeAnalysisResolver,
     OutcomeFormFieldsResolver,

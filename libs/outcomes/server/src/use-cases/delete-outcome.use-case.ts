@@ -3,12 +3,14 @@ import { type Failure, type Id, type Result, err, ok, ruleBroken } from '@vstrec
 import type { Outcome } from '@vstrecha/outcomes-domain';
 import { Outbox, UnitOfWork, currentContext, staleVersion } from '@vstrecha/platform';
 import { OutcomeRepository } from '../storage/outcome.repository.js';
+import { RemovedOutcomeRepository } from '../storage/removed-outcome.repository.js';
 
 /** Takes back a record that was made by mistake: a side its own, organizers any. */
 @Injectable()
 export class DeleteOutcome {
   constructor(
     private readonly outcomes: OutcomeRepository,
+    private readonly removed: RemovedOutcomeRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
   ) {}
@@ -22,6 +24,7 @@ export class DeleteOutcome {
       if (outcome.version !== expectedVersion) return err(staleVersion(['expectedVersion'], outcome.version));
       const removed = await this.outcomes.remove(outcome);
       if (!removed.ok) return removed;
+      await this.removed.note(outcome);
       await this.outbox.append({
         type: 'outcome.deleted',
         entity: { type: 'Outcome', id },

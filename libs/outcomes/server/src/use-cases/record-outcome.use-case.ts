@@ -24,6 +24,7 @@ import { CLOCK, IDS, Idempotency, Outbox, UnitOfWork, changesBetween, currentCon
 import { type Meeting, MeetingReader } from '@vstrecha/schedule-server';
 import { OccupationReader } from '@vstrecha/workforce-server';
 import { OutcomeRepository } from '../storage/outcome.repository.js';
+import { RemovedOutcomeRepository } from '../storage/removed-outcome.repository.js';
 
 export interface RecordOutcomeRequest {
   readonly meetingId: Id<'Meeting'>;
@@ -38,6 +39,7 @@ export interface RecordOutcomeRequest {
 export class RecordOutcome {
   constructor(
     private readonly outcomes: OutcomeRepository,
+    private readonly removed: RemovedOutcomeRepository,
     private readonly meetings: MeetingReader,
     private readonly occupations: OccupationReader,
     private readonly unitOfWork: UnitOfWork,
@@ -63,6 +65,7 @@ export class RecordOutcome {
     if (unknown) return err(unknown);
     const { side, onBehalf } = author.value;
     const present = await this.outcomes.ofSide(meeting.value.seriesId, side);
+    const removedVersion = present ? undefined : await this.removed.versionOf(meeting.value.seriesId, side);
     const { id, seriesId, eventId, fromDelegationId, toDelegationId, state } = meeting.value;
     const recorded = recordOutcome(
       request.outcome,
@@ -72,6 +75,7 @@ export class RecordOutcome {
         onBehalf,
         recordedBy: currentContext().viewer.userId as Id<'User'>,
         present,
+        removedVersion,
         basedOn: request.expectedVersion,
       },
       this.ids,

@@ -170,6 +170,31 @@ describe('a roadmap in review and at work', () => {
     });
   });
 
+  it('keeps the objection to an item that becomes a part of another one', async () => {
+    const { actionItem: kept } = await mutate<{ actionItem: Item }>(
+      organizer,
+      'addActionItem',
+      { roadmapId, text: 'Провести день открытых дверей', owner: { name: 'Министерство' } },
+      'actionItem { id version }',
+    );
+    await moveRoadmap('REVIEW');
+    await remark(college, 'OBJECTION', 'Нет мест в мастерских');
+    const actionItems = [kept, item].map(({ id, version }) => ({ actionItemId: id, expectedVersion: version }));
+    const verdicts = 'actionItem { verdicts { party { name } verdict outdated } }';
+    const { actionItem } = await mutate<{ actionItem: { verdicts: object[] } }>(
+      organizer,
+      'mergeActionItems',
+      { roadmapId, actionItems },
+      verdicts,
+    );
+    expect(actionItem.verdicts).toContainEqual({
+      party: { name: held.college.title },
+      verdict: 'OBJECTED',
+      outdated: true,
+    });
+    expect(await moveRoadmap('APPROVED')).toMatchObject({ __typename: 'RuleViolation', code: 'roadmap.objections' });
+  });
+
   it('prints each edition as it was approved, and the draft with its mark', async () => {
     const paper = async (query: string, ending = 'md', caller = observer) => {
       const response = await fetch(`${product.url}/roadmaps/${roadmapId}/roadmap.${ending}${query}`, {

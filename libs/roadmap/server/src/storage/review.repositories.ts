@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, QueryFilter } from 'mongoose';
 import { type Id, ruleBroken } from '@vstrecha/kernel';
 import { CONNECTION, GuardedRecords, openModel } from '@vstrecha/platform';
-import type { ProgressReport, Remark, RoadmapEdition } from '@vstrecha/roadmap-domain';
+import type { ActionItem, ProgressReport, Remark, RoadmapEdition } from '@vstrecha/roadmap-domain';
 import {
   type ProgressReportDocument,
   type RemarkDocument,
@@ -23,6 +23,13 @@ export class RemarkRepository extends GuardedRecords<Remark, RemarkDocument> {
 
   ofItems(ids: readonly Id<'ActionItem'>[]): Promise<Remark[]> {
     return this.records.findMany({ actionItemId: { $in: [...ids] } } as QueryFilter<RemarkDocument>);
+  }
+
+  /** What was said of items that become a part of another one is said of that one, as it was before. */
+  async follow(absorbed: readonly ActionItem[], into: ActionItem): Promise<void> {
+    const filter = { actionItemId: { $in: absorbed.map(({ id }) => id) } } as QueryFilter<RemarkDocument>;
+    const change = { $set: { actionItemId: into.id, itemVersion: into.version }, $inc: { version: 1 } };
+    await this.records.model.updateMany(filter, change).exec();
   }
 
   ofRoadmap(roadmapId: Id<'Roadmap'>): Promise<Remark[]> {

@@ -9,6 +9,7 @@ import {
   splitActionItem,
 } from '@vstrecha/roadmap-domain';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
+import { RemarkRepository } from '../storage/review.repositories.js';
 import { RoadmapRepository } from '../storage/roadmap.repository.js';
 import { NamedParties } from './named-parties.js';
 
@@ -18,6 +19,7 @@ export class RearrangeActionItems {
   constructor(
     private readonly items: ActionItemRepository,
     private readonly roadmaps: RoadmapRepository,
+    private readonly remarks: RemarkRepository,
     private readonly parties: NamedParties,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
@@ -25,7 +27,7 @@ export class RearrangeActionItems {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The first of the items stays, with the changes that are given; the others are gone. */
+  /** The first of the items stays, with the changes that are given and what was said of all of them; the others are gone. */
   merge(
     roadmapId: Id<'Roadmap'>,
     targets: readonly ChangeTarget[],
@@ -56,6 +58,7 @@ export class RearrangeActionItems {
           data: { into: kept.id },
         });
       }
+      await this.remarks.follow(absorbed, kept);
       const saved = await this.items.replace(edited.value);
       if (!saved.ok) return saved;
       await this.outbox.append(domainEventOf('ActionItem', 'updated', kept, edited.value));

@@ -75,9 +75,9 @@ export class AuditLog implements OutboxConsumer, OnModuleInit {
   }
 
   async handleAll(messages: readonly OutboxMessage[]): Promise<void> {
-    const entries = messages.map(({ id, at, type, entity, eventId, by, requestId, changes }) => ({
-      ...{ _id: id, at, type, entity, eventId, by, requestId, changes },
-    }));
+    const entries = messages.map(({ id, at, type, entity, eventId, by, requestId, changes }) => {
+      return { _id: id, at, type, entity, eventId, by, requestId, changes };
+    });
     try {
       await this.#model.insertMany(entries, { lean: true });
     } catch (error) {

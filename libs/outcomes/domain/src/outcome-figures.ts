@@ -37,7 +37,7 @@ export function isPromising(result: OutcomeResult): boolean {
 }
 
 export function headcountOf(outcome: AgreedOutcome): number {
-  return peopleAgreed(outcome).reduce((sum, { count }) => sum + count, 0);
+  return sumOf(peopleAgreed(outcome), ({ count }) => count);
 }
 
 export function sumOf<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {

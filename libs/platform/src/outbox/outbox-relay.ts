@@ -251,7 +251,7 @@ export class OutboxRelay implements OnModuleDestroy {
   }
 
   #isForOne(type: string): boolean {
-    return this.#typesForOne()?.includes(type) ?? true;
+    return this.#consumers.some((consumer) => !consumer.handleAll && wants(consumer, type));
   }
 
   #consumersOf(type: string): OutboxConsumer[] {

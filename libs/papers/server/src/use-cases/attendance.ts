@@ -49,13 +49,15 @@ export class Attendance {
       for (const { delegateId, came } of changes) {
         if (came === null) await this.marks.forget(delegateId);
         else await this.marks.mark({ delegateId, came }, eventId, this.clock.now());
-        await this.outbox.append({
+      }
+      await this.outbox.append(
+        ...changes.map(({ delegateId, came }) => ({
           type: 'attendance.marked',
           entity: { type: 'Delegate', id: delegateId },
           eventId,
           changes: { came: { from: before.get(delegateId), to: came ?? undefined } },
-        });
-      }
+        })),
+      );
       return ok();
     });
   }

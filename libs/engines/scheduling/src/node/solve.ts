@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { findFaults } from '../faults.js';
 import { InvalidProblemError, type Problem, type Progress, type Solution, type SolveOptions } from '../model.js';
 import { builtFile } from './built-file.js';
 import { teamOnOneThread } from './proof-team.js';
@@ -19,8 +18,6 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
   const { seed = 1, effort = 5, timeout, signal, onProgress, workers = 1, start } = options;
   const task: SearchTask = { problem, seed, effort, timeout, start, askedAt: now() };
   if (workers === 0) return runSearch(task, () => signal?.aborted ?? false, onProgress, teamOnOneThread);
-  const faults = findFaults(problem);
-  if (faults.length > 0) throw new InvalidProblemError(faults);
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
   const workerData: SolverStart = { task, threads: workers, stopFlag };
   const worker = new Worker(builtFile(import.meta.url, './solve-worker.js'), { workerData });

@@ -18,8 +18,11 @@ describe('the outbox', () => {
   let live: LiveChanges;
   let outbox: Outbox;
   const relays: OutboxRelay[] = [];
-  /** Goes on only where a test says so: however slow the machine is, nothing is tried again before and no lease runs out. */
-  let now = new Date('2026-03-02T10:00:00Z');
+  /**
+   * Goes on only where a test says so: however slow the machine is, nothing is tried again before and no lease runs out.
+   * It begins with the present, as the store removes by a clock of its own what was done long ago.
+   */
+  let now = new Date();
   const clock: Clock = { now: () => now };
   const later = (seconds: number) => void (now = new Date(now.getTime() + seconds * 1000));
 

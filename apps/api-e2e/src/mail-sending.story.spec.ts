@@ -233,6 +233,5 @@ describe('a mail worker that is killed', () => {
     expect(killedAt).toEqual(['connect', 'mail', 'recipient', 'data', 'received', 'accepted']);
     expect(distinct(office).size).toBe(mails);
     expect(office.ids.size).toBe(mails);
-    // The whole product starts seven times.
-  }, 600_000);
+  });
 });

@@ -168,7 +168,7 @@ beforeAll(() => {
   } finally {
     removeAll();
   }
-}, 120_000);
+});
 
 afterAll(() => {
   process.off('exit', removeAll);

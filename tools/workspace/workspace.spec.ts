@@ -187,7 +187,7 @@ describe('the project graph of Nx', () => {
     });
     if (run.status !== 0) throw new Error(`${run.stdout}${run.stderr}`);
     graph = (JSON.parse(readFileSync(file, 'utf8')) as { graph: Graph }).graph;
-  }, 120_000);
+  });
 
   it('knows every project', () => {
     const names = projects.map(({ manifest }) => manifest.nx?.name);

@@ -156,5 +156,5 @@ describe('the demonstration in a running installation', () => {
     expect(await admin.get(ORGANIZATION, { id: createOrganization.organization.id })).toEqual({
       organization: { name: host.name },
     });
-  }, 900_000);
+  });
 });

@@ -131,6 +131,14 @@ describe('mail that a mail server lets wait', () => {
     office.accepted.length = 0;
   });
 
+  /** Until the invitations of the event have left, and the mail server's answers are noted: it may be closed now. */
+  async function invited(eventId: string): Promise<void> {
+    await eventually(
+      () => mailLog(organizer, eventId, { ...invitations, states: ['SENT'] }),
+      ({ length }) => length === 2,
+    );
+  }
+
   /** Queues what is due at that moment while the mail server is not there. */
   async function queuedInAnOutage(instant: string): Promise<void> {
     await office.close();
@@ -152,13 +160,13 @@ describe('mail that a mail server lets wait', () => {
   it('does not leave once its day has come, and the log says why', async () => {
     const eventId = await stage.anEvent(['О', 'П'], { slots: 2, tables: 1 });
     await release(organizer, stage, eventId);
-    await office.until(2);
+    await invited(eventId);
     await queuedInAnOutage('2023-09-05T18:05:00+03:00');
     await until(eventId, 'QUEUED', 'QUEUED');
-    // "Tomorrow" has become today.
+    // "Tomorrow" has become today. An attempt that began before must not find the server open yet.
     clock.set('2023-09-06T07:10:00+03:00');
-    await office.open();
     await until(eventId, 'SUPERSEDED TOO_LATE', 'SUPERSEDED TOO_LATE');
+    await office.open();
     clock.set('2023-09-06T07:30:00+03:00');
     await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
     await until(eventId, 'SUPERSEDED TOO_LATE', 'SUPERSEDED TOO_LATE', 'SENT', 'SENT');
@@ -172,17 +180,18 @@ describe('mail that a mail server lets wait', () => {
     const eventId = await stage.anEvent(['Р', 'С'], { slots: 2, tables: 1 });
     await changeSettings(organizer, eventId, { hourBefore: true, morningDigest: false });
     await release(organizer, stage, eventId);
-    await office.until(2);
+    await invited(eventId);
     await queuedInAnOutage('2023-09-06T09:05:00+03:00');
     await until(eventId, 'QUEUED', 'QUEUED');
     await changeSettings(organizer, eventId, { quietFrom: '09:00', quietTo: '09:20' });
-    await office.open();
     const mails = product.store.connection.collection('mails');
     const waits = { kind: 'reminder', state: 'queued', nextAt: { $gte: new Date('2023-09-06T09:20:00+03:00') } };
     await eventually(
       () => mails.countDocuments(waits),
       (count) => count === 2,
     );
+    await office.open();
+    await product.app.get(MailSender, { strict: false }).drained();
     expect(office.accepted.length).toBe(2);
     clock.set('2023-09-06T09:20:30+03:00');
     await until(eventId, 'SENT', 'SENT');

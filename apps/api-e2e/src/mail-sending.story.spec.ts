@@ -10,10 +10,10 @@ import { type Caller, type TestProduct, callerAt, startTestProduct } from '@vstr
 import { eventually } from './eventually.js';
 import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
-import { PostOffice, type SmtpStep, refusal } from './post-office.js';
+import { PostOffice, type SmtpStep, refusal, silentMs } from './post-office.js';
 import { ScheduleStage } from './schedule-stage.js';
 
-const sending = { mailRate: 100_000, mailRetrySeconds: 0.1, mailTimeoutSeconds: 5 };
+const sending = { mailRate: 100_000, mailRetrySeconds: 0.1, mailTimeoutSeconds: 10 };
 
 /** Until nothing of the event waits to be sent. */
 async function quiet(organizer: Caller, eventId: string): Promise<void> {
@@ -69,11 +69,10 @@ describe('mail', () => {
     const { organizer, eventId, release, mails } = await planned(product, ['А', 'Б', 'В', 'Г']);
     await office.close();
     await release();
-    const noticed = await eventually(
+    await eventually(
       () => mailLog(organizer, eventId, { states: ['QUEUED'] }),
-      (log) => log.some(({ response }) => response !== null),
+      (log) => log.some(({ response }) => response?.includes('ECONNREFUSED')),
     );
-    expect(noticed.find(({ response }) => response)!.response).toContain('ECONNREFUSED');
 
     // Each of these happens once to each of the four people (the first two, of whom the server knows nobody yet, once at all).
     const mishaps: Partial<Record<SmtpStep, () => void | Promise<void>>> = {
@@ -81,7 +80,7 @@ describe('mail', () => {
         throw refusal(421, 'Too busy');
       },
       // Longer than a connection may be silent.
-      mail: () => pause(2500),
+      mail: () => pause(silentMs + 500),
       recipient: () => {
         throw refusal(450, 'Mailbox busy, try again later');
       },
@@ -119,8 +118,8 @@ describe('mail', () => {
     };
     await release();
     await eventually(
-      () => mailLog(organizer, eventId, { states: ['QUEUED'] }),
-      (log) => log.some(({ response }) => response === 'no answer within 5 s'),
+      () => mailLog(organizer, eventId),
+      (log) => log.some(({ response }) => response === 'no answer within 10 s'),
     );
     isStalling = false;
     await office.until(mails);
@@ -233,6 +232,5 @@ describe('a mail worker that is killed', () => {
     expect(killedAt).toEqual(['connect', 'mail', 'recipient', 'data', 'received', 'accepted']);
     expect(distinct(office).size).toBe(mails);
     expect(office.ids.size).toBe(mails);
-    // The whole product starts seven times.
-  }, 600_000);
+  });
 });

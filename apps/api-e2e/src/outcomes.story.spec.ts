@@ -667,5 +667,5 @@ describe('outcomes', () => {
       meeting { id agreedOutcome { result cooperation { occupation { name } } } outcomes { result } } } } } }`;
     const count = (first: number) => countReads(product, () => organizer.get(query, { id: eventId, first }));
     expect(await count(30)).toBe(await count(1));
-  }, 120_000);
+  });
 });

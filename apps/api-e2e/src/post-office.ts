@@ -13,6 +13,9 @@ export interface Accepted {
   readonly mail: ParsedMail;
 }
 
+/** So long the other side may be silent. A machine that pauses for some seconds is no silent server yet. */
+export const silentMs = 8000;
+
 /** A refusal by the server: its code and words, as they go over the wire. */
 export function refusal(responseCode: number, words: string): Error {
   return Object.assign(new Error(words), { responseCode });
@@ -58,7 +61,8 @@ export class PostOffice {
   }
 
   get url(): string {
-    return `smtp://127.0.0.1:${this.#port}?connectionTimeout=2000&greetingTimeout=2000&socketTimeout=2000`;
+    const limits = ['connectionTimeout', 'greetingTimeout', 'socketTimeout'].map((name) => `${name}=${silentMs}`);
+    return `smtp://127.0.0.1:${this.#port}?${limits.join('&')}`;
   }
 
   /** Breaks off the connections that are open. */

@@ -541,5 +541,5 @@ describe('a roadmap in review and at work', () => {
       });
     }
     expect(await count()).toBe(forOne);
-  }, 120_000);
+  });
 });

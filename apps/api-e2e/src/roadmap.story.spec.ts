@@ -364,5 +364,5 @@ describe('a roadmap', () => {
     const forOne = await count();
     for (let index = 0; index < 29; index += 1) await add(id, { text: `Поручение ${index}` });
     expect(await count()).toBe(forOne);
-  }, 120_000);
+  });
 });

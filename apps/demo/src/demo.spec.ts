@@ -20,7 +20,7 @@ describe('the Tver meeting, walked from the first step to the last', () => {
     await runDemo({ event: tverMeeting, language: 'ru', folder, say: (line) => said.push(line) });
     plan = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as CheckedPlan;
     summary = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8')) as DemoSummary;
-  }, 900_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('leaves a plan in which a stranger finds no fault', () => {

@@ -11,8 +11,6 @@ const tiny = { slots: 3, tables: 2, delegations: 4, wishes: 4, delegates: false 
 
 const quickly = { workers: 0, effort: 1 } as const;
 
-jest.setTimeout(120_000);
-
 describe('any answer', () => {
   it('holds every constraint that its status says it holds, and its values are those of the check', async () => {
     await fc.assert(

@@ -15,8 +15,6 @@ import { aPlan, aProblem, aWish } from './problem.builder.js';
 import { anyProblem } from './random-problem.builder.js';
 import { repair, Replanner } from './repair.js';
 
-jest.setTimeout(120_000);
-
 const fully = { slots: 5, tables: 4, delegations: 6, wishes: 14, delegates: true };
 const tiny = { slots: 3, tables: 2, delegations: 4, wishes: 4, delegates: false };
 

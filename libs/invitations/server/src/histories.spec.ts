@@ -290,5 +290,5 @@ describe('histories', () => {
         throw new Error(`History of seed ${seed} (${history.done.join(', ')}): ${(error as Error).message}`);
       }
     }
-  }, 600_000);
+  });
 });

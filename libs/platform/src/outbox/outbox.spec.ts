@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { err, ok } from '@vstrecha/kernel';
+import { type Clock, err, ok } from '@vstrecha/kernel';
 import { createLogger } from '../logging/logger.js';
 import { RoleDirectory } from '../permissions/role-directory.js';
 import { ContextFactory } from '../request/context-factory.js';
-import { objectIds, systemClock } from '../request/ids.js';
+import { objectIds } from '../request/ids.js';
 import { currentContext } from '../request/request-context.js';
 import { type Store, openStore } from '../storage/connection.js';
 import { LiveChanges } from '../storage/live-changes.js';
@@ -18,6 +18,13 @@ describe('the outbox', () => {
   let live: LiveChanges;
   let outbox: Outbox;
   const relays: OutboxRelay[] = [];
+  /**
+   * Goes on only where a test says so: however slow the machine is, nothing is tried again before and no lease runs out.
+   * It begins with the present, as the store removes by a clock of its own what was done long ago.
+   */
+  let now = new Date();
+  const clock: Clock = { now: () => now };
+  const later = (seconds: number) => void (now = new Date(now.getTime() + seconds * 1000));
 
   beforeAll(async () => {
     const mongodbUri = process.env['MONGODB_TEST_URI'];
@@ -29,7 +36,7 @@ describe('the outbox', () => {
     });
     await buildIndexes(store.connection);
     live = new LiveChanges(store.connection, logger);
-    outbox = new Outbox(store.connection, systemClock, objectIds);
+    outbox = new Outbox(store.connection, clock, objectIds);
   });
   afterAll(async () => {
     await live?.onApplicationShutdown();
@@ -45,13 +52,7 @@ describe('the outbox', () => {
   });
 
   const newRelay = (): OutboxRelay => {
-    const relay = new OutboxRelay(
-      store.connection,
-      systemClock,
-      logger,
-      new ContextFactory(new RoleDirectory(live)),
-      live,
-    );
+    const relay = new OutboxRelay(store.connection, clock, logger, new ContextFactory(new RoleDirectory(live)), live);
     relays.push(relay);
     return relay;
   };
@@ -101,11 +102,15 @@ describe('the outbox', () => {
     });
     relay.start();
     await outbox.append(event('a'));
-    for (let waited = 0; handled === 0 && waited < 100; waited++) await sleep(100);
+    await relay.drained();
+    const only = () => store.connection.collection('outbox').findOne({});
+    const inASecond = new Date(now.getTime() + 1000);
+    expect(await only()).toMatchObject({ state: 'pending', attempts: 1, lastError: 'not yet', nextAt: inASecond });
+    expect([handled, done.length]).toEqual([0, 1]);
+    later(1);
     await relay.drained();
     expect([handled, done.length]).toEqual([1, 1]);
-    const [document] = await store.connection.collection('outbox').find({}).toArray();
-    expect(document).toMatchObject({ state: 'done', attempts: 2, lastError: 'not yet' });
+    expect(await only()).toMatchObject({ state: 'done', attempts: 2 });
   });
 
   it('hands each event to one of several processes', async () => {
@@ -170,34 +175,59 @@ describe('the outbox', () => {
 
   it('finishes what is under way when the product stops', async () => {
     const relay = newRelay();
-    let finished = false;
+    const order: string[] = [];
     let begun: () => void = () => undefined;
+    let goOn: () => void = () => undefined;
     const underWay = new Promise<void>((resolve) => (begun = resolve));
+    const released = new Promise<void>((resolve) => (goOn = resolve));
     relay.register({
       name: 'slow',
       types: 'all',
       handle: async () => {
         begun();
-        await sleep(200);
-        finished = true;
+        await released;
+        order.push('finished');
       },
     });
     relay.start();
     await outbox.append(event('a'));
     await underWay;
-    await relay.onModuleDestroy();
-    expect(finished).toBe(true);
+    const stopping = relay.onModuleDestroy().then(() => void order.push('stopped'));
+    // Time for a relay that does not wait to show itself.
+    await Promise.race([stopping, sleep(200)]);
+    goOn();
+    await stopping;
+    expect(order).toEqual(['finished', 'stopped']);
+    expect(await store.connection.collection('outbox').findOne({})).toMatchObject({ state: 'done', attempts: 1 });
   });
 
   it('runs a periodic task in one process at a time, when it is due', async () => {
-    const ran: string[] = [];
-    for (const name of ['one', 'two']) {
+    const sweeps: string[] = [];
+    const looks = { one: 0, two: 0 };
+    for (const name of ['one', 'two'] as const) {
       const relay = newRelay();
-      relay.registerTask({ name: 'sweep', everySeconds: 3600, run: async () => void ran.push(name) });
+      seenBy(relay);
+      relay.registerTask({ name: 'sweep', everySeconds: 3600, run: async () => void sweeps.push(name) });
+      // Comes after the sweep each time that this process looks what is due.
+      relay.registerTask({ name: `look ${name}`, everySeconds: 5, run: async () => void (looks[name] += 1) });
       relay.start();
     }
-    await sleep(500);
-    expect(ran).toHaveLength(1);
+    const bothLooked = async (times: number) => {
+      while (looks.one < times || looks.two < times) await sleep(5);
+    };
+    /** Both look again, at that time: a new event wakes them. */
+    const lookLater = async (seconds: number) => {
+      const times = looks.one + 1;
+      later(seconds);
+      await outbox.append(event('a'));
+      await bothLooked(times);
+    };
+    await bothLooked(1);
+    expect(sweeps).toHaveLength(1);
+    await lookLater(3595);
+    expect(sweeps).toHaveLength(1);
+    await lookLater(5);
+    expect(sweeps).toHaveLength(2);
   });
 });
 

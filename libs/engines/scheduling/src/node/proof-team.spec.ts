@@ -13,26 +13,23 @@ const instance = (name: string) =>
 const littleEffort = 3;
 
 describe('proofs on threads', () => {
-  it.each([littleEffort, 500])(
-    'give the same answer on any number of threads (effort %i)',
-    async (effort) => {
-      const problem = instance('fair-forbidden');
-      const [none, one, two] = await Promise.all(
-        ([0, 1, 2] as const).map((workers) => solve(problem, { workers, effort, seed: 4 })),
-      );
-      expect(one).toEqual(none);
-      expect(two).toEqual(none);
-      expect(none!.plan.meetings).toHaveLength(problem.wishes.length);
-    },
-    120_000,
-  );
+  it.each([littleEffort, 500])('give the same answer on any number of threads (effort %i)', async (effort) => {
+    const problem = instance('fair-forbidden');
+    const [none, one, two] = await Promise.all(
+      ([0, 1, 2] as const).map((workers) => solve(problem, { workers, effort, seed: 4 })),
+    );
+    expect(one).toEqual(none);
+    expect(two).toEqual(none);
+    expect(none!.plan.meetings).toHaveLength(problem.wishes.length);
+  });
 
   it.each(['fair-forbidden', 'fair-fixed'])(
     'come to the same when neither waits for the other, as under a time limit (%s)',
     async (name) => {
       const problem = instance(name);
       const inRounds = await solve(problem, { workers: 2, effort: 500, seed: 4 });
-      const racing = await solve(problem, { workers: 2, timeout: 100, seed: 4 });
+      // A limit that no machine reaches: the proof ends it.
+      const racing = await solve(problem, { workers: 2, timeout: 3600, seed: 4 });
       expect([racing.status, racing.objectives, racing.bounds]).toEqual([
         inRounds.status,
         inRounds.objectives,
@@ -41,7 +38,6 @@ describe('proofs on threads', () => {
       expect(inRounds.status).toBe('optimal');
       expect(check(problem, racing.plan).violations).toEqual([]);
     },
-    120_000,
   );
 
   it('end with the best plan so far when they are cancelled', async () => {

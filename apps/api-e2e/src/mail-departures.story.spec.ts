@@ -4,9 +4,9 @@ import { OutboxRelay } from '@vstrecha/platform';
 import { eventually } from './eventually.js';
 import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
-import { PostOffice } from './post-office.js';
+import { PostOffice, refusal } from './post-office.js';
 import { postedMails } from './posted-mail.js';
-import { ScheduleStage } from './schedule-stage.js';
+import { type Plan, ScheduleStage, meetingsOf } from './schedule-stage.js';
 
 const byTheClock = { kinds: ['AGENDA', 'REMINDER'] };
 const invitations = { kinds: ['INVITATION'] };
@@ -21,7 +21,10 @@ async function changeSettings(organizer: Caller, eventId: string, changes: objec
 }
 
 async function release(organizer: Caller, stage: ScheduleStage, eventId: string): Promise<void> {
-  const { id: planId, version: expectedVersion } = await stage.planned(eventId);
+  await releasePlan(organizer, await stage.planned(eventId));
+}
+
+async function releasePlan(organizer: Caller, { id: planId, version: expectedVersion }: Plan): Promise<void> {
   expect(await mutate(organizer, 'releasePlan', { planId, expectedVersion })).toMatchObject({
     __typename: 'ReleasePlanSuccess',
   });
@@ -129,13 +132,48 @@ describe('mail that a mail server lets wait', () => {
   });
   beforeEach(() => {
     office.accepted.length = 0;
+    office.onStep = () => undefined;
   });
 
-  /** Queues what is due at that moment while the mail server is not there. */
+  /**
+   * Queues what is due at that moment while the mail server is not there. It comes back when all is decided: an attempt that is under way
+   * goes by what was so before.
+   */
   async function queuedInAnOutage(instant: string): Promise<void> {
     await office.close();
     clock.set(instant);
     await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
+  }
+
+  /** Queues what is due at that moment; of the first mail nobody knows whether the mail server has taken it, which then is busy. */
+  async function leftInDoubt(eventId: string, instant: string): Promise<void> {
+    let isTaken = false;
+    office.onStep = (step) => {
+      if (isTaken && step === 'connect') throw refusal(421, 'Too busy');
+      if (step !== 'accepted') return;
+      isTaken = true;
+      office.breakOff();
+    };
+    clock.set(instant);
+    await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
+    await eventually(
+      () => mailLog(organizer, eventId, { ...byTheClock, states: ['QUEUED'] }),
+      (log) => isTaken && log.length === 2,
+    );
+  }
+
+  const agendasTo = (eventId: string) =>
+    office.accepted.filter(
+      ({ recipient, mail }) =>
+        recipient.startsWith(eventId.toLowerCase()) && mail.subject?.startsWith('Ваша программа'),
+    );
+
+  /** Until nothing of the event waits to be sent. */
+  async function quiet(eventId: string): Promise<void> {
+    await eventually(
+      () => mailLog(organizer, eventId, { states: ['QUEUED', 'SENDING'] }),
+      ({ length }) => length === 0,
+    );
   }
 
   /** Until the log shows these states of what comes by the clock, with the reason where there is one. */
@@ -157,8 +195,8 @@ describe('mail that a mail server lets wait', () => {
     await until(eventId, 'QUEUED', 'QUEUED');
     // "Tomorrow" has become today.
     clock.set('2023-09-06T07:10:00+03:00');
-    await office.open();
     await until(eventId, 'SUPERSEDED TOO_LATE', 'SUPERSEDED TOO_LATE');
+    await office.open();
     clock.set('2023-09-06T07:30:00+03:00');
     await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
     await until(eventId, 'SUPERSEDED TOO_LATE', 'SUPERSEDED TOO_LATE', 'SENT', 'SENT');
@@ -176,15 +214,93 @@ describe('mail that a mail server lets wait', () => {
     await queuedInAnOutage('2023-09-06T09:05:00+03:00');
     await until(eventId, 'QUEUED', 'QUEUED');
     await changeSettings(organizer, eventId, { quietFrom: '09:00', quietTo: '09:20' });
-    await office.open();
     const mails = product.store.connection.collection('mails');
     const waits = { kind: 'reminder', state: 'queued', nextAt: { $gte: new Date('2023-09-06T09:20:00+03:00') } };
     await eventually(
       () => mails.countDocuments(waits),
       (count) => count === 2,
     );
-    expect(office.accepted.length).toBe(2);
+    await office.open();
     clock.set('2023-09-06T09:20:30+03:00');
+    await until(eventId, 'SENT', 'SENT');
+  });
+
+  it('says nothing of a meeting that was called off since, even if it may have left', async () => {
+    const eventId = await stage.anEvent(['Ц', 'Ч'], { slots: 2, tables: 1 });
+    await changeSettings(organizer, eventId, { hourBefore: true, morningDigest: false });
+    const plan = await stage.planned(eventId);
+    await releasePlan(organizer, plan);
+    await quiet(eventId);
+    await leftInDoubt(eventId, '2023-09-06T09:21:00+03:00');
+    const [meeting] = meetingsOf(plan);
+    await mutate(organizer, 'changeMeetingState', {
+      meetingId: meeting!.id,
+      expectedVersion: meeting!.version,
+      state: 'CANCELLED',
+    });
+    clock.set('2023-09-06T09:25:00+03:00');
+    await until(eventId, 'SUPERSEDED NOTHING_TO_SAY', 'SUPERSEDED NOTHING_TO_SAY');
+    office.onStep = () => undefined;
+    clock.set('2023-09-06T09:25:30+03:00');
+    await quiet(eventId);
+  });
+
+  it('says what there is to say now in a message of its own, where the one before may have left', async () => {
+    const eventId = await stage.anEvent(['Ш', 'Щ'], { slots: 2, tables: 2 });
+    await release(organizer, stage, eventId);
+    await quiet(eventId);
+    await leftInDoubt(eventId, '2023-09-06T09:26:00+03:00');
+    const [inDoubt] = agendasTo(eventId);
+    const [meeting] = meetingsOf(await stage.inProgress(eventId));
+    type Tables = { event: { tables: { edges: { node: { id: string; number: number } }[] } } };
+    const query = 'query ($id: ID!) { event(id: $id) { tables(first: 5) { edges { node { id number } } } } }';
+    const { event } = await organizer.get<Tables>(query, { id: eventId });
+    const other = event.tables.edges.map(({ node }) => node).find(({ id }) => id !== meeting!.table.id)!;
+    await mutate(organizer, 'moveMeeting', {
+      meetingId: meeting!.id,
+      expectedVersion: meeting!.version,
+      slotId: meeting!.slot.id,
+      tableId: other.id,
+    });
+    await releasePlan(organizer, await stage.inProgress(eventId));
+    clock.set('2023-09-06T09:30:00+03:00');
+    await eventually(
+      () => mailLog(organizer, eventId, { ...byTheClock, states: ['SUPERSEDED'] }),
+      (log) => log.some(({ to }) => to === inDoubt!.recipient),
+    );
+    office.onStep = () => undefined;
+    clock.set('2023-09-06T09:31:00+03:00');
+    await quiet(eventId);
+    const agendas = agendasTo(eventId);
+    const toThem = agendas.filter(({ recipient }) => recipient === inDoubt!.recipient);
+    expect(toThem.map(({ mail }) => /Стол № \d/.exec(mail.text ?? '')?.[0])).toEqual([
+      `Стол № ${meeting!.table.number}`,
+      `Стол № ${other.number}`,
+    ]);
+    // One Message-ID for one content.
+    const octets = new Map(agendas.map(({ mail, raw }) => [mail.messageId, raw]));
+    for (const { mail, raw } of agendas) expect(raw).toBe(octets.get(mail.messageId));
+    expect(new Set(toThem.map(({ mail }) => mail.messageId)).size).toBe(2);
+    const log = await mailLog(organizer, eventId, byTheClock);
+    const theirs = log.filter(({ to }) => to === inDoubt!.recipient).map(({ state, reason }) => [state, reason]);
+    expect(theirs).toEqual([
+      ['SENT', null],
+      ['SUPERSEDED', 'NEWER_MAIL'],
+    ]);
+  });
+
+  it('is queued again where it was switched off, and switched on again in time', async () => {
+    const eventId = await stage.anEvent(['Э', 'Ю'], { slots: 2, tables: 1 });
+    await release(organizer, stage, eventId);
+    await quiet(eventId);
+    await queuedInAnOutage('2023-09-06T09:32:00+03:00');
+    await until(eventId, 'QUEUED', 'QUEUED');
+    await changeSettings(organizer, eventId, { morningDigest: false });
+    clock.set('2023-09-06T09:40:00+03:00');
+    await until(eventId, 'SUPERSEDED SWITCHED_OFF', 'SUPERSEDED SWITCHED_OFF');
+    await office.open();
+    await changeSettings(organizer, eventId, { morningDigest: true });
+    await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
     await until(eventId, 'SENT', 'SENT');
   });
 });

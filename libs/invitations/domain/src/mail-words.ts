@@ -195,6 +195,11 @@ function greeting({ to }: MailContent, say: Say): string[] {
   return to.name ? [say(texts.greeting, { name: to.name })] : [];
 }
 
+/** Whether two mails that come by the clock say the same to the same address. */
+export function saysTheSame(one: MailContent, other: MailContent): boolean {
+  return one.to.address === other.to.address && plainText(mailWords(one)) === plainText(mailWords(other));
+}
+
 /** The mail as plain text, for clients and people who want no HTML. */
 export function plainText(words: MailWords): string {
   const { heading, paragraphs, details, note, agenda, action, footer, language } = words;

@@ -47,6 +47,7 @@ import { InboundMailRepository } from './storage/inbound-mail.repository.js';
 import { InvitationRepository } from './storage/invitation.repository.js';
 import { MailRepository } from './storage/mail.repository.js';
 import { SettingsRepository } from './storage/settings.repository.js';
+import { AnnouncedMeetings } from './use-cases/announced-meetings.js';
 import { FeedAccess } from './use-cases/calendar-feeds.js';
 import { ChangeInvitationSettings } from './use-cases/change-settings.js';
 import { PlanInvitations } from './use-cases/plan-invitations.js';
@@ -60,7 +61,7 @@ import { ResendInvitations } from './use-cases/resend-invitations.js';
     MailSwitch,
     ...[ChangeRequestRepository, InboundMailRepository],
     ...[InstallationName, OrganizerAddress, DelegateAgenda, CalendarContributors, FeedAddresses, CalendarFeeds],
-    ...[PlanInvitations, ContentComposer, MailWriter, MailDepartures, MailSender, Digests],
+    ...[PlanInvitations, AnnouncedMeetings, ContentComposer, MailWriter, MailDepartures, MailSender, Digests],
     ...[ReplyLinks, RecordReply, TakeReply, ReplyMailbox],
     ...[InvitationReader, ResendInvitations, ChangeInvitationSettings, FeedAccess],
     ...[InvitationResolver, MailResolver, EventInvitationsResolver, ChangeRequestResolver],

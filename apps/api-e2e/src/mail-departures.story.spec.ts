@@ -1,34 +1,16 @@
 import { type Caller, SettableClock, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
 import { OutboxRelay } from '@vstrecha/platform';
+import { changeSettings } from './change-settings.js';
 import { eventually } from './eventually.js';
 import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
 import { PostOffice, refusal } from './post-office.js';
 import { postedMails } from './posted-mail.js';
-import { type Plan, ScheduleStage, meetingsOf } from './schedule-stage.js';
+import { ScheduleStage, meetingsOf } from './schedule-stage.js';
 
 const byTheClock = { kinds: ['AGENDA', 'REMINDER'] };
 const invitations = { kinds: ['INVITATION'] };
-
-async function changeSettings(organizer: Caller, eventId: string, changes: object): Promise<void> {
-  const query = 'query ($id: ID!) { event(id: $id) { invitationSettings { version } } }';
-  const { event } = await organizer.get<{ event: { invitationSettings: { version: number } } }>(query, { id: eventId });
-  const input = { eventId, expectedVersion: event.invitationSettings.version, ...changes };
-  expect(await mutate(organizer, 'changeInvitationSettings', input)).toMatchObject({
-    __typename: 'ChangeInvitationSettingsSuccess',
-  });
-}
-
-async function release(organizer: Caller, stage: ScheduleStage, eventId: string): Promise<void> {
-  await releasePlan(organizer, await stage.planned(eventId));
-}
-
-async function releasePlan(organizer: Caller, { id: planId, version: expectedVersion }: Plan): Promise<void> {
-  expect(await mutate(organizer, 'releasePlan', { planId, expectedVersion })).toMatchObject({
-    __typename: 'ReleasePlanSuccess',
-  });
-}
 
 describe('mail that waits', () => {
   // Goes on from one story to the next, never back: a sender that makes a pause knows when it ends.
@@ -57,7 +39,7 @@ describe('mail that waits', () => {
   it('for its hour: the agenda of the day, once, and a reminder where it is switched on', async () => {
     const eventId = await stage.anEvent(['М', 'Н'], { slots: 2, tables: 1 });
     await changeSettings(organizer, eventId, { hourBefore: true });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     await sent();
     await at('2023-09-05T12:00:00+03:00');
     expect(await mailLog(organizer, eventId, byTheClock)).toEqual([]);
@@ -88,7 +70,7 @@ describe('mail that waits', () => {
   it('is held by the switch even where its sending had begun', async () => {
     const eventId = await stage.anEvent(['Т', 'У'], { slots: 2, tables: 1 });
     await changeSettings(organizer, eventId, { isStopped: true });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     // As a worker leaves it that died in the middle: claimed, and its claim has run out.
     const collection = product.store.connection.collection('mails');
     const claimed = { state: 'sending', attempts: 1, nextAt: new Date(0) };
@@ -189,7 +171,7 @@ describe('mail that a mail server lets wait', () => {
 
   it('does not leave once its day has come, and the log says why', async () => {
     const eventId = await stage.anEvent(['О', 'П'], { slots: 2, tables: 1 });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     await office.until(2);
     await queuedInAnOutage('2023-09-05T18:05:00+03:00');
     await until(eventId, 'QUEUED', 'QUEUED');
@@ -209,7 +191,7 @@ describe('mail that a mail server lets wait', () => {
   it('waits for the end of quiet hours that have begun since', async () => {
     const eventId = await stage.anEvent(['Р', 'С'], { slots: 2, tables: 1 });
     await changeSettings(organizer, eventId, { hourBefore: true, morningDigest: false });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     await office.until(2);
     await queuedInAnOutage('2023-09-06T09:05:00+03:00');
     await until(eventId, 'QUEUED', 'QUEUED');
@@ -229,7 +211,7 @@ describe('mail that a mail server lets wait', () => {
     const eventId = await stage.anEvent(['Ц', 'Ч'], { slots: 2, tables: 1 });
     await changeSettings(organizer, eventId, { hourBefore: true, morningDigest: false });
     const plan = await stage.planned(eventId);
-    await releasePlan(organizer, plan);
+    await stage.release(plan);
     await quiet(eventId);
     await leftInDoubt(eventId, '2023-09-06T09:21:00+03:00');
     const [meeting] = meetingsOf(plan);
@@ -247,7 +229,7 @@ describe('mail that a mail server lets wait', () => {
 
   it('says what there is to say now in a message of its own, where the one before may have left', async () => {
     const eventId = await stage.anEvent(['Ш', 'Щ'], { slots: 2, tables: 2 });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     await quiet(eventId);
     await leftInDoubt(eventId, '2023-09-06T09:26:00+03:00');
     const [inDoubt] = agendasTo(eventId);
@@ -262,7 +244,7 @@ describe('mail that a mail server lets wait', () => {
       slotId: meeting!.slot.id,
       tableId: other.id,
     });
-    await releasePlan(organizer, await stage.inProgress(eventId));
+    await stage.release(await stage.inProgress(eventId));
     clock.set('2023-09-06T09:30:00+03:00');
     await eventually(
       () => mailLog(organizer, eventId, { ...byTheClock, states: ['SUPERSEDED'] }),
@@ -291,7 +273,7 @@ describe('mail that a mail server lets wait', () => {
 
   it('is queued again where it was switched off, and switched on again in time', async () => {
     const eventId = await stage.anEvent(['Э', 'Ю'], { slots: 2, tables: 1 });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     await quiet(eventId);
     await queuedInAnOutage('2023-09-06T09:32:00+03:00');
     await until(eventId, 'QUEUED', 'QUEUED');

@@ -72,6 +72,7 @@ export {
   plainText,
   saysTheSame,
 } from './mail-words.js';
+export { type MailOptOut, type MailReader } from './mail-opt-out.js';
 export { invitationCalendar } from './mail-calendar.js';
 export { clockWords, dayWords, spanWords } from './clock-words.js';
 export {

@@ -22,7 +22,7 @@ export const mailStateLabels: Readonly<Record<MailState, LocalizedText>> = {
   superseded: { ru: 'устарело до отправки', en: 'superseded' },
 };
 
-const supersededReasons = ['newerMail', 'neverTold', 'nothingToSay', 'tooLate', 'switchedOff'] as const;
+const supersededReasons = ['newerMail', 'neverTold', 'nothingToSay', 'tooLate', 'switchedOff', 'optedOut'] as const;
 /** Why nobody needs a mail any more. */
 export type SupersededReason = (typeof supersededReasons)[number];
 
@@ -36,6 +36,7 @@ export const mailReasonLabels: Readonly<Record<MailReason, LocalizedText>> = {
   nothingToSay: { ru: 'сообщать больше не о чем', en: 'nothing was left to say' },
   tooLate: { ru: 'письмо опоздало бы', en: 'it would have come too late' },
   switchedOff: { ru: 'такие письма отключены организатором', en: 'the organizer switched such mails off' },
+  optedOut: { ru: 'участник отказался от таких писем', en: 'the delegate wants no such mails' },
   noAddress: { ru: 'у участника не указан адрес почты', en: 'the delegate has no e-mail address' },
 };
 

@@ -25,6 +25,7 @@ import { OrganizerAddress } from '../organizer-address.js';
 import { ReplyLinks } from '../replies/reply-links.js';
 import { InvitationRepository } from '../storage/invitation.repository.js';
 import { SettingsRepository } from '../storage/settings.repository.js';
+import { OptOutLinks } from './opt-out-links.js';
 
 const reminderMinutesBefore = 10;
 
@@ -58,6 +59,7 @@ export class ContentComposer {
     private readonly invitations: InvitationRepository,
     private readonly settings: SettingsRepository,
     private readonly links: ReplyLinks,
+    private readonly optOuts: OptOutLinks,
     private readonly feeds: FeedAddresses,
     private readonly installationName: InstallationName,
     private readonly organizer: OrganizerAddress,
@@ -140,6 +142,7 @@ export class ContentComposer {
       day: mail.day,
       ...(agenda.venue && { venue: agenda.venue }),
       lines: [...meetings, ...talks].filter(onDay).sort((a, b) => a.start.getTime() - b.start.getTime()),
+      stopUrl: this.optOuts.url(mail, around.settings),
       feedUrl: await this.feeds.urlOfDelegate(event.id, mail.delegateId),
     };
   }
@@ -156,7 +159,12 @@ export class ContentComposer {
       meeting.delegateIds.includes(mail.delegateId);
     if (!stands) return null;
     const words = await this.agenda.meeting(meeting, delegation.id, around.event.language);
-    return { kind: 'reminder', ...(await this.#common(around)), line: meetingLine(words) };
+    return {
+      kind: 'reminder',
+      ...(await this.#common(around)),
+      stopUrl: this.optOuts.url(mail, around.settings),
+      line: meetingLine(words),
+    };
   }
 
   async #common({ event, person }: Around) {

@@ -13,6 +13,7 @@ import { type Id, asId } from '@vstrecha/kernel';
 import { OutboxRelay, type PeriodicTask } from '@vstrecha/platform';
 import { MeetingReader } from '@vstrecha/schedule-server';
 import { InvitationRepository } from '../storage/invitation.repository.js';
+import { MailOptOutRepository } from '../storage/mail-opt-out.repository.js';
 import { MailRepository } from '../storage/mail.repository.js';
 import { SettingsRepository } from '../storage/settings.repository.js';
 
@@ -32,6 +33,7 @@ export class Digests implements PeriodicTask, OnModuleInit {
     private readonly relay: OutboxRelay,
     private readonly invitations: InvitationRepository,
     private readonly mails: MailRepository,
+    private readonly optOuts: MailOptOutRepository,
     private readonly settings: SettingsRepository,
     private readonly events: EventReader,
     private readonly delegations: DelegationReader,
@@ -91,10 +93,12 @@ export class Digests implements PeriodicTask, OnModuleInit {
     await this.mails.queueOnce(mails, now);
   }
 
-  /** To whom the mail for a delegate goes; to nobody where they were taken out of their delegation. */
+  /** To whom the mail for a delegate goes; to nobody where they were taken out of their delegation, or want none. */
   async #addressing(eventId: Id<'Event'>) {
     const delegates = (await this.delegations.ofEvent(eventId)).flatMap((delegation) => delegation.delegates);
-    const personOf = new Map(delegates.map(({ id, personId }) => [id, personId]));
+    const optedOut = new Set((await this.optOuts.ofEvents([eventId])).map(({ personId }) => personId));
+    const wanting = delegates.filter(({ personId }) => !optedOut.has(personId));
+    const personOf = new Map(wanting.map(({ id, personId }) => [id, personId]));
     return (delegateId: Id<'Delegate'>) => {
       const personId = personOf.get(delegateId);
       return personId ? [{ eventId, delegateId, personId }] : [];

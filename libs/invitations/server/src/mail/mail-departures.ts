@@ -19,6 +19,7 @@ import type { Clock } from '@vstrecha/kernel';
 import { CLOCK } from '@vstrecha/platform';
 import { MailRepository } from '../storage/mail.repository.js';
 import { SettingsRepository } from '../storage/settings.repository.js';
+import { MailOptOuts } from '../use-cases/mail-opt-outs.js';
 import { ContentComposer } from './content-composer.js';
 
 /** What a claimed mail becomes where it does not leave now. */
@@ -33,6 +34,7 @@ export class MailDepartures {
   constructor(
     private readonly mails: MailRepository,
     private readonly settings: SettingsRepository,
+    private readonly optOuts: MailOptOuts,
     private readonly events: EventReader,
     private readonly composer: ContentComposer,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -56,6 +58,7 @@ export class MailDepartures {
   async #byTheClock(mail: AgendaMail | ReminderMail, settings: InvitationSettings): Promise<Decision> {
     const event = await this.events.find(mail.eventId);
     if (!event) return superseded('nothingToSay');
+    if (await this.optOuts.find(mail)) return superseded('optedOut');
     const now = this.clock.now();
     const departure = departureOf(mail, settings, now, event.timeZone);
     if (departure.kind === 'never') return superseded(departure.reason);

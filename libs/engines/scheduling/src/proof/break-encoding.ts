@@ -15,7 +15,8 @@ export function encodeBreaks(
   domains: Domains,
   { held, busy }: Placement,
 ): number[][] {
-  const gapEnds = busy.slice(0, problem.delegationCount).map((row) => encodeGapEnds(sat, problem, row));
+  const started = busy.slice(0, problem.delegationCount).map((row) => encodeStarted(sat, problem, row));
+  const gapEnds = started.map((row, d) => encodeGapEnds(sat, problem, busy[d]!, row));
   const most = gapEnds.map((ends, d) => Math.min(ends.length, Math.max(0, problem.wishesOf.size(d) - 1)));
   const limit = problem.fairBreaks ? Math.min(...most) + problem.maxBreakDifference : Infinity;
   const breaks = gapEnds.map((ends, d) => {
@@ -26,32 +27,38 @@ export function encodeBreaks(
   });
   if (problem.fairBreaks) encodeFairness(sat, breaks, problem.maxBreakDifference);
   breaks.forEach(([any], d) => {
-    if (any !== undefined) encodeWindows(sat, problem, domains, d, held, busy[d]!, any);
+    if (any !== undefined) encodeWindows(sat, problem, domains, d, { held, busy: busy[d]!, started: started[d]! }, any);
   });
   return breaks;
 }
 
-/** A break ends where a busy slot follows an idle one and there was a meeting before in the stretch. */
-function encodeGapEnds(
-  sat: SatSolver,
-  { slotCount, stretchOf }: CompiledProblem,
-  busy: readonly (number | undefined)[],
-): number[] {
-  const ends: number[] = [];
+/** A literal a slot, or none where the thing is impossible. */
+type Row = readonly (number | undefined)[];
+
+/** Per slot: a meeting was held then or before in the stretch. */
+function encodeStarted(sat: SatSolver, { stretchOf }: CompiledProblem, busy: Row): Row {
   let started: number | undefined;
-  let previous: number | undefined;
-  for (let slot = 0; slot < slotCount; slot++) {
-    if (slot > 0 && stretchOf[slot] !== stretchOf[slot - 1]) started = previous = undefined;
-    const now = busy[slot];
-    if (now !== undefined && started !== undefined && started !== previous) {
-      const end = sat.newVariable();
-      const conditions = previous === undefined ? [now, started] : [now, started, -previous];
-      sat.addClause([end, ...conditions.map((literal) => -literal)]);
-      for (const literal of conditions) sat.addClause([-end, literal]);
-      ends.push(end);
-    }
+  return busy.map((now, slot) => {
+    if (slot > 0 && stretchOf[slot] !== stretchOf[slot - 1]) started = undefined;
     if (now !== undefined) started = started === undefined ? now : anyOf(sat, [started, now]);
-    previous = now;
+    return started;
+  });
+}
+
+/** A break ends where a busy slot follows an idle one and there was a meeting before in the stretch. */
+function encodeGapEnds(sat: SatSolver, { stretchOf }: CompiledProblem, busy: Row, started: Row): number[] {
+  const ends: number[] = [];
+  for (let slot = 1; slot < busy.length; slot++) {
+    const now = busy[slot];
+    const previous = busy[slot - 1];
+    const startedBefore = started[slot - 1];
+    if (stretchOf[slot] !== stretchOf[slot - 1] || now === undefined) continue;
+    if (startedBefore === undefined || startedBefore === previous) continue;
+    const end = sat.newVariable();
+    const conditions = previous === undefined ? [now, startedBefore] : [now, startedBefore, -previous];
+    sat.addClause([end, ...conditions.map((literal) => -literal)]);
+    for (const literal of conditions) sat.addClause([-end, literal]);
+    ends.push(end);
   }
   return ends;
 }
@@ -72,35 +79,50 @@ function encodeFairness(sat: SatSolver, breaks: readonly (readonly number[])[], 
 
 /**
  * Implied: a delegation that holds one meeting at a time and has no break fills one window of as many slots as it has
- * meetings, one that a matching of its meetings allows, and each meeting has a slot that such a matching gives it.
+ * meetings, one that a matching of its meetings allows, and each meeting has a slot that such a matching gives it. The
+ * window is told by where it starts, in order encoding: what a solver learns of it holds for all windows before or after
+ * a slot, and plans are found several times sooner than with a literal a window.
  */
 function encodeWindows(
   sat: SatSolver,
   problem: CompiledProblem,
   domains: Domains,
   delegation: number,
-  held: Grid,
-  busy: readonly (number | undefined)[],
+  { held, busy, started }: { readonly held: Grid; readonly busy: Row; readonly started: Row },
   hasBreak: number,
 ): void {
   const wishes = Array.from(problem.wishesOf.of(delegation));
   const { slotCount, stretchOf } = problem;
   if (!holdsOneAtATime(problem, delegation) || stretchOf[0] !== stretchOf[slotCount - 1]) return;
-  const windows: number[] = [];
-  for (let start = 0; start + wishes.length <= slotCount; start++) {
-    const isInside = (slot: number) => slot >= start && slot < start + wishes.length;
+  const length = wishes.length;
+  const unlessBreak = (...literals: (number | undefined)[]) => sat.addClause([hasBreak, ...possible(literals)]);
+
+  let lastStart = -1;
+  for (let start = 0; start + length <= slotCount; start++) {
+    const isInside = (slot: number) => slot >= start && slot < start + length;
     const inside = wishes.map((wish) => domains[wish]!.filter(isInside));
     const fitting = filterByMatching(inside, new Uint8Array(slotCount).fill(1));
-    if (!fitting) continue;
-    const window = sat.newVariable();
-    windows.push(window);
-    busy.forEach((literal, slot) => {
-      if (literal !== undefined) sat.addClause([-window, isInside(slot) ? literal : -literal]);
-    });
+    const here = started[start];
+    if (fitting) lastStart = start;
+    if (here === undefined) continue;
+    if (!fitting) {
+      unlessBreak(-here, started[start - 1]);
+      continue;
+    }
     wishes.forEach((wish, index) => {
       const unfit = inside[index]!.filter((slot) => !fitting[index]!.includes(slot));
-      for (const literal of possible(unfit.map((slot) => held[wish]![slot]))) sat.addClause([-window, -literal]);
+      for (const literal of possible(unfit.map((slot) => held[wish]![slot]))) {
+        unlessBreak(-here, started[start - 1], -literal);
+      }
     });
   }
-  sat.addClause([hasBreak, ...windows]);
+  unlessBreak(started[lastStart]);
+  for (let slot = 0; slot < slotCount; slot++) {
+    const now = busy[slot];
+    const begun = started[slot];
+    const over = started[slot - length];
+    // From its start for as many slots as it has meetings, and no longer.
+    if (begun !== undefined) unlessBreak(-begun, over, now);
+    if (now !== undefined && over !== undefined) unlessBreak(-now, -over);
+  }
 }

@@ -4,7 +4,7 @@ import { MailSender } from '@vstrecha/invitations-server';
 import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
 import { calendarOf, postedMails } from './posted-mail.js';
-import { type Plan, ScheduleStage, meetingsOf } from './schedule-stage.js';
+import { type Meeting, type Plan, ScheduleStage, meetingsOf } from './schedule-stage.js';
 
 interface InvitationNode {
   readonly id: string;
@@ -156,7 +156,7 @@ describe('invitations', () => {
         'settings { version isStopped }',
       );
     expect(await stop(true, 1)).toMatchObject({ settings: { isStopped: true, version: 2 } });
-    await released(await stage.planned(eventId));
+    await released(await stage.planned(eventId), 'Приходите за пять минут');
     const work = await stage.inProgress(eventId);
     const [meeting] = meetingsOf(work);
     const tables = `query ($id: ID!) { event(id: $id) { tables(first: 5) { edges { node { id } } } mailLog(first: 10) { edges { node { state } } } } }`;
@@ -171,10 +171,16 @@ describe('invitations', () => {
       slotId: meeting!.slot.id,
       tableId: other.id,
     });
-    await released(await stage.inProgress(eventId));
+    await released(await stage.inProgress(eventId), 'Вход со двора');
     expect(await stop(false, 2)).toMatchObject({ settings: { isStopped: false } });
     const mails = await mailsOf(eventId);
     expect(mails.map(calendarOf)).toMatchObject([{ sequence: 0 }, { sequence: 0 }]);
+    // To somebody who has heard nothing yet, it is an invitation, and what was to be said with the first one is said too.
+    expect(mails.map(({ subject }) => subject!.slice(0, 8))).toEqual(['Встреча:', 'Встреча:']);
+    for (const { text } of mails) {
+      expect(text).not.toContain('было');
+      expect(text).toContain('От организатора:\nПриходите за пять минут\n\nВход со двора\n');
+    }
     // The event's own address invites and gets the answers; the installation sends.
     const [sender] = mails[0]!.from!.value;
     expect(mails.map((mail) => [mail.replyTo!.value[0]!.address, calendarOf(mail)])).toMatchObject([
@@ -199,6 +205,32 @@ describe('invitations', () => {
         { code: 'settings.hour-malformed', path: ['eveningAt'] },
       ],
     });
+  });
+
+  it('say nothing of a meeting that was called off before anybody heard of it', async () => {
+    const eventId = await stage.anEvent(['Ц', 'Ч'], { slots: 2, tables: 1 });
+    const stop = (isStopped: boolean, expectedVersion: number) =>
+      mutate(organizer, 'changeInvitationSettings', { eventId, expectedVersion, isStopped });
+    await stop(true, 1);
+    const plan = await stage.planned(eventId);
+    await released(plan);
+    const [{ id: meetingId, version: expectedVersion }] = meetingsOf(plan) as [Meeting];
+    await mutate(organizer, 'changeMeetingState', { meetingId, expectedVersion, state: 'CANCELLED' });
+    const move = (state: string, version: number) =>
+      mutate(organizer, 'moveEvent', { eventId, expectedVersion: version, state }, 'event { state }');
+    expect(await move('OPEN', 3)).toMatchObject({ event: { state: 'OPEN' } });
+    // In a draft everything can be deleted: what is to be told would have no words any more.
+    expect(await move('DRAFT', 4)).toMatchObject({ __typename: 'RuleViolation', code: 'event.announced' });
+    await stop(false, 2);
+    expect(await mailsOf(eventId)).toEqual([]);
+    const why = (await mailLog(organizer, eventId)).map(({ state, reason, attempts }) => [state, reason, attempts]);
+    expect(why).toEqual([
+      ['SUPERSEDED', 'NEVER_TOLD', 0],
+      ['SUPERSEDED', 'NEVER_TOLD', 0],
+      ['SUPERSEDED', 'NEWER_MAIL', 0],
+      ['SUPERSEDED', 'NEWER_MAIL', 0],
+    ]);
+    expect(await move('DRAFT', 4)).toMatchObject({ event: { state: 'DRAFT' } });
   });
 
   it('are sent again, and whoever has no address is named', async () => {
@@ -258,19 +290,20 @@ describe('invitations', () => {
     const coming = `${eventId}.new@delegates.example`.toLowerCase();
     const told = (await mailsOf(eventId)).find((mail) => of(mail) === leaving)!;
 
-    const delegationOf = async () => {
+    const delegationOf = async (name: string) => {
       type Delegations = { event: { delegations: { edges: { node: Delegation }[] } } };
       type Delegation = {
         id: string;
         version: number;
         organization: { name: string };
-        delegates: { id: string; name: string }[];
+        delegates: { id: string; name: string; person: { id: string } }[];
       };
-      const query = `query ($id: ID!) { event(id: $id) { delegations { edges { node { id version organization { name } delegates { id name } } } } } }`;
+      const query = `query ($id: ID!) { event(id: $id) { delegations { edges { node { id version organization { name }
+        delegates { id name person { id } } } } } } }`;
       const { event } = await organizer.get<Delegations>(query, { id: eventId });
-      return event.delegations.edges.map(({ node }) => node).find(({ organization }) => organization.name === 'Ф')!;
+      return event.delegations.edges.map(({ node }) => node).find(({ organization }) => organization.name === name)!;
     };
-    const { id: delegationId, version: expectedVersion, delegates } = await delegationOf();
+    const { id: delegationId, version: expectedVersion, delegates } = await delegationOf('Ф');
     const { person } = await mutate<{ person: { id: string } }>(
       organizer,
       'createPerson',
@@ -284,7 +317,7 @@ describe('invitations', () => {
       expectedVersion: expectedVersion + 1,
       delegateId: delegates[0]!.id,
     });
-    const substitutes = (await delegationOf()).delegates;
+    const substitutes = (await delegationOf('Ф')).delegates;
     expect(substitutes.map(({ name }) => name)).toEqual(['Замена Олег']);
     const chosen = substitutes.map(({ id }) => id);
     expect(
@@ -302,6 +335,13 @@ describe('invitations', () => {
           { node: { changes: ['RELEASED'], isReachable: true, person: { fullName: 'Из Ф Анна' }, delegate: null } },
         ],
       },
+    });
+    // Meanwhile whoever left has come over to the other side, and hears of the meeting as it was theirs.
+    const other = await delegationOf('Х');
+    await mutate(organizer, 'addDelegates', {
+      delegationId: other.id,
+      expectedVersion: other.version,
+      delegates: [{ personId: delegates[0]!.person.id }],
     });
     await released(await stage.inProgress(eventId));
 

@@ -1,31 +1,16 @@
 import { type Caller, SettableClock, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
 import { OutboxRelay } from '@vstrecha/platform';
+import { changeSettings } from './change-settings.js';
 import { eventually } from './eventually.js';
 import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
-import { PostOffice } from './post-office.js';
+import { PostOffice, refusal } from './post-office.js';
 import { postedMails } from './posted-mail.js';
-import { ScheduleStage } from './schedule-stage.js';
+import { ScheduleStage, meetingsOf } from './schedule-stage.js';
 
 const byTheClock = { kinds: ['AGENDA', 'REMINDER'] };
 const invitations = { kinds: ['INVITATION'] };
-
-async function changeSettings(organizer: Caller, eventId: string, changes: object): Promise<void> {
-  const query = 'query ($id: ID!) { event(id: $id) { invitationSettings { version } } }';
-  const { event } = await organizer.get<{ event: { invitationSettings: { version: number } } }>(query, { id: eventId });
-  const input = { eventId, expectedVersion: event.invitationSettings.version, ...changes };
-  expect(await mutate(organizer, 'changeInvitationSettings', input)).toMatchObject({
-    __typename: 'ChangeInvitationSettingsSuccess',
-  });
-}
-
-async function release(organizer: Caller, stage: ScheduleStage, eventId: string): Promise<void> {
-  const { id: planId, version: expectedVersion } = await stage.planned(eventId);
-  expect(await mutate(organizer, 'releasePlan', { planId, expectedVersion })).toMatchObject({
-    __typename: 'ReleasePlanSuccess',
-  });
-}
 
 describe('mail that waits', () => {
   // Goes on from one story to the next, never back: a sender that makes a pause knows when it ends.
@@ -54,7 +39,7 @@ describe('mail that waits', () => {
   it('for its hour: the agenda of the day, once, and a reminder where it is switched on', async () => {
     const eventId = await stage.anEvent(['М', 'Н'], { slots: 2, tables: 1 });
     await changeSettings(organizer, eventId, { hourBefore: true });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     await sent();
     await at('2023-09-05T12:00:00+03:00');
     expect(await mailLog(organizer, eventId, byTheClock)).toEqual([]);
@@ -85,7 +70,7 @@ describe('mail that waits', () => {
   it('is held by the switch even where its sending had begun', async () => {
     const eventId = await stage.anEvent(['Т', 'У'], { slots: 2, tables: 1 });
     await changeSettings(organizer, eventId, { isStopped: true });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     // As a worker leaves it that died in the middle: claimed, and its claim has run out.
     const collection = product.store.connection.collection('mails');
     const claimed = { state: 'sending', attempts: 1, nextAt: new Date(0) };
@@ -129,6 +114,7 @@ describe('mail that a mail server lets wait', () => {
   });
   beforeEach(() => {
     office.accepted.length = 0;
+    office.onStep = () => undefined;
   });
 
   /** Until the invitations of the event have left, and the mail server's answers are noted: it may be closed now. */
@@ -139,11 +125,45 @@ describe('mail that a mail server lets wait', () => {
     );
   }
 
-  /** Queues what is due at that moment while the mail server is not there. */
+  /**
+   * Queues what is due at that moment while the mail server is not there. It comes back when all is decided: an attempt that is under way
+   * goes by what was so before.
+   */
   async function queuedInAnOutage(instant: string): Promise<void> {
     await office.close();
     clock.set(instant);
     await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
+  }
+
+  /** Queues what is due at that moment; of the first mail nobody knows whether the mail server has taken it, which then is busy. */
+  async function leftInDoubt(eventId: string, instant: string): Promise<void> {
+    let isTaken = false;
+    office.onStep = (step) => {
+      if (isTaken && step === 'connect') throw refusal(421, 'Too busy');
+      if (step !== 'accepted') return;
+      isTaken = true;
+      office.breakOff();
+    };
+    clock.set(instant);
+    await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
+    await eventually(
+      () => mailLog(organizer, eventId, { ...byTheClock, states: ['QUEUED'] }),
+      (log) => isTaken && log.length === 2,
+    );
+  }
+
+  const agendasTo = (eventId: string) =>
+    office.accepted.filter(
+      ({ recipient, mail }) =>
+        recipient.startsWith(eventId.toLowerCase()) && mail.subject?.startsWith('Ваша программа'),
+    );
+
+  /** Until nothing of the event waits to be sent. */
+  async function quiet(eventId: string): Promise<void> {
+    await eventually(
+      () => mailLog(organizer, eventId, { states: ['QUEUED', 'SENDING'] }),
+      ({ length }) => length === 0,
+    );
   }
 
   /** Until the log shows these states of what comes by the clock, with the reason where there is one. */
@@ -159,7 +179,7 @@ describe('mail that a mail server lets wait', () => {
 
   it('does not leave once its day has come, and the log says why', async () => {
     const eventId = await stage.anEvent(['О', 'П'], { slots: 2, tables: 1 });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     await invited(eventId);
     await queuedInAnOutage('2023-09-05T18:05:00+03:00');
     await until(eventId, 'QUEUED', 'QUEUED');
@@ -179,7 +199,7 @@ describe('mail that a mail server lets wait', () => {
   it('waits for the end of quiet hours that have begun since', async () => {
     const eventId = await stage.anEvent(['Р', 'С'], { slots: 2, tables: 1 });
     await changeSettings(organizer, eventId, { hourBefore: true, morningDigest: false });
-    await release(organizer, stage, eventId);
+    await stage.release(await stage.planned(eventId));
     await invited(eventId);
     await queuedInAnOutage('2023-09-06T09:05:00+03:00');
     await until(eventId, 'QUEUED', 'QUEUED');
@@ -194,6 +214,85 @@ describe('mail that a mail server lets wait', () => {
     await product.app.get(MailSender, { strict: false }).drained();
     expect(office.accepted.length).toBe(2);
     clock.set('2023-09-06T09:20:30+03:00');
+    await until(eventId, 'SENT', 'SENT');
+  });
+
+  it('says nothing of a meeting that was called off since, even if it may have left', async () => {
+    const eventId = await stage.anEvent(['Ц', 'Ч'], { slots: 2, tables: 1 });
+    await changeSettings(organizer, eventId, { hourBefore: true, morningDigest: false });
+    const plan = await stage.planned(eventId);
+    await stage.release(plan);
+    await quiet(eventId);
+    await leftInDoubt(eventId, '2023-09-06T09:21:00+03:00');
+    const [meeting] = meetingsOf(plan);
+    await mutate(organizer, 'changeMeetingState', {
+      meetingId: meeting!.id,
+      expectedVersion: meeting!.version,
+      state: 'CANCELLED',
+    });
+    clock.set('2023-09-06T09:25:00+03:00');
+    await until(eventId, 'SUPERSEDED NOTHING_TO_SAY', 'SUPERSEDED NOTHING_TO_SAY');
+    office.onStep = () => undefined;
+    clock.set('2023-09-06T09:25:30+03:00');
+    await quiet(eventId);
+  });
+
+  it('says what there is to say now in a message of its own, where the one before may have left', async () => {
+    const eventId = await stage.anEvent(['Ш', 'Щ'], { slots: 2, tables: 2 });
+    await stage.release(await stage.planned(eventId));
+    await quiet(eventId);
+    await leftInDoubt(eventId, '2023-09-06T09:26:00+03:00');
+    const [inDoubt] = agendasTo(eventId);
+    const [meeting] = meetingsOf(await stage.inProgress(eventId));
+    type Tables = { event: { tables: { edges: { node: { id: string; number: number } }[] } } };
+    const query = 'query ($id: ID!) { event(id: $id) { tables(first: 5) { edges { node { id number } } } } }';
+    const { event } = await organizer.get<Tables>(query, { id: eventId });
+    const other = event.tables.edges.map(({ node }) => node).find(({ id }) => id !== meeting!.table.id)!;
+    await mutate(organizer, 'moveMeeting', {
+      meetingId: meeting!.id,
+      expectedVersion: meeting!.version,
+      slotId: meeting!.slot.id,
+      tableId: other.id,
+    });
+    await stage.release(await stage.inProgress(eventId));
+    clock.set('2023-09-06T09:30:00+03:00');
+    await eventually(
+      () => mailLog(organizer, eventId, { ...byTheClock, states: ['SUPERSEDED'] }),
+      (log) => log.some(({ to }) => to === inDoubt!.recipient),
+    );
+    office.onStep = () => undefined;
+    clock.set('2023-09-06T09:31:00+03:00');
+    await quiet(eventId);
+    const agendas = agendasTo(eventId);
+    const toThem = agendas.filter(({ recipient }) => recipient === inDoubt!.recipient);
+    expect(toThem.map(({ mail }) => /Стол № \d/.exec(mail.text ?? '')?.[0])).toEqual([
+      `Стол № ${meeting!.table.number}`,
+      `Стол № ${other.number}`,
+    ]);
+    // One Message-ID for one content.
+    const octets = new Map(agendas.map(({ mail, raw }) => [mail.messageId, raw]));
+    for (const { mail, raw } of agendas) expect(raw).toBe(octets.get(mail.messageId));
+    expect(new Set(toThem.map(({ mail }) => mail.messageId)).size).toBe(2);
+    const log = await mailLog(organizer, eventId, byTheClock);
+    const theirs = log.filter(({ to }) => to === inDoubt!.recipient).map(({ state, reason }) => [state, reason]);
+    expect(theirs).toEqual([
+      ['SENT', null],
+      ['SUPERSEDED', 'NEWER_MAIL'],
+    ]);
+  });
+
+  it('is queued again where it was switched off, and switched on again in time', async () => {
+    const eventId = await stage.anEvent(['Э', 'Ю'], { slots: 2, tables: 1 });
+    await stage.release(await stage.planned(eventId));
+    await quiet(eventId);
+    await queuedInAnOutage('2023-09-06T09:32:00+03:00');
+    await until(eventId, 'QUEUED', 'QUEUED');
+    await changeSettings(organizer, eventId, { morningDigest: false });
+    clock.set('2023-09-06T09:40:00+03:00');
+    await until(eventId, 'SUPERSEDED SWITCHED_OFF', 'SUPERSEDED SWITCHED_OFF');
+    await office.open();
+    await changeSettings(organizer, eventId, { morningDigest: true });
+    await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
     await until(eventId, 'SENT', 'SENT');
   });
 });

@@ -91,6 +91,11 @@ export class ScheduleStage {
     return this.inProgress(eventId);
   }
 
+  async release({ id: planId, version: expectedVersion }: Plan): Promise<void> {
+    const released = await mutate(this.organizer, 'releasePlan', { planId, expectedVersion });
+    if (released.__typename !== 'ReleasePlanSuccess') throw new Error(JSON.stringify(released));
+  }
+
   /** Follows a run over WebSocket until it is over; gives the states that were seen. */
   async over(planningRunId: string): Promise<readonly string[]> {
     const query =

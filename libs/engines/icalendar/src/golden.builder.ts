@@ -89,7 +89,9 @@ export const goldenMessages: Readonly<Record<string, () => string>> = {
   'request-sent-by-another': () =>
     requestCalendar({ ...message, organizer: { ...organizer, sentBy: 'noreply@vstrecha.example.org' } }),
   'cancel-everybody': () => cancelCalendar({ ...message, entry: { ...meeting, sequence: 3 } }, 'everybody'),
-  'cancel-one-person': () => cancelCalendar({ ...message, entry: { ...meeting, sequence: 3 } }, 'thisPerson'),
+  // Of several, where the event shows addresses.
+  'cancel-one-person': () =>
+    cancelCalendar({ ...message, attendees: [attendee, stranger], entry: { ...meeting, sequence: 3 } }, 'thisPerson'),
   reply: () =>
     replyCalendar({
       uid: meeting.uid,

@@ -31,12 +31,14 @@ export function requestCalendar({ language, organizer, attendees, entry }: Sched
 }
 
 /**
- * Calls a meeting off (METHOD:CANCEL, RFC 5546, 3.2.5): for everybody, with STATUS:CANCELLED, or only for the person who is
- * named, for whom the meeting goes on without them; then STATUS is left out.
+ * Calls a meeting off (METHOD:CANCEL, RFC 5546, 3.2.5): for everybody, with STATUS:CANCELLED, or only for the person to whom the message
+ * goes, as the meeting goes on without them; then STATUS is left out, and so is whoever stays: the attendees of such a CANCEL are those who
+ * are removed.
  */
 export function cancelCalendar(message: SchedulingMessage, whom: 'everybody' | 'thisPerson'): string {
   const { language, organizer, attendees, entry } = message;
-  const lines = [organizerLine(organizer), ...attendees.map(attendeeLine)];
+  const removed = whom === 'thisPerson' ? attendees.slice(0, 1) : attendees;
+  const lines = [organizerLine(organizer), ...removed.map(attendeeLine)];
   const cancelled = { ...entry, status: 'cancelled', busy: false, reminderMinutesBefore: undefined } as const;
   return calendarText({
     method: 'CANCEL',

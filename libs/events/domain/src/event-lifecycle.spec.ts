@@ -2,7 +2,7 @@ import { unwrap } from '@vstrecha/kernel';
 import { anEvent, later } from './event.builder.js';
 import { type EventState, eventStates, eventTransitions, moveEvent } from './event-lifecycle.js';
 
-const ready = { delegations: 2, slots: 1, tables: 1 };
+const ready = { delegations: 2, slots: 1, tables: 1, isAnnounced: false };
 
 describe('eventTransitions', () => {
   it('reaches every state from draft, and can always go back', () => {
@@ -45,8 +45,17 @@ describe('moveEvent', () => {
     });
   });
 
-  it('asks nothing of a step back', () => {
-    const empty = { delegations: 0, slots: 0, tables: 0 };
+  it('makes no draft of what people were told of', () => {
+    const told = { ...ready, isAnnounced: true };
+    expect(moveEvent(anEvent({ state: 'open' }), 'draft', told, later)).toMatchObject({
+      ok: false,
+      error: { kind: 'rule', code: 'event.announced', path: ['state'] },
+    });
+    expect(unwrap(moveEvent(anEvent({ state: 'matching' }), 'open', told, later)).state).toBe('open');
+  });
+
+  it('asks nothing else of a step back', () => {
+    const empty = { delegations: 0, slots: 0, tables: 0, isAnnounced: false };
     expect(unwrap(moveEvent(anEvent({ state: 'scheduled' }), 'matching', empty, later)).state).toBe('matching');
   });
 });

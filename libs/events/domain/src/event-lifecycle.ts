@@ -36,9 +36,11 @@ export interface EventContent {
   readonly delegations: number;
   readonly slots: number;
   readonly tables: number;
+  /** Whether people outside the product count on what they were told of the event. */
+  readonly isAnnounced: boolean;
 }
 
-/** Moves the event to another state. Errors: `event.transition-forbidden`, `event.no-delegations`, `event.no-slots`, `event.no-tables`. */
+/** Moves the event to another state. Errors: `event.transition-forbidden`, `event.no-delegations`, `event.no-slots`, `event.no-tables`, `event.announced`. */
 export function moveEvent(
   event: Event,
   to: EventState,
@@ -50,6 +52,8 @@ export function moveEvent(
     const params = { fromRu: from.ru, toRu: target.ru, fromEn: from.en, toEn: target.en };
     return err(ruleBroken('event.transition-forbidden', ['state'], params));
   }
+  // Of a draft everything can be deleted, and then nobody could call those people off.
+  if (to === 'draft' && content.isAnnounced) return err(ruleBroken('event.announced', ['state']));
   if (event.state === 'open' && to === 'matching' && content.delegations < 2) {
     return err(ruleBroken('event.no-delegations', ['state'], { count: content.delegations }));
   }

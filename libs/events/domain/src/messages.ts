@@ -62,6 +62,10 @@ export const eventsMessages = {
     ru: 'Для расписания нужен хотя бы один стол. Добавьте столы.',
     en: 'A schedule takes at least one table. Add tables.',
   },
+  'event.announced': {
+    ru: 'Участников уже пригласили на встречи этого мероприятия. Сначала отмените встречи и дождитесь отправки писем, или переведите мероприятие в архив.',
+    en: 'People have been invited to meetings of this event. Call the meetings off and let the mails go out first, or archive the event.',
+  },
   'event.archived': {
     ru: 'Мероприятие в архиве и не меняется. Верните его из архива.',
     en: 'The event is archived and does not change. Take it out of the archive first.',

@@ -6,6 +6,7 @@ import { type Id, asId } from '@vstrecha/kernel';
 import { FieldResolvers, MessageCatalogue, type NodeObject, NodeRegistry, type Scope } from '@vstrecha/platform';
 import { DelegateRoles } from './delegate-roles.js';
 import { DirectoryReferences } from './directory-references.js';
+import { EventAnnouncers } from './event-announcers.js';
 import { AgendaItemObject } from './graphql/agenda-item.object.js';
 import { AgendaItemResolver, SpeakerResolver } from './graphql/agenda-item.resolver.js';
 import { DelegateContentResolver, DelegationContentResolver } from './graphql/delegation-content.resolver.js';
@@ -39,11 +40,11 @@ import { RoundsAndTables } from './use-cases/rounds-and-tables.js';
     ...[EventRepository, AgendaItemRepository, RoundRepository, TableRepository, DelegationRepository],
     ...[EventSnapshots, EventReader, AgendaReader, VenueReader, DelegationReader],
     ...[Events, AgendaItems, RoundsAndTables, Delegations, ImportGuestList],
-    ...[DelegateRoles, DirectoryReferences],
+    ...[DelegateRoles, DirectoryReferences, EventAnnouncers],
     ...[EventResolver, EventContentResolver, AgendaItemResolver, SpeakerResolver, VenueResolver],
     ...[DelegationResolver, DelegationContentResolver, DelegateContentResolver],
   ],
-  exports: [EventReader, AgendaReader, VenueReader, DelegationReader],
+  exports: [EventReader, AgendaReader, VenueReader, DelegationReader, EventAnnouncers],
 })
 export class EventsModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,5 @@
 export { EventsModule } from './events.module.js';
+export { type EventAnnouncer, EventAnnouncers } from './event-announcers.js';
 export { EventReader } from './readers/event-reader.js';
 export { EVENT_COLLECTIONS } from './readers/event-snapshots.js';
 export { AgendaReader } from './readers/agenda-reader.js';

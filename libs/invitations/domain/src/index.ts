@@ -43,7 +43,6 @@ export {
   type MailState,
   type ReminderMail,
   type SupersededReason,
-  type UnaddressableReason,
   digestOccasions,
   mailKindLabels,
   mailKinds,
@@ -53,9 +52,11 @@ export {
   mailStates,
   mostRefusals,
   queuedMail,
+  queuedState,
+  replacementOf,
   retryPause,
-  whyOutdated,
 } from './mail.js';
+export { type MailNews, mayHaveLeftBefore, newsOf, whyOutdated } from './mail-news.js';
 export {
   type AgendaContent,
   type AgendaLine,
@@ -63,7 +64,15 @@ export {
   type MailContent,
   type ReminderContent,
 } from './mail-content.js';
-export { type MailAgendaLine, type MailDetail, type MailWords, mailWords, plainText } from './mail-words.js';
+export {
+  type MailAgendaLine,
+  type MailDetail,
+  type MailWords,
+  mailWords,
+  plainText,
+  saysTheSame,
+} from './mail-words.js';
+export { type MailOptOut, type MailReader } from './mail-opt-out.js';
 export { invitationCalendar } from './mail-calendar.js';
 export { clockWords, dayWords, spanWords } from './clock-words.js';
 export {

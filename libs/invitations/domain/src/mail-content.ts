@@ -11,6 +11,11 @@ interface ContentBase {
   readonly to: CalendarUser;
 }
 
+interface ByTheClock extends ContentBase {
+  /** Where the reader stops such mails; absent in mails of old. */
+  readonly stopUrl?: string;
+}
+
 /** Everything that a mail about one meeting says. From the same content come the same octets. */
 export interface InvitationContent extends ContentBase {
   readonly kind: 'invitation';
@@ -35,7 +40,7 @@ export interface AgendaLine {
   readonly isMeeting: boolean;
 }
 
-export interface AgendaContent extends ContentBase {
+export interface AgendaContent extends ByTheClock {
   readonly kind: 'agenda';
   readonly occasion: DigestOccasion;
   readonly day: string;
@@ -44,7 +49,7 @@ export interface AgendaContent extends ContentBase {
   readonly feedUrl?: string;
 }
 
-export interface ReminderContent extends ContentBase {
+export interface ReminderContent extends ByTheClock {
   readonly kind: 'reminder';
   readonly line: AgendaLine;
 }

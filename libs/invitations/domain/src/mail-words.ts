@@ -17,6 +17,8 @@ export interface MailWords {
   readonly agenda: readonly MailAgendaLine[];
   readonly action?: { readonly label: string; readonly url: string; readonly hint: string };
   readonly footer: string;
+  /** Where the reader stops such mails. */
+  readonly stop?: { readonly label: string; readonly url: string };
 }
 
 export interface MailDetail {
@@ -80,6 +82,7 @@ const texts = {
     ru: 'Письмо отправлено участнику мероприятия «{event}». Ответ на него получит организатор.',
     en: 'This mail went to a delegate of “{event}”. An answer to it reaches the organizer.',
   },
+  stop: { ru: 'Не присылать программу и напоминания', en: 'Send me no agendas and reminders' },
   evening: { ru: 'Ваша программа на завтра, {day}', en: 'Your agenda for tomorrow, {day}' },
   morning: { ru: 'Ваша программа на сегодня, {day}', en: 'Your agenda for today, {day}' },
   // Not "in an hour": a mail that had to wait comes later than that.
@@ -187,17 +190,29 @@ function speaker(language: Language): Say {
   return (text, values = {}) => text[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-function frame({ language, eventTitle }: MailContent, say: Say) {
-  return { language, footer: say(texts.footer, { event: eventTitle }), agenda: [] };
+function frame(content: MailContent, say: Say) {
+  const { language, eventTitle } = content;
+  const stopUrl = content.kind === 'invitation' ? undefined : content.stopUrl;
+  return {
+    language,
+    footer: say(texts.footer, { event: eventTitle }),
+    agenda: [],
+    ...(stopUrl && { stop: { label: say(texts.stop), url: stopUrl } }),
+  };
 }
 
 function greeting({ to }: MailContent, say: Say): string[] {
   return to.name ? [say(texts.greeting, { name: to.name })] : [];
 }
 
+/** Whether two mails that come by the clock say the same to the same address. */
+export function saysTheSame(one: MailContent, other: MailContent): boolean {
+  return one.to.address === other.to.address && plainText(mailWords(one)) === plainText(mailWords(other));
+}
+
 /** The mail as plain text, for clients and people who want no HTML. */
 export function plainText(words: MailWords): string {
-  const { heading, paragraphs, details, note, agenda, action, footer, language } = words;
+  const { heading, paragraphs, details, note, agenda, action, footer, stop, language } = words;
   const was = language === 'ru' ? 'было' : 'was';
   const blocks = [
     heading,
@@ -217,7 +232,7 @@ export function plainText(words: MailWords): string {
       .join('\n'),
     note ? `${note.label}:\n${note.text}` : '',
     action ? `${action.label}: ${action.url}\n${action.hint}` : '',
-    `-- \n${footer}`,
+    `-- \n${footer}${stop ? `\n${stop.label}: ${stop.url}` : ''}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { departureOf, dueDigests, isQuiet, isReminderDue, localClock } from './d
 import { changeSettings, defaultSettings } from './invitation-settings.js';
 import type { InvitationContent } from './mail-content.js';
 import { mailWords, plainText } from './mail-words.js';
-import { type InvitationMail, retryPause, whyOutdated } from './mail.js';
+import { retryPause } from './mail.js';
 import { previewWords } from './preview-words.js';
 
 const now = new Date('2023-09-05T12:00:00Z');
@@ -137,16 +137,6 @@ describe('settings', () => {
 });
 
 describe('a mail about a meeting', () => {
-  const mail = { stamp: now, change: 'cancelled', attempts: 1 } as InvitationMail;
-  const other = { stamp: new Date(+now - 1000), change: 'new', attempts: 0 } as InvitationMail;
-
-  it('is outdated by a newer one; nobody is called off from what they never heard of', () => {
-    expect(whyOutdated(other, [mail])).toBe('newerMail');
-    expect(whyOutdated(mail, [other])).toBe('neverTold');
-    expect(whyOutdated(mail, [{ ...other, attempts: 1 }])).toBeUndefined();
-    expect(whyOutdated({ ...mail, change: 'new' }, [])).toBeUndefined();
-  });
-
   it('is tried again after growing pauses, an hour at most', () => {
     expect([1, 2, 3, 10].map((refusals) => retryPause(refusals, 60_000))).toEqual([
       60_000, 120_000, 240_000, 3_600_000,

@@ -1,5 +1,5 @@
-import { type InvitationChange, isCancelling } from '@vstrecha/icalendar';
-import type { Id, IdSource, LocalizedText } from '@vstrecha/kernel';
+import type { InvitationChange } from '@vstrecha/icalendar';
+import { type Id, type IdSource, type LocalizedText, asId } from '@vstrecha/kernel';
 import type { Invitation } from './invitation.js';
 import type { MailContent } from './mail-content.js';
 
@@ -22,16 +22,12 @@ export const mailStateLabels: Readonly<Record<MailState, LocalizedText>> = {
   superseded: { ru: 'устарело до отправки', en: 'superseded' },
 };
 
-const supersededReasons = ['newerMail', 'neverTold', 'nothingToSay', 'tooLate', 'switchedOff'] as const;
+const supersededReasons = ['newerMail', 'neverTold', 'nothingToSay', 'tooLate', 'switchedOff', 'optedOut'] as const;
 /** Why nobody needs a mail any more. */
 export type SupersededReason = (typeof supersededReasons)[number];
 
-const unaddressableReasons = ['noAddress', 'delegationGone'] as const;
-/** Why a mail fails before any server is asked. */
-export type UnaddressableReason = (typeof unaddressableReasons)[number];
-
-export const mailReasons = [...supersededReasons, ...unaddressableReasons] as const;
-/** Why a mail never went out. */
+/** Why a mail never went out; `noAddress`: it failed before any server was asked. */
+export const mailReasons = [...supersededReasons, 'noAddress'] as const;
 export type MailReason = (typeof mailReasons)[number];
 
 export const mailReasonLabels: Readonly<Record<MailReason, LocalizedText>> = {
@@ -40,8 +36,8 @@ export const mailReasonLabels: Readonly<Record<MailReason, LocalizedText>> = {
   nothingToSay: { ru: 'сообщать больше не о чем', en: 'nothing was left to say' },
   tooLate: { ru: 'письмо опоздало бы', en: 'it would have come too late' },
   switchedOff: { ru: 'такие письма отключены организатором', en: 'the organizer switched such mails off' },
+  optedOut: { ru: 'участник отказался от таких писем', en: 'the delegate wants no such mails' },
   noAddress: { ru: 'у участника не указан адрес почты', en: 'the delegate has no e-mail address' },
-  delegationGone: { ru: 'делегация удалена', en: 'the delegation is gone' },
 };
 
 export const mailKinds = ['invitation', 'agenda', 'reminder'] as const;
@@ -70,7 +66,7 @@ interface MailBase {
   readonly refusals: number;
   /** When it is tried next; while it is being sent, when another process may try. */
   readonly nextAt: Date;
-  /** What it says, from the first attempt on: whatever changes later, it is sent again as it was. */
+  /** What it says, from the first attempt on. Once it may have left, it is sent again as it was, whatever changes. */
   readonly content?: MailContent;
   readonly to?: string;
   readonly subject?: string;
@@ -86,14 +82,13 @@ export interface InvitationMail extends MailBase {
   readonly kind: 'invitation';
   readonly invitationId: Id<'Invitation'>;
   readonly seriesId: Id<'MeetingSeries'>;
+  /** What has changed since the mail that was queued before; what the mail says is another matter ({@link newsOf}). */
   readonly change: InvitationChange;
   readonly sequence: number;
   readonly stamp: Date;
   readonly start: Date;
   readonly end: Date;
   readonly tableId: Id<'Table'>;
-  /** Where and when the meeting stood before, for the people to see. */
-  readonly before?: { readonly start: Date; readonly end: Date; readonly tableId: Id<'Table'> };
   readonly note?: string;
 }
 
@@ -112,27 +107,27 @@ export interface ReminderMail extends MailBase {
 
 export type Mail = InvitationMail | AgendaMail | ReminderMail;
 
-/** The mail that tells of the present state of an invitation; `before` is the invitation as it stood. */
+/** A mail that nobody has tried to send yet. */
+export function queuedState(now: Date) {
+  return { state: 'queued', attempts: 0, refusals: 0, nextAt: now, createdAt: now } as const;
+}
+
+/** The mail that tells of the present state of an invitation. */
 export function queuedMail(
   invitation: Invitation,
-  before: Invitation | undefined,
   { note, isStopped }: { readonly note?: string; readonly isStopped: boolean },
   ids: IdSource,
   now: Date,
 ): InvitationMail {
   const { id, eventId, delegateId, personId, seriesId, change, sequence, stamp, start, end, tableId } = invitation;
-  const hasMoved = before?.state === 'invited' && (change === 'moved' || change === 'relocated');
   return {
     id: ids.next<'Mail'>(),
     kind: 'invitation',
     eventId,
     delegateId,
     personId,
-    createdAt: now,
-    state: isStopped ? 'held' : 'queued',
-    attempts: 0,
-    refusals: 0,
-    nextAt: now,
+    ...queuedState(now),
+    ...(isStopped && { state: 'held' }),
     invitationId: id,
     seriesId,
     change,
@@ -141,19 +136,20 @@ export function queuedMail(
     start,
     end,
     tableId,
-    ...(hasMoved && { before: { start: before.start, end: before.end, tableId: before.tableId } }),
     ...(note && { note }),
   };
 }
 
 /**
- * Why a mail about an invitation need not go out any more, if so; `others` are the other mails about the same invitation. A
- * newer one says it all, and nobody is called off from what they never heard of.
+ * The mail that says anew what one that may have left says no more. Its id comes from that one's, so that it is made once however often it
+ * is asked for.
  */
-export function whyOutdated(mail: InvitationMail, others: readonly InvitationMail[]): SupersededReason | undefined {
-  if (others.some((other) => other.stamp > mail.stamp)) return 'newerMail';
-  const wasTold = mail.attempts > 1 || others.some(({ attempts }) => attempts > 0);
-  return isCancelling(mail.change) && !wasTold ? 'neverTold' : undefined;
+export function replacementOf(mail: AgendaMail | ReminderMail, now: Date): AgendaMail | ReminderMail {
+  const { eventId, delegateId, personId } = mail;
+  const fresh = { id: asId<'Mail'>(`${mail.id}-anew`), eventId, delegateId, personId, ...queuedState(now) };
+  return mail.kind === 'agenda'
+    ? { ...fresh, kind: 'agenda', occasion: mail.occasion, day: mail.day }
+    : { ...fresh, kind: 'reminder', seriesId: mail.seriesId, start: mail.start };
 }
 
 /** How long to wait after so many refusals: doubling from the first pause, to an hour at most. In milliseconds. */

@@ -113,7 +113,7 @@ export function invitationWrites(
     };
     const invitation = toldInvitation(present, subject, message, now);
     (present ? changed : created).push(invitation);
-    mails.push(queuedMail(invitation, present, around, ids, now));
+    mails.push(queuedMail(invitation, around, ids, now));
   }
   return { created, changed, mails };
 }

@@ -61,18 +61,16 @@ export class DelegateAgenda {
     const told = new Map((await this.invitations.ofDelegate(delegate.id)).map((one) => [one.seriesId, one]));
     return Promise.all(
       own.map(async (meeting) => ({
-        ...(await this.meeting(meeting, delegation, language)),
+        ...(await this.meeting(meeting, delegation.id, language)),
         told: told.get(meeting.seriesId),
       })),
     );
   }
 
   /** One meeting as one of its delegations sees it. */
-  async meeting(meeting: Meeting, delegation: Delegation, language: Language): Promise<AgendaMeeting> {
+  async meeting(meeting: Meeting, own: Id<'Delegation'>, language: Language): Promise<AgendaMeeting> {
     const { fromDelegationId, toDelegationId } = meeting;
-    const counterpart = await this.delegations.find(
-      fromDelegationId === delegation.id ? toDelegationId : fromDelegationId,
-    );
+    const counterpart = await this.delegations.find(fromDelegationId === own ? toDelegationId : fromDelegationId);
     const table = await this.venue.findTable(meeting.tableId);
     const delegates = (counterpart?.delegates ?? []).filter(({ id }) => meeting.delegateIds.includes(id));
     const people = await Promise.all(delegates.map(({ personId }) => this.people.find(personId)));

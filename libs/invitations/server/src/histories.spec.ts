@@ -1,28 +1,19 @@
-import { simpleParser } from 'mailparser';
-import { type CalendarAnswer, isCancelling, readReply } from '@vstrecha/icalendar';
+import { type CalendarAnswer, asksAgain, readReply } from '@vstrecha/icalendar';
 import {
-  type Invitation,
-  type InvitationContent,
-  type InvitationMail,
-  type PlannedMeeting,
   type Answer,
+  type Invitation,
+  type PlannedMeeting,
   changesToTell,
-  invitationCalendar,
   invitationWrites,
-  mailWords,
-  plainText,
   recordReply,
-  standingAnswer,
-  whyOutdated,
 } from '@vstrecha/invitations-domain';
 import { type Id, type IdSource, asId, unwrap } from '@vstrecha/kernel';
-import { type Config, Mailer } from '@vstrecha/platform';
-import { ModelCalendar } from './model-calendar.builder.js';
+import { shownInstant } from './model-calendar.builder.js';
+import { ModelPost } from './model-post.builder.js';
 
 const histories = 500;
 const steps = 12;
 const people = ['a', 'b', 'c', 'd'];
-const mailer = new Mailer({ mailFrom: 'Vstrecha <forum@vstrecha.example.org>' } as Config);
 
 /** Numbers of a seed (mulberry32), so that a history that fails can be replayed. */
 function random(seed: number): (below: number) => number {
@@ -39,26 +30,22 @@ const slot = (index: number) => {
   const start = new Date(Date.UTC(2023, 8, 6, 7, index * 30));
   return { start, end: new Date(start.getTime() + 20 * 60_000) };
 };
-const shownTime = (instant: Date) => instant.toISOString().replace('.000', '');
 
-/** An event with its mails, and the calendars of the people who get them. */
+/** An event of which people are told by mail. */
 class History {
   readonly #pick: (below: number) => number;
   readonly #meetings = new Map<string, PlannedMeeting>();
-  readonly #calendars = new Map(people.map((person) => [person, new ModelCalendar(`${person}@delegates.example`)]));
+  readonly #post: ModelPost;
   /** By the answers that the product must show. */
   readonly #answers = new Map<string, Answer>();
   #invitations: Invitation[] = [];
-  #queue: InvitationMail[] = [];
-  #log: InvitationMail[] = [];
-  #delivered: { readonly person: string; readonly text: string }[] = [];
   #now = new Date('2023-09-01T09:00:00Z').getTime();
   #ids = 0;
-  #isDown = false;
   readonly done: string[] = [];
 
   constructor(seed: number) {
     this.#pick = random(seed);
+    this.#post = new ModelPost(people, this.#pick, (id) => this.#invitations.find((one) => one.id === id)!);
   }
 
   async step(): Promise<void> {
@@ -75,35 +62,35 @@ class History {
       'reply',
       'late',
       'outage',
+      'switch',
       'release',
     ] as const;
     const kind = kinds[this.#pick(kinds.length)]!;
     this.done.push(kind);
     if (kind === 'reply' || kind === 'late') this.#answer(kind === 'late');
-    else if (kind === 'outage') this.#isDown = !this.#isDown;
+    else if (kind === 'outage') this.#post.isDown = !this.#post.isDown;
+    else if (kind === 'switch') this.#post.isStopped = !this.#post.isStopped;
     else if (kind !== 'release') this.#change(kind);
     this.#release();
-    if (!this.#isDown) await this.#send();
+    await this.#post.send();
   }
 
-  /** Ends an outage, so that everything has arrived. */
-  async settle(): Promise<void> {
-    this.#isDown = false;
-    await this.#send();
+  settle(): Promise<void> {
+    return this.#post.settle();
   }
 
   check(): void {
-    if (this.#isDown) return;
+    if (!this.#post.isQuiet) return;
     for (const person of people) {
       const expected = Object.fromEntries(
         [...this.#meetings.values()]
           .filter((meeting) => meeting.state === 'planned' && meeting.delegateIds.includes(asId(person)))
           .map(({ seriesId, time, tableId }) => [
             `meeting-${seriesId}@vstrecha.example.org`,
-            { start: shownTime(time.start), end: shownTime(time.end), location: tableId },
+            { start: shownInstant(time.start), end: shownInstant(time.end), location: tableId },
           ]),
       );
-      expect([person, this.#calendars.get(person)!.agenda]).toEqual([person, expected]);
+      expect([person, this.#post.calendars.get(person)!.agenda]).toEqual([person, expected]);
     }
     // The calendars show the answers that the product has; what was asked anew is unanswered in both.
     for (const person of people) {
@@ -114,7 +101,7 @@ class History {
             : [],
         ),
       );
-      expect([person, this.#calendars.get(person)!.answers]).toEqual([person, expected]);
+      expect([person, this.#post.calendars.get(person)!.answers]).toEqual([person, expected]);
     }
     const shown = this.#invitations.flatMap(({ seriesId, delegateId, state, reply }) =>
       state === 'invited' && reply ? [[`${seriesId} ${delegateId}`, reply.answer] as const] : [],
@@ -172,82 +159,23 @@ class History {
       eventId: asId<'Event'>('e'),
       delegateOf: (id: Id<'Delegate'>) => ({ personId: asId<'Person'>(id), delegationId: asId<'Delegation'>(id) }),
       domain: 'vstrecha.example.org',
-      isStopped: false,
+      isStopped: this.#post.isStopped,
     };
     const { created, changed, mails } = invitationWrites(changes, around, ids, now);
     const byId = new Map([...created, ...changed].map((one) => [one.id, one]));
     this.#invitations = [...this.#invitations.map((one) => byId.get(one.id) ?? one), ...created];
-    this.#queue.push(...mails);
+    this.#post.queue(mails);
     for (const { change, seriesId, delegateId } of mails) {
-      if (change !== 'relocated') this.#answers.delete(`${seriesId} ${delegateId}`);
+      if (asksAgain(change)) this.#answers.delete(`${seriesId} ${delegateId}`);
     }
-  }
-
-  /** Sends what waits, in any order, and now and then an old mail once more: networks do that. */
-  async #send(): Promise<void> {
-    this.#log.push(...this.#queue);
-    const waiting = this.#queue.sort(() => this.#pick(3) - 1);
-    this.#queue = [];
-    for (const mail of waiting) {
-      const at = this.#log.findIndex(({ id }) => id === mail.id);
-      const attempted = { ...mail, attempts: 1 };
-      const others = this.#log.filter(({ id, invitationId }) => invitationId === mail.invitationId && id !== mail.id);
-      if (whyOutdated(attempted, others)) continue;
-      this.#log[at] = attempted;
-      const text = await this.#throughMail(attempted);
-      this.#delivered.push({ person: mail.delegateId, text });
-      this.#calendars.get(mail.delegateId)!.receive(text);
-      const old = this.#delivered[this.#pick(this.#delivered.length * 2)];
-      if (old) this.#calendars.get(old.person)!.receive(old.text);
-    }
-  }
-
-  /** The calendar object of the mail, after the mail was written, sent and taken apart by an independent reader. */
-  async #throughMail(mail: InvitationMail): Promise<string> {
-    const invitation = this.#invitations.find(({ id }) => id === mail.invitationId)!;
-    const answered = isCancelling(mail.change) ? undefined : standingAnswer(invitation, mail.sequence);
-    const content: InvitationContent = {
-      kind: 'invitation',
-      language: 'ru',
-      timeZone: 'Europe/Moscow',
-      eventTitle: 'Совещание',
-      from: { address: 'forum@vstrecha.example.org', name: 'Совещание' },
-      to: { address: `${mail.delegateId}@delegates.example`, name: 'Участник' },
-      change: mail.change,
-      facts: {
-        uid: `meeting-${mail.seriesId}@vstrecha.example.org`,
-        sequence: mail.sequence,
-        revisedAt: mail.stamp,
-        start: mail.start,
-        end: mail.end,
-        status: 'confirmed',
-        eventTitle: 'Совещание',
-        counterpart: 'Завод',
-        counterpartDelegates: [],
-        table: mail.tableId,
-        topics: [],
-      },
-      others: [],
-      ...(answered && { answered }),
-    };
-    const words = mailWords(content);
-    const raw = await mailer.raw({
-      messageId: mail.id,
-      to: content.to,
-      subject: words.subject,
-      text: plainText(words),
-      calendar: invitationCalendar(content),
-      at: mail.createdAt,
-    });
-    const { attachments } = await simpleParser(raw);
-    return attachments.find(({ contentType }) => contentType === 'text/calendar')!.content.toString('utf8');
   }
 
   /** Somebody answers what they see; or, late, what they saw before the last change. */
   #answer(isLate: boolean): void {
     const invitation = this.#invitations[this.#pick(Math.max(1, this.#invitations.length))];
-    if (!invitation) return;
-    const calendar = this.#calendars.get(invitation.delegateId)!;
+    // What is written already shows no later answer.
+    if (!invitation || this.#post.isInDoubt(invitation.id)) return;
+    const calendar = this.#post.calendars.get(invitation.delegateId)!;
     const seen = calendar.sequenceOf(invitation.uid);
     if (seen === undefined) return;
     const sequence = isLate ? seen - 1 : seen;

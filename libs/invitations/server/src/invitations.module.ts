@@ -12,7 +12,7 @@ import { CalendarFeeds } from './feeds/calendar-feeds.js';
 import { FeedAddresses } from './feeds/feed-addresses.js';
 import { CalendarFeedObject } from './graphql/feed.object.js';
 import { ChangeRequestObject } from './graphql/change-request.object.js';
-import { DelegateCalendarResolver } from './graphql/delegate-calendar.resolver.js';
+import { DelegateInvitationsResolver } from './graphql/delegate-invitations.resolver.js';
 import {
   ChangeRequestResolver,
   EventInvitationsResolver,
@@ -27,6 +27,7 @@ import { MailResolver } from './graphql/mail.resolver.js';
 import { AgendaCalendarController } from './http/agenda-calendar.controller.js';
 import { FeedController } from './http/feed.controller.js';
 import { ReplyController } from './http/reply.controller.js';
+import { OptOutController } from './http/opt-out.controller.js';
 import { MailDownloadsController } from './http/mail-downloads.controller.js';
 import { InstallationName } from './installation.js';
 import { InvitationReader } from './invitation-reader.js';
@@ -36,6 +37,7 @@ import { MailDepartures } from './mail/mail-departures.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailSwitch } from './mail/mail-switch.js';
 import { MailWriter } from './mail/mail-writer.js';
+import { OptOutLinks } from './mail/opt-out-links.js';
 import { OrganizerAddress } from './organizer-address.js';
 import { RecordReply } from './replies/record-reply.use-case.js';
 import { ReplyLinks } from './replies/reply-links.js';
@@ -45,32 +47,37 @@ import { ChangeRequestRepository } from './storage/change-request.repository.js'
 import { FeedRepository } from './storage/feed.repository.js';
 import { InboundMailRepository } from './storage/inbound-mail.repository.js';
 import { InvitationRepository } from './storage/invitation.repository.js';
+import { MailOptOutRepository } from './storage/mail-opt-out.repository.js';
 import { MailRepository } from './storage/mail.repository.js';
 import { SettingsRepository } from './storage/settings.repository.js';
+import { AnnouncedMeetings } from './use-cases/announced-meetings.js';
 import { FeedAccess } from './use-cases/calendar-feeds.js';
 import { ChangeInvitationSettings } from './use-cases/change-settings.js';
+import { MailOptOuts } from './use-cases/mail-opt-outs.js';
 import { PlanInvitations } from './use-cases/plan-invitations.js';
 import { ResendInvitations } from './use-cases/resend-invitations.js';
 
 @Module({
   imports: [DirectoryModule, EventsModule, ScheduleModule, WorkforceModule],
-  controllers: [AgendaCalendarController, FeedController, ReplyController, MailDownloadsController],
+  controllers: [AgendaCalendarController, FeedController, ReplyController, OptOutController, MailDownloadsController],
   providers: [
     ...[InvitationRepository, MailRepository, SettingsRepository, FeedRepository],
     MailSwitch,
+    ...[MailOptOutRepository, MailOptOuts, OptOutLinks],
     ...[ChangeRequestRepository, InboundMailRepository],
     ...[InstallationName, OrganizerAddress, DelegateAgenda, CalendarContributors, FeedAddresses, CalendarFeeds],
-    ...[PlanInvitations, ContentComposer, MailWriter, MailDepartures, MailSender, Digests],
+    ...[PlanInvitations, AnnouncedMeetings, ContentComposer, MailWriter, MailDepartures, MailSender, Digests],
     ...[ReplyLinks, RecordReply, TakeReply, ReplyMailbox],
     ...[InvitationReader, ResendInvitations, ChangeInvitationSettings, FeedAccess],
     ...[InvitationResolver, MailResolver, EventInvitationsResolver, ChangeRequestResolver],
-    ...[MeetingInvitationsResolver, PlanInvitationsResolver, InvitationPreviewResolver, DelegateCalendarResolver],
+    ...[MeetingInvitationsResolver, PlanInvitationsResolver, InvitationPreviewResolver, DelegateInvitationsResolver],
   ],
   exports: [
     DelegateAgenda,
     CalendarContributors,
     MailSender,
     MailSwitch,
+    ...[MailOptOutRepository, MailOptOuts, OptOutLinks],
     ReplyMailbox,
     CalendarFeeds,
     InstallationName,

@@ -7,6 +7,11 @@ export interface ShownMeeting {
   readonly location: string;
 }
 
+/** An instant as calendars show it here. */
+export function shownInstant(instant: Date): string {
+  return instant.toISOString().replace('.000', '');
+}
+
 interface Known {
   readonly sequence: number;
   readonly stamp: number;
@@ -21,6 +26,7 @@ interface Known {
  */
 export class ModelCalendar {
   readonly #known = new Map<string, Known>();
+  readonly #everShown = new Map<string, ShownMeeting[]>();
 
   constructor(private readonly address: string) {}
 
@@ -41,6 +47,12 @@ export class ModelCalendar {
     const shown = method === 'REQUEST' ? { start: one('dtstart'), end: one('dtend'), location: one('location') } : null;
     if (method !== 'REQUEST' && method !== 'CANCEL') throw new Error(`METHOD:${method}`);
     this.#known.set(uid, { sequence, stamp, shown, partstat: String(own.getParameter('partstat')) });
+    if (shown) this.#everShown.set(uid, [...this.everShown(uid), shown]);
+  }
+
+  /** What stood in the calendar under a UID, then or now. */
+  everShown(uid: string): readonly ShownMeeting[] {
+    return this.#everShown.get(uid) ?? [];
   }
 
   /** What stands in the calendar, by UID. */

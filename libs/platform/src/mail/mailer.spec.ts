@@ -73,6 +73,21 @@ describe('a mail as it travels', () => {
     ]);
   });
 
+  it('says how to stop such mails, to mail clients too, with one click where the link is safe', async () => {
+    const about = async (unsubscribeUrl?: string) =>
+      fields((await mailer().raw({ ...mail, unsubscribeUrl })).toString('latin1')).filter((field) =>
+        /^List-/i.test(field),
+      );
+    expect(await about()).toEqual([]);
+    expect(await about('https://meet.example/agenda-mails/1/2/3')).toEqual([
+      'List-Unsubscribe: <https://meet.example/agenda-mails/1/2/3>',
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    ]);
+    expect(await about('http://localhost:3000/agenda-mails/1/2/3')).toEqual([
+      'List-Unsubscribe: <http://localhost:3000/agenda-mails/1/2/3>',
+    ]);
+  });
+
   it('has the same octets whenever and wherever it is written', async () => {
     const [first, second] = await Promise.all([
       mailer().raw({ ...mail, calendar }),

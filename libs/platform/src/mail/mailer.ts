@@ -35,6 +35,8 @@ export interface Mail {
   readonly at: Date;
   /** Sent by the product of itself: automatic answers are not wanted (RFC 3834). */
   readonly isAutomatic?: boolean;
+  /** Where whoever gets it stops such mails: by their mail client too (RFC 2369), with one click where it is https (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 }
 
 /** What became of a mail that was handed over. */
@@ -128,7 +130,7 @@ export class Mailer implements OnModuleDestroy {
       html: mail.html,
       date: mail.at,
       messageId: `<${messageId}>`,
-      ...(mail.isAutomatic && { headers: noAutomaticAnswers }),
+      headers: { ...(mail.isAutomatic && noAutomaticAnswers), ...unsubscribing(mail.unsubscribeUrl) },
       ...(mail.calendar && {
         icalEvent: { method: mail.calendar.method, content: mail.calendar.text, filename: 'invite.ics' },
       }),
@@ -143,6 +145,12 @@ export class Mailer implements OnModuleDestroy {
       disableUrlAccess: true,
     } as SendMailOptions;
   }
+}
+
+function unsubscribing(url: string | undefined): Record<string, string> {
+  if (!url) return {};
+  const oneClick = url.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  return { 'List-Unsubscribe': `<${url}>`, ...oneClick };
 }
 
 function addressee(to: string | MailAddress) {

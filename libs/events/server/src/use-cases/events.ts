@@ -39,6 +39,7 @@ import {
   currentContext,
   staleVersion,
 } from '@vstrecha/platform';
+import { EventAnnouncers } from '../event-announcers.js';
 import { AgendaItemRepository } from '../storage/agenda-item.repository.js';
 import { DelegationRepository } from '../storage/delegation.repository.js';
 import { EventRepository } from '../storage/event.repository.js';
@@ -56,6 +57,7 @@ export class Events {
     private readonly delegations: DelegationRepository,
     private readonly organizations: OrganizationReader,
     private readonly grants: RoleGrants,
+    private readonly announcers: EventAnnouncers,
     private readonly eventData: EventData,
     private readonly unitOfWork: UnitOfWork,
     private readonly idempotency: Idempotency,
@@ -112,6 +114,7 @@ export class Events {
         delegations: await this.delegations.countTakingPart(id),
         slots: slotsInOrder(rounds).length,
         tables: tables.length,
+        isAnnounced: await this.announcers.isAnnounced(id),
       };
       return moveEvent(event, to, content, this.clock.now());
     });

@@ -84,7 +84,8 @@ export class MailObject implements NodeObject, Scoped {
     return Object.assign(new MailObject(), {
       id,
       ...{ kind, state, to, subject, attempts, response, reason, createdAt, sentAt, failedAt },
-      change: mail.kind === 'invitation' ? mail.change : undefined,
+      // What is still unsaid may turn out to be more than what was queued.
+      change: content?.kind === 'invitation' ? content.change : mail.kind === 'invitation' ? mail.change : undefined,
       nextAt: state === 'queued' ? nextAt : undefined,
       path: content && `/downloads/mails/${id}.eml`,
       record: mail,

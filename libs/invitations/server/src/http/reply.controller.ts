@@ -7,7 +7,8 @@ import { AllowRoute, CLOCK, MessageCatalogue, currentContext } from '@vstrecha/p
 import { MeetingReader } from '@vstrecha/schedule-server';
 import { RecordReply } from '../replies/record-reply.use-case.js';
 import { ReplyLinks } from '../replies/reply-links.js';
-import { replyPage, unknownLinkPage } from './reply.page.js';
+import { unknownLinkPage } from './link-page.js';
+import { replyPage } from './reply.page.js';
 
 const answerable = ['accepted', 'tentative', 'declined'] as const;
 const isAnswerable = (value: unknown): value is (typeof answerable)[number] =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Person, PersonReader, fullName } from '@vstrecha/directory-server';
-import { type Delegation, DelegationReader, type Event, EventReader, VenueReader } from '@vstrecha/events-server';
+import { DelegationReader, type Event, EventReader, VenueReader } from '@vstrecha/events-server';
 import { type Attendee, type MeetingFacts, isCancelling } from '@vstrecha/icalendar';
 import type {
   AgendaContent,
@@ -11,10 +11,9 @@ import type {
   InvitationMail,
   InvitationSettings,
   Mail,
-  MailContent,
+  MailNews,
   ReminderContent,
   ReminderMail,
-  UnaddressableReason,
 } from '@vstrecha/invitations-domain';
 import { localClock, standingAnswer, tableWords } from '@vstrecha/invitations-domain';
 import type { Id } from '@vstrecha/kernel';
@@ -26,21 +25,23 @@ import { OrganizerAddress } from '../organizer-address.js';
 import { ReplyLinks } from '../replies/reply-links.js';
 import { InvitationRepository } from '../storage/invitation.repository.js';
 import { SettingsRepository } from '../storage/settings.repository.js';
+import { OptOutLinks } from './opt-out-links.js';
 
 const reminderMinutesBefore = 10;
 
 /** What every mail needs to know of its event and its person. */
 interface Around {
   readonly event: Event;
-  readonly delegation: Delegation;
   readonly person: Person & { readonly email: string };
   readonly settings: InvitationSettings;
 }
 
 /** There is nobody to whom a mail could go. */
 export class Unaddressable extends Error {
-  constructor(readonly reason: UnaddressableReason) {
-    super(reason);
+  readonly reason = 'noAddress';
+
+  constructor() {
+    super('There is nobody with an address');
     this.name = 'Unaddressable';
   }
 }
@@ -58,53 +59,32 @@ export class ContentComposer {
     private readonly invitations: InvitationRepository,
     private readonly settings: SettingsRepository,
     private readonly links: ReplyLinks,
+    private readonly optOuts: OptOutLinks,
     private readonly feeds: FeedAddresses,
     private readonly installationName: InstallationName,
     private readonly organizer: OrganizerAddress,
   ) {}
 
-  /** Null where nothing is left to say: the meeting is gone, the day is empty. */
-  async compose(mail: Mail): Promise<MailContent | null> {
-    const around = await this.#around(mail);
-    switch (mail.kind) {
-      case 'invitation':
-        return this.#invitation(mail, around);
-      case 'agenda':
-        return this.#day(mail, around);
-      case 'reminder':
-        return this.#reminder(mail, around);
-    }
-  }
-
-  async #around(mail: Mail): Promise<Around> {
-    const { eventId, delegateId, personId } = mail;
+  async #around({ eventId, personId }: Mail): Promise<Around> {
     // A whole release asks for the same event, tables and delegations.
     await this.events.keep(eventId);
     const event = await this.events.find(eventId);
     const person = await this.people.find(personId);
-    if (!event || !person?.email) throw new Unaddressable('noAddress');
-    const delegation =
-      (await this.delegations.ofPerson(eventId, person.id))?.delegation ??
-      (await this.delegations.ofDelegate(delegateId)) ??
-      (await this.#delegationOf(mail));
-    if (!delegation) throw new Unaddressable('delegationGone');
-    return { event, delegation, person: { ...person, email: person.email }, settings: await this.settings.of(eventId) };
+    if (!event || !person?.email) throw new Unaddressable();
+    return { event, person: { ...person, email: person.email }, settings: await this.settings.of(eventId) };
   }
 
-  /** Who was taken out of a delegation still hears that their meetings are off. */
-  async #delegationOf(mail: Mail): Promise<Delegation | null> {
-    const invitation = mail.kind === 'invitation' ? await this.invitations.find(mail.invitationId) : null;
-    return invitation && this.delegations.find(invitation.delegationId);
-  }
-
-  async #invitation(mail: InvitationMail, around: Around): Promise<InvitationContent | null> {
-    const { event, delegation, settings } = around;
+  /** Null where the meeting is gone. */
+  async invitation(mail: InvitationMail, { change, before, note }: MailNews): Promise<InvitationContent | null> {
+    const around = await this.#around(mail);
+    const { event, settings } = around;
     const { installation } = this.installationName;
     const invitation = await this.invitations.find(mail.invitationId);
     const meeting = invitation && (await this.meetings.find(invitation.meetingId));
     if (!meeting) return null;
-    const words = await this.agenda.meeting(meeting, delegation, event.language);
-    const isOff = isCancelling(mail.change);
+    // Of the delegation for which they were invited: they may have left it since, or belong to another one.
+    const words = await this.agenda.meeting(meeting, invitation.delegationId, event.language);
+    const isOff = isCancelling(change);
     const answered = isOff ? undefined : standingAnswer(invitation, mail.sequence);
     const facts: MeetingFacts = {
       uid: invitation.uid,
@@ -125,23 +105,21 @@ export class ContentComposer {
     return {
       kind: 'invitation',
       ...(await this.#common(around)),
-      change: mail.change,
+      change,
       facts,
       ...(answered && { answered }),
       others: settings.showsAddresses ? await this.#others(meeting, mail.delegateId) : [],
-      ...(mail.before && {
-        before: {
-          start: mail.before.start,
-          end: mail.before.end,
-          table: (await this.#place(mail.before.tableId, event)).table,
-        },
+      ...(before && {
+        before: { start: before.start, end: before.end, table: (await this.#place(before.tableId, event)).table },
       }),
-      ...(mail.note && { note: mail.note }),
+      ...(note && { note }),
       ...(!isOff && { replyUrl: this.links.url(mail.invitationId, settings) }),
     };
   }
 
-  async #day(mail: AgendaMail, around: Around): Promise<AgendaContent | null> {
+  /** Null where the day holds no meeting. */
+  async day(mail: AgendaMail): Promise<AgendaContent | null> {
+    const around = await this.#around(mail);
     const { event } = around;
     const agenda = await this.agenda.of(mail.delegateId);
     if (!agenda) return null;
@@ -164,19 +142,29 @@ export class ContentComposer {
       day: mail.day,
       ...(agenda.venue && { venue: agenda.venue }),
       lines: [...meetings, ...talks].filter(onDay).sort((a, b) => a.start.getTime() - b.start.getTime()),
+      stopUrl: this.optOuts.url(mail, around.settings),
       feedUrl: await this.feeds.urlOfDelegate(event.id, mail.delegateId),
     };
   }
 
-  async #reminder(mail: ReminderMail, around: Around): Promise<ReminderContent | null> {
+  /** Null where the meeting does not begin then, or not with them. */
+  async reminder(mail: ReminderMail): Promise<ReminderContent | null> {
+    const around = await this.#around(mail);
     const meeting = await this.meetings.ofSeriesInForce(mail.seriesId);
+    const delegation = await this.delegations.ofDelegate(mail.delegateId);
     const stands =
+      delegation &&
       meeting?.state === 'planned' &&
       meeting.time.start.getTime() === mail.start.getTime() &&
       meeting.delegateIds.includes(mail.delegateId);
     if (!stands) return null;
-    const words = await this.agenda.meeting(meeting, around.delegation, around.event.language);
-    return { kind: 'reminder', ...(await this.#common(around)), line: meetingLine(words) };
+    const words = await this.agenda.meeting(meeting, delegation.id, around.event.language);
+    return {
+      kind: 'reminder',
+      ...(await this.#common(around)),
+      stopUrl: this.optOuts.url(mail, around.settings),
+      line: meetingLine(words),
+    };
   }
 
   async #common({ event, person }: Around) {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DelegationReader, type Event, EventReader } from '@vstrecha/events-server';
 import {
   type AgendaMail,
@@ -7,11 +7,13 @@ import {
   dueDigests,
   isReminderDue,
   localClock,
+  queuedState,
 } from '@vstrecha/invitations-domain';
-import { type Clock, type Id, asId } from '@vstrecha/kernel';
-import { CLOCK, OutboxRelay, type PeriodicTask } from '@vstrecha/platform';
-import { type Meeting, MeetingReader } from '@vstrecha/schedule-server';
+import { type Id, asId } from '@vstrecha/kernel';
+import { OutboxRelay, type PeriodicTask } from '@vstrecha/platform';
+import { MeetingReader } from '@vstrecha/schedule-server';
 import { InvitationRepository } from '../storage/invitation.repository.js';
+import { MailOptOutRepository } from '../storage/mail-opt-out.repository.js';
 import { MailRepository } from '../storage/mail.repository.js';
 import { SettingsRepository } from '../storage/settings.repository.js';
 
@@ -19,7 +21,8 @@ const hour = 3_600_000;
 
 /**
  * Queues what comes by the clock: the agenda of the day the evening before and in the morning, and a reminder an hour before a
- * meeting. The id of each mail says what it is for, so that it is queued once however often the clock is looked at.
+ * meeting. The id of each mail says what it is for, so that it is queued once however often the clock is
+ * looked at; and again, where it was switched off and on again in time.
  */
 @Injectable()
 export class Digests implements PeriodicTask, OnModuleInit {
@@ -30,11 +33,11 @@ export class Digests implements PeriodicTask, OnModuleInit {
     private readonly relay: OutboxRelay,
     private readonly invitations: InvitationRepository,
     private readonly mails: MailRepository,
+    private readonly optOuts: MailOptOutRepository,
     private readonly settings: SettingsRepository,
     private readonly events: EventReader,
     private readonly delegations: DelegationReader,
     private readonly meetings: MeetingReader,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -48,25 +51,27 @@ export class Digests implements PeriodicTask, OnModuleInit {
       const settings = await this.settings.of(eventId);
       const clock = localClock(now, event.timeZone);
       for (const { occasion, day } of dueDigests(settings, event, clock)) {
-        await this.#queueDigests(event, occasion, day);
+        await this.#queueDigests(event, occasion, day, now);
       }
       if (settings.hourBefore) await this.#queueReminders(event, settings, now);
     }
   }
 
-  async #queueDigests(event: Event, occasion: AgendaMail['occasion'], day: string): Promise<void> {
+  async #queueDigests(event: Event, occasion: AgendaMail['occasion'], day: string, now: Date): Promise<void> {
     const meetings = (await this.meetings.inForce(event.id)).filter(
       ({ state, time }) => state === 'planned' && localClock(time.start, event.timeZone).day === day,
     );
-    for (const { delegateId, personId } of await this.#peopleOf(event.id, meetings)) {
-      await this.mails.insertOnce({
-        id: asId<'Mail'>(`${occasion}-${day}-${delegateId}`),
-        kind: 'agenda',
-        ...this.#queued(event.id, delegateId, personId),
-        occasion,
-        day,
-      });
-    }
+    const attending = new Set(meetings.flatMap(({ delegateIds }) => delegateIds));
+    const toPerson = await this.#addressing(event.id);
+    const mails = [...attending].flatMap(toPerson).map((person): AgendaMail => ({
+      id: asId<'Mail'>(`${occasion}-${day}-${person.delegateId}`),
+      kind: 'agenda',
+      ...person,
+      ...queuedState(now),
+      occasion,
+      day,
+    }));
+    await this.mails.queueOnce(mails, now);
   }
 
   async #queueReminders(event: Event, settings: InvitationSettings, now: Date): Promise<void> {
@@ -74,33 +79,29 @@ export class Digests implements PeriodicTask, OnModuleInit {
     const due = (await this.meetings.inForce(event.id)).filter(
       ({ state, time }) => state === 'planned' && isReminderDue(settings, time.start, now, clock),
     );
-    for (const meeting of due) {
-      for (const { delegateId, personId } of await this.#peopleOf(event.id, [meeting])) {
-        const { start } = meeting.time;
-        const mail: ReminderMail = {
-          id: asId<'Mail'>(`hour-${meeting.seriesId}-${start.getTime()}-${delegateId}`),
-          kind: 'reminder',
-          ...this.#queued(event.id, delegateId, personId),
-          seriesId: meeting.seriesId,
-          start,
-        };
-        await this.mails.insertOnce(mail);
-      }
-    }
+    const toPerson = await this.#addressing(event.id);
+    const mails = due.flatMap(({ seriesId, time: { start }, delegateIds }) =>
+      delegateIds.flatMap(toPerson).map((person): ReminderMail => ({
+        id: asId<'Mail'>(`hour-${seriesId}-${start.getTime()}-${person.delegateId}`),
+        kind: 'reminder',
+        ...person,
+        ...queuedState(now),
+        seriesId,
+        start,
+      })),
+    );
+    await this.mails.queueOnce(mails, now);
   }
 
-  /** Who attends these meetings, each once. */
-  async #peopleOf(eventId: Id<'Event'>, meetings: readonly Meeting[]) {
-    const attending = new Set(meetings.flatMap(({ delegateIds }) => delegateIds));
-    return (await this.delegations.ofEvent(eventId))
-      .flatMap(({ delegates }) => delegates)
-      .filter(({ id }) => attending.has(id))
-      .map(({ id, personId }) => ({ delegateId: id, personId }));
-  }
-
-  #queued(eventId: Id<'Event'>, delegateId: Id<'Delegate'>, personId: Id<'Person'>) {
-    const now = this.clock.now();
-    const fresh = { state: 'queued', attempts: 0, refusals: 0, nextAt: now, createdAt: now } as const;
-    return { eventId, delegateId, personId, ...fresh };
+  /** To whom the mail for a delegate goes; to nobody where they were taken out of their delegation, or want none. */
+  async #addressing(eventId: Id<'Event'>) {
+    const delegates = (await this.delegations.ofEvent(eventId)).flatMap((delegation) => delegation.delegates);
+    const optedOut = new Set((await this.optOuts.ofEvents([eventId])).map(({ personId }) => personId));
+    const wanting = delegates.filter(({ personId }) => !optedOut.has(personId));
+    const personOf = new Map(wanting.map(({ id, personId }) => [id, personId]));
+    return (delegateId: Id<'Delegate'>) => {
+      const personId = personOf.get(delegateId);
+      return personId ? [{ eventId, delegateId, personId }] : [];
+    };
   }
 }

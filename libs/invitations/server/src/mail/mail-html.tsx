@@ -27,6 +27,7 @@ const styles = {
   time: { fontSize: '16px', lineHeight: '22px', padding: '10px 12px 10px 0', verticalAlign: 'top' },
   meeting: { fontWeight: 'bold' },
   small: { color: '#525f70', fontSize: '14px', lineHeight: '20px', margin: '4px 0 0' },
+  link: { color: '#525f70' },
   button: {
     backgroundColor: '#1f5fa8',
     borderRadius: '4px',
@@ -43,7 +44,7 @@ export function mailHtml(words: MailWords): Promise<string> {
 }
 
 function Letter({ words }: { readonly words: MailWords }) {
-  const { language, subject, preview, heading, paragraphs, details, note, agenda, action, footer } = words;
+  const { language, subject, preview, heading, paragraphs, details, note, agenda, action, footer, stop } = words;
   return (
     <Html lang={language}>
       <Head>
@@ -88,6 +89,13 @@ function Letter({ words }: { readonly words: MailWords }) {
           )}
           <Hr style={{ borderColor: '#d9dee5', margin: '24px 0 12px' }} />
           <Text style={styles.small}>{footer}</Text>
+          {stop && (
+            <Text style={styles.small}>
+              <a href={stop.url} style={styles.link}>
+                {stop.label}
+              </a>
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>

@@ -18,7 +18,7 @@ import {
   runInContext,
 } from '@vstrecha/platform';
 import { MailRepository, mailCollection } from '../storage/mail.repository.js';
-import { ContentComposer, Unaddressable } from './content-composer.js';
+import { Unaddressable } from './content-composer.js';
 import { type KeptBack, MailDepartures } from './mail-departures.js';
 import { MailPace } from './mail-pace.js';
 import { MailWriter } from './mail-writer.js';
@@ -44,7 +44,6 @@ export class MailSender implements BackgroundWork, OnModuleInit {
   constructor(
     private readonly mails: MailRepository,
     private readonly departures: MailDepartures,
-    private readonly composer: ContentComposer,
     private readonly writer: MailWriter,
     private readonly mailer: Mailer,
     private readonly relay: OutboxRelay,
@@ -140,11 +139,10 @@ export class MailSender implements BackgroundWork, OnModuleInit {
 
   async #process(mail: Mail): Promise<void> {
     try {
-      const keptBack = await this.departures.keptBack(mail);
-      if (keptBack) return await this.#keepBack(mail, keptBack);
-      const content = mail.content ?? (await this.composer.compose(mail));
-      if (!content) return await this.#keepBack(mail, { state: 'superseded', reason: 'nothingToSay' });
-      if (!mail.content && !(await this.#keepContent(mail, content))) return;
+      const decision = await this.departures.decide(mail);
+      if ('keptBack' in decision) return await this.#keepBack(mail, decision.keptBack);
+      const { content } = decision;
+      if (content !== mail.content && !(await this.#keepContent(mail, content))) return;
       const written = await this.writer.write(mail, content);
       const now = this.clock.now();
       if (now.getTime() + this.#sendingMs > mail.nextAt.getTime()) {

@@ -43,6 +43,7 @@ export class MailWriter {
       ...(content.kind === 'agenda' && { attachments: [await printedAgenda(content, createdAt)] }),
       at: createdAt,
       isAutomatic: content.kind !== 'invitation',
+      unsubscribeUrl: content.kind === 'invitation' ? undefined : content.stopUrl,
     };
   }
 }

@@ -98,6 +98,11 @@ export class InvitationRepository extends GuardedRecords<Invitation, InvitationD
     return (await this.#model.distinct('eventId', query).exec()).map((id) => asId<'Event'>(String(id)));
   }
 
+  async isAnybodyInvited(eventId: Id<'Event'>): Promise<boolean> {
+    const invited = { eventId, state: 'invited' } as QueryFilter<InvitationDocument>;
+    return (await this.#model.exists(invited).exec()) !== null;
+  }
+
   /** In order of the meetings' time. */
   page(
     eventId: Id<'Event'>,

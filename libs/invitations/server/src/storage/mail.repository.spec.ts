@@ -1,4 +1,4 @@
-import { type InvitationMail, type Mail } from '@vstrecha/invitations-domain';
+import { type InvitationContent, type InvitationMail, type Mail } from '@vstrecha/invitations-domain';
 import { asId } from '@vstrecha/kernel';
 import { type Store, buildIndexes, openStore } from '@vstrecha/platform';
 import { MailRepository } from './mail.repository.js';
@@ -52,6 +52,37 @@ describe('MailRepository', () => {
     expect(await mails.settle(fast, { state: 'sent', sentAt: now })).toBe(true);
     expect(await mails.settle(slow, { state: 'failed' })).toBe(false);
     expect(await mails.find(slow.id)).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  it('lets a mail overtake those that are claimed but say nothing yet', async () => {
+    await mails.insert([mail('unwritten'), mail('written'), { ...mail('queued'), nextAt: minutesOn(5) }]);
+    const claimed = [(await mails.claim(now, minutesOn(3)))!, (await mails.claim(now, minutesOn(3)))!];
+    const [unwritten, written] = claimed as [Mail, Mail];
+    await mails.settle(written, { content: { kind: 'invitation' } as InvitationContent });
+    await mails.overtake([unwritten.id, written.id, asId<'Mail'>('queued')]);
+    expect(await mails.find(unwritten.id)).toMatchObject({ state: 'superseded', reason: 'newerMail', attempts: 0 });
+    // Whoever composes it finds that it may not leave.
+    expect(await mails.settle(unwritten, { content: { kind: 'invitation' } as InvitationContent })).toBe(false);
+    expect(await mails.find(written.id)).toMatchObject({ state: 'sending', attempts: 1 });
+    expect(await mails.find(asId<'Mail'>('queued'))).toMatchObject({ state: 'queued' });
+  });
+
+  it('queues once what is for one purpose, and again what nobody needed when its turn came', async () => {
+    const unneeded = { state: 'superseded', attempts: 0 } as const;
+    await mails.insert([
+      { ...mail('off'), ...unneeded, reason: 'switchedOff' },
+      { ...mail('replaced'), ...unneeded, reason: 'newerMail' },
+      { ...mail('sent'), state: 'sent', attempts: 1 },
+    ]);
+    const due = ['off', 'replaced', 'sent', 'fresh'].map(mail);
+    await mails.queueOnce(due, minutesOn(1));
+    await mails.queueOnce(due, minutesOn(2));
+    expect(await Promise.all(due.map(({ id }) => mails.find(id)))).toEqual([
+      { ...mail('off'), nextAt: minutesOn(1) },
+      { ...mail('replaced'), ...unneeded, reason: 'newerMail' },
+      { ...mail('sent'), state: 'sent', attempts: 1 },
+      mail('fresh'),
+    ]);
   });
 
   it('names the events of which mails are held', async () => {

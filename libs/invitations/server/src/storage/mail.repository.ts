@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, Model, QueryFilter, UpdateQuery } from 'mongoose';
-import type { InvitationMail, Mail, MailKind, MailState } from '@vstrecha/invitations-domain';
+import type { InvitationMail, Mail, MailKind, MailReason, MailState } from '@vstrecha/invitations-domain';
 import { type Failure, type Id, type Result, asId } from '@vstrecha/kernel';
 import {
   CONNECTION,
@@ -20,6 +20,7 @@ interface MailDocument extends Record<string, unknown> {
   readonly state: MailState;
   readonly nextAt: Date;
   readonly attempts: number;
+  readonly reason?: MailReason;
 }
 
 export const mailCollection = defineCollection({
@@ -50,7 +51,6 @@ export const mailCollection = defineCollection({
     start: Date,
     end: Date,
     tableId: String,
-    before: {},
     note: String,
     occasion: String,
     day: String,
@@ -123,14 +123,33 @@ export class MailRepository {
     await this.#model.insertMany(mails.map(toDocument), { lean: true });
   }
 
-  /** Inserts a mail whose id says what it is for; false where it is there already. */
-  async insertOnce(mail: Mail): Promise<boolean> {
+  /**
+   * Queues mails whose ids say what they are for, each once. What nobody needed when its turn came, but somebody needs now, is queued
+   * again.
+   */
+  async queueOnce(mails: readonly Mail[], now: Date): Promise<void> {
+    if (mails.length === 0) return;
+    const ids = mails.map(({ id }) => id);
+    const present = (await this.#model
+      .find({ _id: { $in: ids } } as QueryFilter<MailDocument>, { state: 1, reason: 1 })
+      .lean()
+      .exec()) as Pick<MailDocument, '_id' | 'state' | 'reason'>[];
+    const known = new Set(present.map(({ _id }) => _id));
+    await this.#insertUnlessThere(mails.filter(({ id }) => !known.has(id)));
+    const unneeded = present.filter(({ state, reason }) => state === 'superseded' && reason !== 'newerMail');
+    if (unneeded.length === 0) return;
+    const superseded = { _id: { $in: unneeded.map(({ _id }) => _id) }, state: 'superseded' };
+    const queued = { $set: { state: 'queued', nextAt: now }, $unset: { reason: 1 } };
+    await this.#model.updateMany(superseded as QueryFilter<MailDocument>, queued as UpdateQuery<MailDocument>).exec();
+  }
+
+  async #insertUnlessThere(mails: readonly Mail[]): Promise<void> {
+    if (mails.length === 0) return;
     try {
-      await this.insert([mail]);
-      return true;
+      await this.#model.insertMany(mails.map(toDocument), { lean: true, ordered: false });
     } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
+      // Another process was faster.
+      if (!isDuplicateKey(error)) throw error;
     }
   }
 
@@ -163,6 +182,12 @@ export class MailRepository {
     return { count, nextAt: next?.nextAt };
   }
 
+  /** Whether mails about invitations are still to go out, be they held back. */
+  async isAnyWaiting(eventId: Id<'Event'>): Promise<boolean> {
+    const waiting = { eventId, kind: 'invitation', state: { $in: ['queued', 'sending', 'held'] } };
+    return (await this.#model.exists(waiting as QueryFilter<MailDocument>).exec()) !== null;
+  }
+
   /** Writes what became of a claimed mail; false where the claim has run out and another attempt is under way. */
   async settle({ id, attempts }: Pick<Mail, 'id' | 'attempts'>, changes: Partial<Mail>): Promise<boolean> {
     const claimed = { _id: id, state: 'sending', attempts } as QueryFilter<MailDocument>;
@@ -170,6 +195,15 @@ export class MailRepository {
       .updateOne(claimed, { $set: changes } as UpdateQuery<MailDocument>)
       .exec();
     return matchedCount === 1;
+  }
+
+  /** Keeps claimed mails about an invitation from leaving that say nothing yet, as another one says it all. */
+  async overtake(ids: readonly Id<'Mail'>[]): Promise<void> {
+    const unwritten = { _id: { $in: [...ids] }, state: 'sending', content: { $exists: false } };
+    const superseded = { $set: { state: 'superseded', reason: 'newerMail' }, $inc: { attempts: -1 } };
+    await this.#model
+      .updateMany(unwritten as QueryFilter<MailDocument>, superseded as UpdateQuery<MailDocument>)
+      .exec();
   }
 
   /** A mail that was sent came back. */

@@ -44,7 +44,7 @@ export class ResendInvitations {
     const saved = await this.invitations.replace(again);
     if (!saved.ok) return saved;
     const { isStopped } = await this.settings.of(invitation.eventId);
-    await this.mails.insert([queuedMail(again, undefined, { isStopped }, this.ids, now)]);
+    await this.mails.insert([queuedMail(again, { isStopped }, this.ids, now)]);
     await this.outbox.append({
       type: 'invitation.resent',
       entity: { type: 'Invitation', id: invitation.id },

@@ -1,5 +1,6 @@
 import type { Budget } from './budget.js';
 import type { CompiledProblem, Slots } from './compiled-problem.js';
+import { PositionedSet } from './positioned-set.js';
 import { Random } from './random.js';
 import { bitCount, lowestBit } from './slot-sets.js';
 import type { Timetable } from './timetable.js';
@@ -350,32 +351,4 @@ export class WeightSearch {
 function nthBit(word: number, n: number): number {
   while (n-- > 0) word &= word - 1;
   return lowestBit(word);
-}
-
-/** A set of numbers from which one is drawn at random in constant time. Sets without common members can share `positions`. */
-class PositionedSet {
-  private readonly members: number[] = [];
-
-  constructor(private readonly positions: Int32Array) {}
-
-  get size(): number {
-    return this.members.length;
-  }
-
-  at(position: number): number {
-    return this.members[position]!;
-  }
-
-  add(member: number): void {
-    this.positions[member] = this.members.length;
-    this.members.push(member);
-  }
-
-  delete(member: number): void {
-    const last = this.members.pop()!;
-    if (last === member) return;
-    const position = this.positions[member]!;
-    this.members[position] = last;
-    this.positions[last] = position;
-  }
 }

@@ -484,6 +484,7 @@ describe('a roadmap in review and at work', () => {
     expect(mail!.text).toContain(
       'Организовать производственную практику обучающихся (срок 31\u00A0декабря\u00A02024\u00A0г.)',
     );
+    expect(mail!.text).toMatch(new RegExp(`http://localhost:\\d+/action-items/${item.id}\n`));
     await report(college, { state: 'DONE', text: 'Практика пройдена' });
     await remind('2025-01-02');
     expect(await mails()).toHaveLength(1);
@@ -500,7 +501,7 @@ describe('a roadmap in review and at work', () => {
         personId: asId<'Person'>('person'),
         organizationId: asId<'Organization'>('organization'),
         language: 'ru',
-        installation: { domain: 'vstrecha.example' },
+        installation: { domain: 'vstrecha.example', address: 'https://vstrecha.example' },
       };
       const context = product.app.get(ContextFactory, { strict: false }).create(SYSTEM, 'ru', undefined);
       const contributors = product.app.get(CalendarContributors, { strict: false });
@@ -513,6 +514,7 @@ describe('a roadmap in review and at work', () => {
         summary: 'Организовать производственную практику обучающихся',
         dueDay: '2024-12-31',
         status: 'needsAction',
+        url: `https://vstrecha.example/action-items/${item.id}`,
         sequence: item.version - 1,
         description: [
           'Обучающиеся прошли практику',

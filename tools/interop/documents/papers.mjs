@@ -141,7 +141,8 @@ for (const kind of ['docx', 'xlsx']) {
 }
 
 const pictures = mkdtempSync(join(tmpdir(), 'badges-'));
-run('pdftoppm', '-r', '150', '-gray', '-png', join(papers, 'badges.pdf'), join(pictures, 'sheet'));
+// As sharp as a printer's page in a phone's picture: at 150 dpi a square of a code is 4 dots wide and may fall between them.
+run('pdftoppm', '-r', '300', '-gray', '-png', join(papers, 'badges.pdf'), join(pictures, 'sheet'));
 const codes = readdirSync(pictures).flatMap((name) =>
   run('zbarimg', '--nodbus', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', join(pictures, name))
     .trim()

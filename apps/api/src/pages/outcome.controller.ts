@@ -19,7 +19,7 @@ import { AllowRoute, CONFIG, type Config, MessageCatalogue, currentContext, tryL
 import { type Occupation, OccupationReader } from '@vstrecha/workforce-server';
 import { assertOwnForm } from '../http/own-form.js';
 import { ownCookie } from '../http/own-cookie.js';
-import { RETURN_COOKIE } from '../http/return-path.js';
+import { RETURN_COOKIE, RETURN_WITHIN } from '../http/return-path.js';
 import { outcomeSavedPage } from './outcome-saved.page.js';
 import { outcomePage } from './outcome.pages.js';
 import { signInFirstPage } from './sign-in.pages.js';
@@ -27,9 +27,6 @@ import { type OutcomeValues, outcomeOf, peopleByYear, unclearLines, valuesOf } f
 
 /** Empty lines of commitments below those that stand, and of forms of cooperation; years for which people are asked. */
 const [EMPTY_COMMITMENTS, EMPTY_LINES, YEARS] = [2, 3, 4];
-
-/** For so long signing in leads back, in milliseconds. */
-const RETURN_WITHIN = 3_600_000;
 
 /** The page behind the one link by which a delegate, or the organizer, records what a meeting came to. */
 @Controller('meetings/:id/outcome')

@@ -13,6 +13,7 @@ const TEXTS = {
     signInLead: 'Ссылка для входа придёт на почту. Пароль не нужен.',
     signedInAs: 'Вы вошли как',
     signOut: 'Выйти',
+    ownItems: 'Мои мероприятия дорожных карт',
     demo: 'Демонстрация',
     demoLead:
       'Совещание в Твери 6 сентября 2023 года: 24 предприятия, 16 колледжей, заявки, расписание, итоги. Трёхдневный форум в Новороссийске с четырьмя направлениями. Имена участников вымышлены.',
@@ -39,6 +40,7 @@ const TEXTS = {
     signInLead: 'A sign-in link comes by mail. No password is needed.',
     signedInAs: 'You are signed in as',
     signOut: 'Sign out',
+    ownItems: 'My actions of roadmaps',
     demo: 'Demo',
     demoLead:
       'The Tver meeting of 6 September 2023: 24 enterprises, 16 colleges, requests, schedule, outcomes. The three-day Novorossiysk forum with its four tracks. The participants are invented.',
@@ -86,6 +88,7 @@ export function startPage(language: Language, viewer: Viewer, demos: readonly De
           ${
             viewer.kind === 'user'
               ? html`<p>${text.signedInAs} <strong>${viewer.email}</strong></p>
+                  <p><a href="/action-items">${text.ownItems}</a></p>
                   <form method="post" action="/sign-out"><button class="quiet">${text.signOut}</button></form>`
               : html`<p>${text.signInLead}</p>
                   ${signInForm(language)}`

@@ -63,13 +63,14 @@ export { similarItems } from './similar-items.js';
 export { type Assignment, assignmentsAmong } from './assignment.js';
 export { explainSources } from './source-explanation.js';
 export { draftPaper, editionPaper, stepLines } from './roadmap-paper.js';
-export { type Speaking, type Voice, executorOfVoice, executorsOf, isShownToExecutors } from './executors.js';
+export { type Speaking, type Voice, executorOfVoice, executorsOf, isShownToExecutors, voiceKey } from './executors.js';
 export {
   type ExecutorVerdict,
   type Remark,
   type RemarkInput,
   type RemarkKind,
   type Verdict,
+  canBeJudged,
   objectionsInTheWay,
   remarkKindLabels,
   remarkKinds,
@@ -89,7 +90,7 @@ export {
   editionItems,
   freezeEdition,
 } from './edition.js';
-export { type ProgressInput, type ProgressReport, reportProgress } from './progress-report.js';
+export { type ProgressInput, type ProgressReport, canBeReportedOn, reportProgress } from './progress-report.js';
 export { type ProgressGround, progressWorkbook } from './progress-workbook.js';
 export { type ProgressCounts, type ProgressSummary, isOverdue, summarizeProgress } from './progress-summary.js';
 export {

@@ -61,9 +61,7 @@ export function reportProgress(
   if (voiceKey(speaking) && !executorOfVoice(item, speaking)) {
     return err(ruleBroken('report.not-yours', ['actionItemId']));
   }
-  if (!isFollowed(item, roadmap) || !standsInRoadmap(item.state)) {
-    return err(ruleBroken('report.not-followed', ['actionItemId']));
-  }
+  if (!canBeReportedOn(item, roadmap)) return err(ruleBroken('report.not-followed', ['actionItemId']));
   const issues: Issue<RoadmapCode>[] = [];
   const text = readText(input.text, longestOfItem.note, ['text'], issues);
   const links = readLinks(input.links ?? [], issues);
@@ -96,6 +94,14 @@ export function reportProgress(
       at: now,
     },
   });
+}
+
+/** Whether progress can be reported on an item now. */
+export function canBeReportedOn(
+  item: Pick<ActionItem, 'state' | 'sectionKey' | 'sources'>,
+  roadmap: Pick<Roadmap, 'state' | 'edition'>,
+): boolean {
+  return isFollowed(item, roadmap) && standsInRoadmap(item.state);
 }
 
 /** The item with what was reported: in the state that it has already, too. */

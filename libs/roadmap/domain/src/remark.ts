@@ -64,7 +64,7 @@ export function remarkOn(
   now: Date,
 ): Result<Remark, Failure<RoadmapCode>> {
   const { roadmap, speaking, remarks } = context;
-  if (roadmap.state !== 'review' || !standsInRoadmap(item.state)) return err(ruleBroken('review.not-open', ['kind']));
+  if (!canBeJudged(item, roadmap)) return err(ruleBroken('review.not-open', ['kind']));
   const refused = refusal(item, input.kind, speaking);
   if (refused) return err(ruleBroken(refused[0], [refused[1]]));
   if (input.kind === 'answer' && openObjections(remarks, roadmap.edition).length === 0) {
@@ -88,6 +88,11 @@ export function remarkOn(
     ...speaking,
     at: now,
   });
+}
+
+/** Whether remarks are made on an item: while the roadmap that it stands in is in review. */
+export function canBeJudged({ state }: Pick<ActionItem, 'state'>, roadmap: Pick<Roadmap, 'state'>): boolean {
+  return roadmap.state === 'review' && standsInRoadmap(state);
 }
 
 function refusal(item: ActionItem, kind: RemarkKind, voice: Voice): readonly [RoadmapCode, string] | undefined {

@@ -1,4 +1,5 @@
 import { type TaskEntry, actionItemUid } from '@vstrecha/invitations-server';
+import { toGlobalId } from '@vstrecha/platform';
 import type { Language } from '@vstrecha/kernel';
 import {
   type ActionItem,
@@ -7,6 +8,7 @@ import {
   indicatorLine,
   stepLines,
 } from '@vstrecha/roadmap-domain';
+import { actionItemPath } from './action-item-path.js';
 
 const statuses: Readonly<Partial<Record<ActionItemState, TaskEntry['status']>>> = {
   proposed: 'needsAction',
@@ -20,6 +22,8 @@ export interface TaskSetting {
   readonly language: Language;
   /** Name space of the UIDs. */
   readonly domain: string;
+  /** Where the product is found: each task links to its item. */
+  readonly address?: string;
   /** Lines that stand above the expected result. */
   readonly heading?: readonly string[];
 }
@@ -27,7 +31,7 @@ export interface TaskSetting {
 /** An item as a task of a calendar: the same task, by its UID, wherever it appears. Nothing for what was rejected. */
 export function itemTask(
   item: EditionItem & Pick<ActionItem, 'updatedAt'>,
-  { language, domain, heading = [] }: TaskSetting,
+  { language, domain, address, heading = [] }: TaskSetting,
 ): TaskEntry | undefined {
   const status = statuses[item.state];
   if (!status) return undefined;
@@ -39,6 +43,7 @@ export function itemTask(
     revisedAt: item.updatedAt,
     summary: item.text,
     description: [...lines.filter(Boolean), ...stepLines(item, language)].join('\n') || undefined,
+    url: address && `${address}${actionItemPath(toGlobalId('ActionItem', item.id))}`,
     startDay: item.start,
     dueDay: item.due,
     status,

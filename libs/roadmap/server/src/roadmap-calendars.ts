@@ -40,7 +40,7 @@ export class RoadmapCalendars {
   }
 
   #tasks({ language, sections }: ItemSetting, items: readonly CalendarItem[]): readonly TaskEntry[] {
-    const { domain } = this.installation.installation;
+    const { domain, address } = this.installation.installation;
     const place = new Map(sections.map(({ key }, index) => [key, index]));
     const order = ({ sectionKey }: CalendarItem): number => place.get(sectionKey) ?? sections.length;
     return [...items]
@@ -48,7 +48,7 @@ export class RoadmapCalendars {
       .flatMap((item) => {
         const executors = executorsOf(item).map(({ name }) => name);
         const heading = [sections[order(item)]?.title ?? '', executors.join('; ')];
-        return itemTask(item, { language, domain, heading }) ?? [];
+        return itemTask(item, { language, domain, address, heading }) ?? [];
       });
   }
 

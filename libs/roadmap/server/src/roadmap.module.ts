@@ -8,6 +8,7 @@ import { MessageCatalogue, NodeRegistry } from '@vstrecha/platform';
 import { roadmapMessages } from '@vstrecha/roadmap-domain';
 import { ScheduleModule } from '@vstrecha/schedule-server';
 import { WorkforceModule } from '@vstrecha/workforce-server';
+import { ActionItemForms } from './action-item-forms.js';
 import { ActionItemAccess } from './action-item-access.js';
 import { DirectoryReferences } from './directory-references.js';
 import { ActionItemCalendar } from './follow-up/action-item-calendar.js';
@@ -74,6 +75,7 @@ import { Roadmaps } from './use-cases/roadmaps.js';
     ReviewReader,
     RoadmapEditions,
     ActionItemAccess,
+    ActionItemForms,
     Speakers,
     Remarks,
     ProgressReports,
@@ -95,7 +97,7 @@ import { Roadmaps } from './use-cases/roadmaps.js';
     ProgressReportFieldsResolver,
     ReviewResolver,
   ],
-  exports: [RoadmapReader, RoadmapPapers],
+  exports: [RoadmapReader, RoadmapPapers, ActionItemForms, ProgressReports, Remarks],
 })
 export class RoadmapModule implements OnModuleInit {
   constructor(

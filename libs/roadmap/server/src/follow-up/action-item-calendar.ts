@@ -26,11 +26,12 @@ export class ActionItemCalendar implements CalendarContributor, OnModuleInit {
   }
 
   async ofPerson(owner: CalendarOwner): Promise<CalendarContribution> {
+    const { language, installation } = owner;
     const roadmap = await this.reader.ofEvent(owner.eventId);
     if (!roadmap) return {};
     const tasks = (await this.reader.itemsOf(roadmap.id))
       .filter((item) => isShownToExecutors(item, roadmap) && isRemindedOf(item, owner))
-      .flatMap((item) => itemTask(item, { language: owner.language, domain: owner.installation.domain }) ?? [])
+      .flatMap((item) => itemTask(item, { language, ...installation }) ?? [])
       .sort((a, b) => (a.uid < b.uid ? -1 : 1));
     return withDays(tasks);
   }

@@ -1,17 +1,16 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DelegationReader, EventReader } from '@vstrecha/events-server';
 import { MailSwitch } from '@vstrecha/invitations-server';
 import { PersonReader } from '@vstrecha/directory-server';
 import { type Id, groupBy } from '@vstrecha/kernel';
 import {
-  CONFIG,
-  type Config,
   Mailer,
   Outbox,
   type OutboxConsumer,
   type OutboxMessage,
   OutboxRelay,
   type PeriodicTask,
+  PublicAddress,
   UnitOfWork,
 } from '@vstrecha/platform';
 import {
@@ -63,7 +62,7 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
     private readonly relay: OutboxRelay,
     private readonly mailer: Mailer,
     private readonly mailSwitch: MailSwitch,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly address: PublicAddress,
   ) {}
 
   onModuleInit(): void {
@@ -120,7 +119,7 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
       return item && (item.state === 'accepted' || item.state === 'started') ? [{ item, stage }] : [];
     });
     if (open.length === 0) return;
-    const mail = reminderMail(open, { title: event.title, language: event.language, address: this.config.publicUrl });
+    const mail = reminderMail(open, { title: event.title, language: event.language, address: this.address.url });
     await this.mailer.send({ ...mail, to: person.email, messageId: `reminder-${message.id}`, at: message.at });
   }
 }

@@ -1,12 +1,13 @@
 import { calendarDate, dateInWords } from '@vstrecha/documents';
 import { type Language, englishPlural, groupBy, russianPlural } from '@vstrecha/kernel';
-import type { Mail } from '@vstrecha/platform';
+import { type Mail, toGlobalId } from '@vstrecha/platform';
 import { type ActionItem, type ReminderStage, reminderStageLabels, reminderStages } from '@vstrecha/roadmap-domain';
+import { actionItemPath, ownItemsPath } from '../action-item-path.js';
 
 /** The mail that reminds somebody of their items, what has passed first. */
 export function reminderMail(
   reminders: readonly { readonly item: ActionItem; readonly stage: ReminderStage }[],
-  event: { readonly title: string; readonly language: Language; readonly address?: string },
+  event: { readonly title: string; readonly language: Language; readonly address: string },
 ): Pick<Mail, 'subject' | 'text'> {
   const { language, title, address } = event;
   const count = reminders.length;
@@ -14,22 +15,29 @@ export function reminderMail(
   const parts = [...reminderStages].reverse().flatMap((stage) => {
     const of = byStage.get(stage);
     if (!of) return [];
-    const lines = of.map(({ item }) => `– ${item.text} (${untilOf(item, language)})`);
+    const lines = of.map(
+      ({ item }) =>
+        `– ${item.text} (${untilOf(item, language)})\n  ${address}${actionItemPath(toGlobalId('ActionItem', item.id))}`,
+    );
     return [`${reminderStageLabels[stage][language]}:\n${lines.join('\n')}`];
   });
   const words = {
     ru: {
       subject: `Дорожная карта: ${count} ${russianPlural(count, 'мероприятие', 'мероприятия', 'мероприятий')}, о ${russianPlural(count, 'котором', 'которых', 'которых')} пора отчитаться`,
       opening: `Вы исполнитель мероприятий дорожной карты «${title}».`,
-      closing: 'Отметьте, что сделано, и приложите подтверждение. Если срок изменился, напишите организатору.',
+      all: 'Все ваши мероприятия',
+      closing:
+        'Откройте мероприятие по ссылке, отметьте, что сделано, и приложите подтверждение. Если срок изменился, напишите организатору.',
     },
     en: {
       subject: `Roadmap: ${count} ${englishPlural(count, 'action', 'actions')} to report on`,
       opening: `You carry out actions of the roadmap of “${title}”.`,
-      closing: 'Report what was done, with what confirms it. If a term has changed, write to the organizer.',
+      all: 'All of your actions',
+      closing:
+        'Open an action by its link and report what was done, with what confirms it. If a term has changed, write to the organizer.',
     },
   }[language];
-  const text = [words.opening, ...parts, words.closing, ...(address ? [address] : [])].join('\n\n');
+  const text = [words.opening, ...parts, words.closing, `${words.all}: ${address}${ownItemsPath}`].join('\n\n');
   return { subject: words.subject, text: `${text}\n` };
 }
 

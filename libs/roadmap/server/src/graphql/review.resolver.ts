@@ -11,8 +11,9 @@ import {
   toConnection,
   toPayload,
 } from '@vstrecha/platform';
-import type { ActionItem, Voice } from '@vstrecha/roadmap-domain';
+import type { Voice } from '@vstrecha/roadmap-domain';
 import { ActionItemAccess } from '../action-item-access.js';
+import { byDue } from '../action-item-forms.js';
 import { RoadmapEditions } from '../roadmap-editions.js';
 import { ProgressReports } from '../use-cases/progress-reports.js';
 import { Remarks } from '../use-cases/remarks.js';
@@ -99,9 +100,4 @@ function voiceOf({ delegationId, personId }: Pick<RemarkOnActionItemInput, 'dele
     delegationId: localIdIfAny('Delegation', delegationId) ?? undefined,
     personId: localIdIfAny('Person', personId) ?? undefined,
   };
-}
-
-function byDue(a: ActionItem, b: ActionItem): number {
-  const [first, second] = [a.due ?? '9999', b.due ?? '9999'];
-  return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1;
 }

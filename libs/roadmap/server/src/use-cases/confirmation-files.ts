@@ -14,7 +14,7 @@ import {
   ruleBroken,
 } from '@vstrecha/kernel';
 import { CLOCK, IDS, Outbox, UnitOfWork } from '@vstrecha/platform';
-import type { RoadmapCode } from '@vstrecha/roadmap-domain';
+import type { ActionItem, RoadmapCode, Speaking } from '@vstrecha/roadmap-domain';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
 import { type ConfirmationFile, ConfirmationFileRepository } from '../storage/confirmation-file.repository.js';
 import { Speakers } from './speaking.js';
@@ -41,6 +41,12 @@ const kinds: Readonly<Record<string, { readonly type: string; readonly begins: r
   png: { type: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
 };
 
+/** A file as somebody gave it. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 /** Takes files that confirm progress; what they are is told by their name and their first octets, not by what the client says. */
 @Injectable()
 export class ConfirmationFiles {
@@ -63,38 +69,47 @@ export class ConfirmationFiles {
       const item = await this.items.find(actionItemId);
       if (!item) return err(notFound('item.not-found', ['actionItemId']));
       const speaking = await this.speakers.speaking(item, {}, 'report.not-yours');
-      if (!speaking.ok) return speaking;
-      const name = nameOf(fileName);
-      const kind = kinds[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
-      if (bytes.length === 0) return err(invalid(issue<RoadmapCode>('file.empty', ['file'])));
-      if (bytes.length > MAX_FILE_BYTES) {
-        return err(invalid(issue<RoadmapCode>('file.too-large', ['file'], { max: MAX_FILE_MEGABYTES })));
-      }
-      if (!kind || !kind.begins.every((octet, index) => bytes[index] === octet)) {
-        return err(invalid(issue<RoadmapCode>('file.type', ['file'], { name })));
-      }
-      if ((await this.files.ofItems([item.id])).length >= MAX_FILES) {
-        return err(ruleBroken('file.too-many', ['file'], { max: MAX_FILES }));
-      }
-      const file: ConfirmationFile = {
-        id: this.ids.next<'ConfirmationFile'>(),
-        eventId: item.eventId,
-        actionItemId: item.id,
-        name,
-        type: kind.type,
-        size: bytes.length,
-        author: speaking.value.author,
-        at: this.clock.now(),
-      };
-      await this.files.insert(file, bytes);
-      await this.outbox.append({
-        type: 'confirmationFile.created',
-        entity: { type: 'ConfirmationFile', id: file.id },
-        eventId: file.eventId,
-        changes: { name: { to: name }, size: { to: file.size } },
-      });
-      return ok(file);
+      return speaking.ok ? this.keep(item, { name: fileName, bytes }, speaking.value) : speaking;
     });
+  }
+
+  /** Keeps a file of somebody who may speak of the item. To be called in a unit of work. */
+  async keep(
+    item: ActionItem,
+    given: GivenFile,
+    { author }: Pick<Speaking, 'author'>,
+  ): Promise<Result<ConfirmationFile, Failure<RoadmapCode>>> {
+    const { bytes } = given;
+    const name = nameOf(given.name);
+    const kind = kinds[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+    if (bytes.length === 0) return err(invalid(issue<RoadmapCode>('file.empty', ['file'])));
+    if (bytes.length > MAX_FILE_BYTES) {
+      return err(invalid(issue<RoadmapCode>('file.too-large', ['file'], { max: MAX_FILE_MEGABYTES })));
+    }
+    if (!kind || !kind.begins.every((octet, index) => bytes[index] === octet)) {
+      return err(invalid(issue<RoadmapCode>('file.type', ['file'], { name })));
+    }
+    if ((await this.files.ofItems([item.id])).length >= MAX_FILES) {
+      return err(ruleBroken('file.too-many', ['file'], { max: MAX_FILES }));
+    }
+    const file: ConfirmationFile = {
+      id: this.ids.next<'ConfirmationFile'>(),
+      eventId: item.eventId,
+      actionItemId: item.id,
+      name,
+      type: kind.type,
+      size: bytes.length,
+      author,
+      at: this.clock.now(),
+    };
+    await this.files.insert(file, bytes);
+    await this.outbox.append({
+      type: 'confirmationFile.created',
+      entity: { type: 'ConfirmationFile', id: file.id },
+      eventId: file.eventId,
+      changes: { name: { to: name }, size: { to: file.size } },
+    });
+    return ok(file);
   }
 }
 

@@ -158,7 +158,6 @@ describe('the Tver meeting, walked from the first step to the last', () => {
     const [header, ...sheet] = await xlsxTable(join(folder, 'documents', 'roadmap.xlsx'));
     expect(header!.slice(0, 3)).toEqual(['№ п/п', 'Раздел', 'Мероприятие']);
     const inWords = (day: string) => {
-      if (day === '') return '—';
       const [date, month, year] = day.split('.').map(Number) as [number, number, number];
       const format = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' });
       return format.format(Date.UTC(year, month - 1, date)).replace(/\s/g, ' ');
@@ -172,7 +171,7 @@ describe('the Tver meeting, walked from the first step to the last', () => {
         oneLine([
           number!,
           text!,
-          `${inWords(start!)} / ${inWords(due!)}`,
+          start === '' ? `до ${inWords(due!)}` : `${inWords(start!)} / ${inWords(due!)}`,
           owner!,
           coExecutors || '—',
           indicator ? `${result} Показатель: ${indicator}` : result!,

@@ -28,6 +28,7 @@ const paper: RoadmapPaper = {
           expectedResult: 'Договор заключён',
           indicator: '80 человек',
           confirmation: 'Договор',
+          funding: 'Средства завода',
         },
         {
           text: 'Наставники',
@@ -120,12 +121,12 @@ describe('the roadmap as a DOCX', () => {
         '6 сентября 2023 г. /\n1 декабря 2023 г.',
         'Колледж',
         'Завод;\nЦОПП',
-        'Договор заключён\nПоказатель: 80 человек',
+        'Договор заключён\nПоказатель: 80 человек\nФинансирование: Средства завода',
         'Договор',
       ],
-      ['1.2', 'Наставники', '— /\n—', 'Завод', '—', 'Наставники назначены', 'Приказ'],
+      ['1.2', 'Наставники', '—', 'Завод', '—', 'Наставники назначены', 'Приказ'],
       ['2. Поручения'],
-      ['2.1', 'Памятка', '— /\n20 сентября 2023 г.', 'Управление', '—', 'Разослана', 'Реестр'],
+      ['2.1', 'Памятка', 'до 20 сентября 2023 г.', 'Управление', '—', 'Разослана', 'Реестр'],
     ]);
     expect(signature).toEqual([['Заместитель министра', blank, 'Л. А. Иванюк']]);
   });
@@ -136,6 +137,17 @@ describe('the roadmap as a DOCX', () => {
       (await tablesOf(roadmapDocument({ ...paper, isDraft: false, approval }, language)))[0]![0]![2];
     expect(await blockOf('ru')).toMatch(/ В\. В\. Ильин\n«2» октября 2023 г\.\n№ 12-р$/);
     expect(await blockOf('en')).toMatch(/ В\. В\. Ильин\n2 October 2023\nNo\. 12-р$/);
+  });
+
+  it('names a term that has a beginning or an end only', async () => {
+    const [section] = paper.sections;
+    const { due: _due, ...begun } = section!.items[0]!;
+    const model = (language: 'ru' | 'en') =>
+      roadmapDocument({ ...paper, sections: [{ title: 'x', items: [begun, paper.sections[1]!.items[0]!] }] }, language);
+    const terms = async (language: 'ru' | 'en') =>
+      (await tablesOf(model(language)))[1]!.slice(2).map((cells) => cells[2]);
+    expect(await terms('ru')).toEqual(['с 6 сентября 2023 г.', 'до 20 сентября 2023 г.']);
+    expect(await terms('en')).toEqual(['from 6 September 2023', 'by 20 September 2023']);
   });
 
   it('lets many co-executors run on, as one below the other they would fill a page', async () => {
@@ -149,7 +161,12 @@ describe('the roadmap as a DOCX', () => {
   it('lists the co-executors of an action in an annex where their column would fill a page', async () => {
     const coExecutors = Array.from({ length: 16 }, (_, index) => `Завод ${index}`);
     const [section] = paper.sections;
-    const [few, many] = [15, 16].map((count) => ({ ...section!.items[1]!, coExecutors: coExecutors.slice(0, count) }));
+    const text = 'Наставники\n– Закрепить места (до 1 октября 2023 г.)';
+    const [few, many] = [15, 16].map((count) => ({
+      ...section!.items[1]!,
+      text,
+      coExecutors: coExecutors.slice(0, count),
+    }));
     const model = roadmapDocument({ ...paper, sections: [{ title: 'x', items: [few!, many!] }] }, 'ru');
     const [, actions, , annex] = await tablesOf(model);
     expect(actions!.slice(2).map((cells) => cells[4])).toEqual([

@@ -42,6 +42,7 @@ export interface RoadmapPaperItem {
   readonly expectedResult: string;
   readonly indicator?: string;
   readonly confirmation: string;
+  readonly funding?: string;
 }
 
 const words = {
@@ -62,6 +63,9 @@ const words = {
   toRoadmap: { ru: 'к дорожной карте', en: 'to the roadmap' },
   nothing: { ru: 'Мероприятия пока не внесены', en: 'No actions yet' },
   indicator: { ru: 'Показатель', en: 'Indicator' },
+  funding: { ru: 'Финансирование', en: 'Funding' },
+  from: { ru: 'с', en: 'from' },
+  until: { ru: 'до', en: 'by' },
 } as const satisfies Record<string, LocalizedText>;
 
 const line = '________________';
@@ -149,20 +153,30 @@ function rowsOf(sections: readonly RoadmapPaperSection[], language: Language): T
 }
 
 function rowOf(item: RoadmapPaperItem, number: string, language: Language): TableRow {
-  const term = [item.start, item.due].map((date) => (date ? dateInWords(date, language) : '—'));
-  const result = [item.expectedResult, item.indicator ? `${words.indicator[language]}: ${item.indicator}` : ''];
+  const result = [
+    item.expectedResult,
+    item.indicator ? `${words.indicator[language]}: ${item.indicator}` : '',
+    item.funding ? `${words.funding[language]}: ${item.funding}` : '',
+  ];
   return {
     kind: 'cells',
     cells: [
       number,
       item.text,
-      term.join(' /\n'),
+      termOf(item, language),
       item.owner,
       listOf(item.coExecutors, language),
       result.filter((text) => text !== '').join('\n'),
       item.confirmation,
     ],
   };
+}
+
+/** «6 сентября 2023 г. / 1 декабря 2023 г.», «до 1 декабря 2023 г.», «с 6 сентября 2023 г.» */
+function termOf({ start, due }: RoadmapPaperItem, language: Language): string {
+  if (start && due) return `${dateInWords(start, language)} /\n${dateInWords(due, language)}`;
+  if (due) return `${words.until[language]}\u00A0${dateInWords(due, language)}`;
+  return start ? `${words.from[language]}\u00A0${dateInWords(start, language)}` : '—';
 }
 
 /** One below the other; many run on, and more than that have a place of their own, or the row would fill a page. */
@@ -176,7 +190,7 @@ function annexBlocks(sections: readonly RoadmapPaperSection[], language: Languag
   const rows = sections.flatMap(({ items }, sectionIndex) =>
     items.flatMap(({ text, coExecutors }, itemIndex): TableRow[] =>
       coExecutors.length > most.named
-        ? [{ kind: 'cells', cells: [`${sectionIndex + 1}.${itemIndex + 1}`, text, coExecutors.join('; ')] }]
+        ? [{ kind: 'cells', cells: [`${sectionIndex + 1}.${itemIndex + 1}`, firstLine(text), coExecutors.join('; ')] }]
         : [],
     ),
   );
@@ -197,6 +211,11 @@ function annexBlocks(sections: readonly RoadmapPaperSection[], language: Languag
       rows,
     },
   ];
+}
+
+/** The action without its steps, which stand in the table. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 function signatureLine({ position, name }: Signatory): Block {

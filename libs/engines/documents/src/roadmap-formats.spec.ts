@@ -26,6 +26,7 @@ const paper: RoadmapPaper = {
           expectedResult: 'Договор',
           indicator: '80 человек',
           confirmation: 'Приказ',
+          funding: 'Средства завода',
         },
         { text: 'Наставники', owner: 'Завод', coExecutors: [], expectedResult: 'Назначены', confirmation: '—' },
       ],
@@ -39,7 +40,7 @@ describe('the roadmap', () => {
     const book = new excel.Workbook();
     await book.xlsx.load((await writeXlsx(roadmapWorkbook(paper, 'ru'))) as unknown as ArrayBuffer);
     const page = book.getWorksheet('Дорожная карта')!;
-    const row = (number: number) => Array.from({ length: 10 }, (_, column) => page.getCell(number, column + 1).value);
+    const row = (number: number) => Array.from({ length: 11 }, (_, column) => page.getCell(number, column + 1).value);
     expect(row(2)).toEqual([
       '1.1',
       'Практика',
@@ -51,8 +52,9 @@ describe('the roadmap', () => {
       'Договор',
       '80 человек',
       'Приказ',
+      'Средства завода',
     ]);
-    expect(row(3)).toEqual(['1.2', 'Практика', 'Наставники', null, null, 'Завод', null, 'Назначены', null, '—']);
+    expect(row(3)).toEqual(['1.2', 'Практика', 'Наставники', null, null, 'Завод', null, 'Назначены', null, '—', null]);
     expect(roadmapWorkbook(paper, 'en').sheets[0].columns[4]!.title).toBe('Due');
   });
 

@@ -15,6 +15,7 @@ const words = {
   result: { ru: 'Ожидаемый результат', en: 'Expected result' },
   indicator: { ru: 'Показатель', en: 'Indicator' },
   confirmation: { ru: 'Форма подтверждения', en: 'Form of confirmation' },
+  funding: { ru: 'Финансирование', en: 'Funding' },
 } as const satisfies Record<string, LocalizedText>;
 
 /** The roadmap as a table to sort and filter: one row an action, its section beside it, days that are real days. */
@@ -39,6 +40,7 @@ export function roadmapWorkbook(
           { title: title('result'), kind: 'text', width: 34 },
           { title: title('indicator'), kind: 'text', width: 24 },
           { title: title('confirmation'), kind: 'text', width: 30 },
+          { title: title('funding'), kind: 'text', width: 24 },
         ],
         rows: paper.sections.flatMap((section, sectionIndex) =>
           section.items.map((item, itemIndex) => [
@@ -52,6 +54,7 @@ export function roadmapWorkbook(
             item.expectedResult,
             item.indicator ?? null,
             item.confirmation,
+            item.funding ?? null,
           ]),
         ),
       },

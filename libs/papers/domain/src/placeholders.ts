@@ -126,6 +126,7 @@ export const placeholdersOf: Readonly<Record<TemplateKind, readonly Placeholder[
         field('result', 'Ожидаемый результат', 'Expected result'),
         field('indicator', 'Показатель', 'Indicator'),
         field('confirmation', 'Форма подтверждения', 'Form of confirmation'),
+        field('funding', 'Финансирование', 'Funding'),
       ]),
     ]),
   ],

@@ -126,6 +126,7 @@ export function roadmapData(paper: RoadmapPaper, event: PaperEvent, language: La
         result: item.expectedResult,
         indicator: item.indicator ?? '',
         confirmation: item.confirmation,
+        funding: item.funding ?? '',
       })),
     })),
   };

@@ -67,6 +67,7 @@ function paperItem(item: EditionItem, language: Language): RoadmapPaper['section
     expectedResult: item.expectedResult ?? '—',
     indicator: item.indicator && indicatorLine(item.indicator, language),
     confirmation: item.confirmation ?? '—',
+    funding: item.fundingNote,
   };
 }
 
@@ -89,7 +90,7 @@ function stepLine({ what, due, by }: ItemStep, { owner }: Pick<Stepped, 'owner'>
   const others = by.filter((party) => !owner || !sameParty(party, owner));
   const names = others.length > 0 ? `: ${by.map(({ name }) => name).join(', ')}` : '';
   const until = { ru: 'до', en: 'by' }[language];
-  return `– ${what}${names}${due ? ` (${until} ${dateInWords(calendarDate(due), language)})` : ''}`;
+  return `– ${what}${names}${due ? ` (${until}\u00A0${dateInWords(calendarDate(due), language)})` : ''}`;
 }
 
 function occasionLine(occasion: Occasion, language: Language): string {

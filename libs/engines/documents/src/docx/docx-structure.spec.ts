@@ -84,7 +84,17 @@ async function partsOf(models: DocumentModel | readonly DocumentModel[]): Promis
 
 /** Children in the order of their schemas (ECMA-376 part 1, 17.3.1.26, 17.3.2.28, 17.4.59, 17.4.69, 17.4.81, 17.6.17): Word repairs others. */
 const order: Readonly<Record<string, readonly string[]>> = {
-  'w:pPr': ['w:pStyle', 'w:keepNext', 'w:spacing', 'w:ind', 'w:jc', 'w:outlineLvl', 'w:rPr', 'w:sectPr'],
+  'w:pPr': [
+    'w:pStyle',
+    'w:keepNext',
+    'w:pageBreakBefore',
+    'w:spacing',
+    'w:ind',
+    'w:jc',
+    'w:outlineLvl',
+    'w:rPr',
+    'w:sectPr',
+  ],
   'w:rPr': ['w:rFonts', 'w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:color', 'w:sz', 'w:szCs', 'w:lang'],
   'w:tbl': ['w:tblPr', 'w:tblGrid', 'w:tr'],
   'w:tblPr': ['w:tblW', 'w:tblBorders', 'w:tblLayout', 'w:tblCellMar'],
@@ -154,6 +164,22 @@ describe.each([
         }
       }
     }
+  });
+
+  it('begins a page with the paragraph after the break, so that no break stands alone on an empty page', async () => {
+    const text = { kind: 'paragraph', text: 'Приложение', keepWithNext: true } as const;
+    const table = { kind: 'table', columns: [{ title: 'x', share: 1 }], rows: [] } as const;
+    const blocks = [text, { kind: 'pageBreak' }, text, { kind: 'pageBreak' }, table] as const;
+    const body = parse((await partsOf(model({ blocks }))).get('word/document.xml')!);
+    const children = all(body, 'w:body')[0]!.children;
+    expect(children.map((child) => [child.name, all(child, 'w:pageBreakBefore').length])).toEqual([
+      ['w:p', 0],
+      ['w:p', 1],
+      ['w:p', 1],
+      ['w:tbl', 0],
+      ['w:sectPr', 0],
+    ]);
+    expect(all(body, 'w:br')).toEqual([]);
   });
 
   it('has tables whose rows fill the grid, and cells that end with a paragraph', () => {

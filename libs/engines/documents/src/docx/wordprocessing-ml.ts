@@ -21,7 +21,16 @@ export function bodyXml(model: DocumentModel): string {
   const width = twips(textWidth(model));
   let previous: Block['kind'] | undefined;
   return model.blocks
-    .map((block) => {
+    .map((block, index) => {
+      // The break belongs to the paragraph that it stands before: one of its own may land on a page that it leaves empty.
+      if (block.kind === 'pageBreak' && model.blocks[index + 1]?.kind === 'paragraph') {
+        previous = block.kind;
+        return '';
+      }
+      if (block.kind === 'paragraph' && previous === 'pageBreak') {
+        previous = block.kind;
+        return paragraphXml(block, pageBreakBefore);
+      }
       const isTable = block.kind === 'table' || block.kind === 'sideBySide';
       // Two tables that touch become one in Word.
       const apart = isTable && (previous === 'table' || previous === 'sideBySide') ? gapXml(0) : '';
@@ -38,7 +47,7 @@ function blockXml(block: Block, width: number): string {
     case 'gap':
       return gapXml(block.height);
     case 'pageBreak':
-      return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+      return gapXml(0, '', pageBreakBefore);
     case 'sideBySide':
       return sideBySideXml(block, width);
     case 'table':
@@ -46,17 +55,20 @@ function blockXml(block: Block, width: number): string {
   }
 }
 
+const pageBreakBefore = '<w:pageBreakBefore/>';
+
 /** An empty line one point high, and the space after it. */
-export function gapXml(height: number, sectionXml = ''): string {
+export function gapXml(height: number, sectionXml = '', breakXml = ''): string {
   const spacing = `<w:spacing w:before="0" w:after="${twips(height)}" w:line="20" w:lineRule="exact"/>`;
-  return `<w:p><w:pPr>${spacing}<w:rPr><w:sz w:val="2"/></w:rPr>${sectionXml}</w:pPr></w:p>`;
+  return `<w:p><w:pPr>${breakXml}${spacing}<w:rPr><w:sz w:val="2"/></w:rPr>${sectionXml}</w:pPr></w:p>`;
 }
 
-function paragraphXml(paragraph: Paragraph): string {
+function paragraphXml(paragraph: Paragraph, breakXml = ''): string {
   const { align, heading, after, keepWithNext, firstLine } = paragraph;
   const properties =
     (heading ? `<w:pStyle w:val="Heading${heading}"/>` : '') +
     (keepWithNext ? '<w:keepNext/>' : '') +
+    breakXml +
     `<w:spacing w:before="0" w:after="${twips(after ?? 0)}"/>` +
     (firstLine ? `<w:ind w:firstLine="${twips(firstLine)}"/>` : '') +
     (align ? `<w:jc w:val="${alignments[align]}"/>` : '');
@@ -97,7 +109,7 @@ function sideBySideXml({ columns }: SideBySide, width: number): string {
     width,
   );
   const cells = columns.map(({ blocks }, index) => {
-    const content = blocks.length > 0 ? blocks.map(paragraphXml).join('') : '<w:p/>';
+    const content = blocks.length > 0 ? blocks.map((paragraph) => paragraphXml(paragraph)).join('') : '<w:p/>';
     return `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
   });
   const row = `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;

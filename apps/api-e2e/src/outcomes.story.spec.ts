@@ -400,6 +400,7 @@ describe('outcomes', () => {
     ]);
     const fields = {
       expectedVersion: '',
+      key: 'first',
       result: 'agreement',
       line0_blank: '1',
       line0_form: 'practice',
@@ -438,12 +439,13 @@ describe('outcomes', () => {
     ];
     expect(told.filter((words) => !saved.text.replace(/[\u00A0\u202F]/g, ' ').includes(words))).toEqual([]);
     expect(saved.text).toContain(`<a href="${node.outcomePath}">`);
+    // Sent twice by one click it is saved once; sent again with other words it is told what stands.
+    expect((await send(plant, fields)).status).toBe(200);
     const again = await send(plant, { ...fields, result: 'noInterest' });
-    expect([again.status, again.text.includes('уже записаны'), again.text.includes('Открыть записанное')]).toEqual([
-      409,
-      true,
-      true,
-    ]);
+    expect(again.status).toBe(409);
+    const shownNow = ['уже записаны', 'Открыть записанное', 'Сейчас записано:', 'Сохранить моё вместо записанного'];
+    expect(shownNow.filter((said) => !again.text.includes(said))).toEqual([]);
+    expect(again.text).toContain('name="expectedVersion" value="1"');
     expect(await organizer.get(MEETING, { id: held[0]!.id })).toMatchObject({
       node: {
         agreedOutcome: {
@@ -479,6 +481,14 @@ describe('outcomes', () => {
     const fieldsIn = ({ text }: { text: string }) =>
       ['15.01.05 Сварщик', '2024-02-01', '2025-06-30', 'Цех 5', 'Только нам'].filter((value) => !text.includes(value));
     expect(fieldsIn(await send(plant))).toEqual([]);
+    // Who saves after the other side sees beside each other what both recorded.
+    const theirs = await send(college, { ...fields, key: '', result: 'intent', line0_form: '', line0_occupation: '' });
+    expect(theirs.status).toBe(422);
+    const compared = await send(college, { key: 'second', result: 'intent' });
+    expect([compared.status, compared.text.includes('Что записано другими')]).toEqual([200, true]);
+    const both = ['Есть намерение', 'О формах сотрудничества не договорились', `${held[0]!.plant.title}:`, ...told];
+    expect(both.filter((said) => !compared.text.replace(/[\u00A0\u202F]/g, ' ').includes(said))).toEqual([]);
+    expect(compared.text).not.toContain('Только нам');
     expect((await send(undefined)).status).toBe(401);
     expect((await send(await delegateOf('plant', 1))).status).toBe(403);
   });

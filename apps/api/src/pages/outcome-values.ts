@@ -4,6 +4,8 @@ import type { Outcome, OutcomeInput } from '@vstrecha/outcomes-server';
 /** What stands in the fields of the page, as texts. */
 export interface OutcomeValues {
   readonly expectedVersion: string;
+  /** Of this sending: the same key is the same record. */
+  readonly key: string;
   readonly result: string;
   readonly notHeldReason: string;
   readonly lines: readonly CooperationValues[];
@@ -49,6 +51,7 @@ export function valuesOf(body: Fields): OutcomeValues {
     });
   return {
     expectedVersion: text('expectedVersion'),
+    key: text('key'),
     result: text('result'),
     notHeldReason: text('notHeldReason'),
     lines: numbersAfter('line', '_form').map((index) => {

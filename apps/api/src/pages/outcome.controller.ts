@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   Body,
   Controller,
@@ -20,7 +21,7 @@ import { type Occupation, OccupationReader } from '@vstrecha/workforce-server';
 import { assertOwnForm } from '../http/own-form.js';
 import { ownCookie } from '../http/own-cookie.js';
 import { RETURN_COOKIE, RETURN_WITHIN } from '../http/return-path.js';
-import { outcomeSavedPage } from './outcome-saved.page.js';
+import { type OutcomeNames, outcomeSavedPage, recordedLines } from './outcome-saved.page.js';
 import { outcomePage } from './outcome.pages.js';
 import { signInFirstPage } from './sign-in.pages.js';
 import { type OutcomeValues, outcomeOf, peopleByYear, unclearLines, valuesOf } from './outcome-values.js';
@@ -72,12 +73,17 @@ export class OutcomeController {
       response.status(422);
       return this.#page(id, form, values, this.#sentences(unclear));
     }
-    const result = await this.record.execute({
+    const recording = {
       meetingId: form.meeting.id,
       delegationId: form.side.kind === 'delegation' ? form.side.delegationId : undefined,
       expectedVersion: values.expectedVersion ? Number(values.expectedVersion) : null,
       outcome: outcomeOf(values, occupations, form.present),
-    });
+    };
+    const first = await this.record.execute(recording, values.key);
+    // Gone back to after it was saved, and changed: what to do about that is said of the record, not of the key.
+    const isOtherThanBefore =
+      !first.ok && first.error.kind === 'conflict' && first.error.code === 'conflict.idempotency-key';
+    const result = isOtherThanBefore ? await this.record.execute(recording) : first;
     if (result.ok) {
       response.status(200);
       return this.#savedPage(id, form, result.value);
@@ -110,30 +116,41 @@ export class OutcomeController {
     isStale = false,
   ): Promise<string> {
     const sides = await this.#sides(form);
+    const { present } = form;
+    const recorded = isStale && present ? present : undefined;
     const offered = [...(await this.occupations.findMany(form.occupationIds)).values()].map(titleOf).sort();
     return outcomePage(currentContext().language, {
       address: outcomePath(id),
       title: sides.map(({ title }) => title).join(' — '),
       sides,
       occupations: offered,
-      values,
+      // A new sending has a key of its own. Whoever is shown what stands may save over it.
+      values: { ...values, key: randomUUID(), ...(recorded && { expectedVersion: String(recorded.version) }) },
       faults,
       isStale,
+      recorded: recorded && recordedLines(currentContext().language, recorded, await this.#names(form, [recorded])),
     });
   }
 
   async #savedPage(id: string, form: OutcomeForm, outcome: Outcome): Promise<string> {
-    const sides = await this.#sides(form);
-    const named = await this.occupations.findMany(
-      outcome.cooperation.flatMap(({ occupationId }) => occupationId ?? []),
-    );
-    const titles = new Map<string, string>([...named].map(([occupationId, one]) => [occupationId, titleOf(one)]));
+    const { others } = form;
     return outcomeSavedPage(currentContext().language, {
       address: outcomePath(id),
       outcome,
+      others,
+      ...(await this.#names(form, [outcome, ...others])),
+    });
+  }
+
+  async #names(form: OutcomeForm, outcomes: readonly Outcome[]): Promise<OutcomeNames> {
+    const sides = await this.#sides(form);
+    const cooperation = outcomes.flatMap((outcome) => outcome.cooperation);
+    const named = await this.occupations.findMany(cooperation.flatMap(({ occupationId }) => occupationId ?? []));
+    const titles = new Map<string, string>([...named].map(([occupationId, one]) => [occupationId, titleOf(one)]));
+    return {
       occupationTitle: (occupationId) => titles.get(occupationId),
       sideTitle: (delegationId) => sides.find((side) => side.id === delegationId)?.title,
-    });
+    };
   }
 
   #sides(form: OutcomeForm): Promise<readonly { readonly id: Id<'Delegation'>; readonly title: string }[]> {
@@ -180,6 +197,7 @@ export class OutcomeController {
     const nothing = { id: '', delegationId: String(own), what: '', due: '' };
     return {
       expectedVersion: present ? String(present.version) : '',
+      key: '',
       result: present?.result ?? '',
       notHeldReason: present?.notHeldReason ?? '',
       lines: [...lines, ...Array.from({ length: EMPTY_LINES }, () => ({ ...blank, people: peopleByYear([], years) }))],

@@ -13,8 +13,10 @@ export interface OutcomePageModel {
   readonly values: OutcomeValues;
   /** Why it could not be saved. */
   readonly faults: readonly string[];
-  /** Somebody saved in between: what they wrote is to be looked at first. */
+  /** Somebody saved in between: what they wrote is to be looked at first, and saved over only knowingly. */
   readonly isStale?: boolean;
+  /** What they wrote, where it is known. */
+  readonly recorded?: Html;
 }
 
 const words = {
@@ -38,6 +40,8 @@ const words = {
     shared: 'Общая заметка: для обеих сторон и организатора',
     own: 'Личная заметка: только для вашей стороны',
     save: 'Сохранить',
+    saveInstead: 'Сохранить моё вместо записанного',
+    recorded: 'Сейчас записано:',
     more: 'Ещё одна форма сотрудничества',
     faults: 'Сохранить не удалось',
     present: 'Открыть записанное',
@@ -62,6 +66,8 @@ const words = {
     shared: 'A shared note: for both sides and the organizer',
     own: 'A private note: for your own side only',
     save: 'Save',
+    saveInstead: 'Save mine in its place',
+    recorded: 'What is recorded now:',
     more: 'Another form of cooperation',
     faults: 'It could not be saved',
     present: 'Open what is recorded',
@@ -84,11 +90,17 @@ export function outcomePage(language: Language, model: OutcomePageModel): string
           <ul>
             ${faults.map((fault) => html`<li>${fault}</li>`)}
           </ul>
+          ${
+            model.recorded &&
+            html`<p>${word.recorded}</p>
+              ${model.recorded}`
+          }
           ${model.isStale && html`<p><a href="${address}" target="_blank">${word.present}</a></p>`}
         </div>`
       }
       <form class="record" method="post" action="${address}">
         <input type="hidden" name="expectedVersion" value="${values.expectedVersion}" />
+        <input type="hidden" name="key" value="${values.key}" />
         <fieldset>
           <legend>${word.result}</legend>
           ${outcomeResults.map(
@@ -132,7 +144,7 @@ export function outcomePage(language: Language, model: OutcomePageModel): string
         </label>
         <label>${word.shared}<textarea name="sharedNote" rows="3">${values.sharedNote}</textarea></label>
         <label>${word.own}<textarea name="privateNote" rows="3">${values.privateNote}</textarea></label>
-        <button>${word.save}</button>
+        <button>${model.recorded ? word.saveInstead : word.save}</button>
       </form>`,
   );
 }

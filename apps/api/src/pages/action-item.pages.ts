@@ -66,8 +66,8 @@ const words = {
   reached: { ru: 'достигнуто', en: 'reached' },
   faults: { ru: 'Сохранить не удалось', en: 'It could not be saved' },
   stale: {
-    ru: 'Пока форма была открыта, мероприятие изменилось. Выше показано, каково оно сейчас; написанное вами сохранено в форме. Проверьте и отправьте ещё раз.',
-    en: 'The action has changed while the form was open. Above it stands as it is now; what you wrote is kept in the form. Look at it and send it again.',
+    ru: 'Пока форма была открыта, мероприятие изменилось. Ниже показано, каково оно сейчас; написанное вами осталось в форме. Проверьте и отправьте ещё раз.',
+    en: 'The action has changed while the form was open. Below it stands as it is now; what you wrote is kept in the form. Look at it and send it again.',
   },
   saved: { ru: 'Записано.', en: 'It is recorded.' },
   closed: {
@@ -86,9 +86,6 @@ export function actionItemPage(language: Language, model: ActionItemPageModel): 
     html`<p><a href="/action-items">${word('ownTitle')}</a></p>
       <h1>${word('title')}</h1>
       ${isSaved && html`<p class="note" role="status">${word('saved')}</p>`}
-      <p><strong>${item.text}</strong></p>
-      ${list(stepLines(item, language).map((step) => step.replace(/^– /, '')))} ${facts(model, language)}
-      ${remarksAndReports(model, language)}
       ${
         (isStale || faults.length > 0) &&
         html`<div role="alert">
@@ -96,7 +93,10 @@ export function actionItemPage(language: Language, model: ActionItemPageModel): 
           ${list(faults)} ${model.filesChosen && html`<p>${word('chooseAgain')}</p>`}
         </div>`
       }
-      ${canJudge && judgeForm(model, language)} ${canReport && reportForm(model, language)}
+      <p><strong>${item.text}</strong></p>
+      ${list(stepLines(item, language).map((step) => step.replace(/^– /, '')))} ${facts(model, language)}
+      ${remarksAndReports(model, language)} ${canJudge && judgeForm(model, language)}
+      ${canReport && reportForm(model, language)}
       ${!canJudge && !canReport && html`<p class="note">${word('closed')}</p>`}`,
   );
 }
@@ -133,10 +133,10 @@ function facts({ item, isOverdue, dayInWords }: ActionItemPageModel, language: L
   const days = [item.start, item.due].flatMap((day) => (day ? dayInWords(day) : [])).join(' – ');
   const term = `${days || word('noTerm')}${isOverdue ? ` — ${word('overdue')}` : ''}`;
   const [owner, ...others] = item.owner ? executorsOf(item) : [undefined, ...executorsOf(item)];
-  const rows: readonly (readonly [keyof typeof words, string | undefined])[] = [
+  const rows: readonly (readonly [keyof typeof words, string | Html | undefined])[] = [
     ['term', term],
     ['owner', owner?.name],
-    ['coExecutors', others.map((party) => party?.name).join('; ')],
+    ['coExecutors', folded(others.flatMap((party) => party?.name ?? []))],
     ['result', item.expectedResult],
     ['indicator', item.indicator && indicatorLine(item.indicator, language)],
     ['confirmation', item.confirmation],
@@ -154,6 +154,20 @@ function facts({ item, isOverdue, dayInWords }: ActionItemPageModel, language: L
     )}
   </dl>`;
 }
+
+/** Many names are folded away behind their number. */
+function folded(names: readonly string[]): string | Html {
+  const all = names.join('; ');
+  return names.length > SHOWN
+    ? html`<details>
+        <summary>${names.length}</summary>
+        ${all}
+      </details>`
+    : all;
+}
+
+/** So many co-executors are shown at once. */
+const SHOWN = 8;
 
 function remarksAndReports(model: ActionItemPageModel, language: Language): Html {
   const word = (key: keyof typeof words) => words[key][language];

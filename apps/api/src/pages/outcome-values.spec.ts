@@ -46,16 +46,18 @@ describe('the fields of the outcome page', () => {
     expect(unclearLines(values, known)).toEqual([]);
   });
 
-  it('say where a line lacks its form, or names an occupation that nobody knows', () => {
+  it('say where a line lacks its form, or names an occupation that nobody knows or people that are no number', () => {
     const values = valuesOf({
       line0_form: '',
       line0_blank: '1',
       line0_occupation: 'Космонавт',
+      line0_people2024: 'много',
     });
     expect(chosenLines(values)).toHaveLength(1);
     expect(unclearLines(values, known).map(({ code, path }) => [code, path.join('.')])).toEqual([
       ['outcome.form-missing', 'cooperation.0.form'],
       ['outcome.occupation-unclear', 'cooperation.0.occupationId'],
+      ['outcome.headcount-out-of-range', 'cooperation.0.headcounts.2024'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { type Id, type Issue, asId, issue } from '@vstrecha/kernel';
-import type { Outcome, OutcomeInput } from '@vstrecha/outcomes-server';
+import { type Outcome, type OutcomeInput, mostOfOutcome } from '@vstrecha/outcomes-server';
 
 /** What stands in the fields of the page, as texts. */
 export interface OutcomeValues {
@@ -95,12 +95,17 @@ export function unclearLines(
   values: OutcomeValues,
   occupations: ReadonlyMap<string, Id<'Occupation'>>,
 ): readonly Issue[] {
-  return chosenLines(values).flatMap(({ form, occupation }, index) => {
+  return chosenLines(values).flatMap(({ form, occupation, people }, index) => {
     const path = ['cooperation', String(index)];
     const faults: Issue[] = [];
     if (form === '') faults.push(issue('outcome.form-missing', [...path, 'form']));
     if (occupation !== '' && !occupations.has(occupation)) {
       faults.push(issue('outcome.occupation-unclear', [...path, 'occupationId'], { text: occupation }));
+    }
+    // Told in the words that were typed; whether a number fits is for the rules of the record.
+    for (const { year, count } of people.filter((one) => Number.isNaN(Number(one.count)))) {
+      const params = { count, max: mostOfOutcome.headcount };
+      faults.push(issue('outcome.headcount-out-of-range', [...path, 'headcounts', String(year)], params));
     }
     return faults;
   });
@@ -121,7 +126,7 @@ export function outcomeOf(
     cooperation: chosenLines(values).map(({ form, occupation, people, place, start, end }) => ({
       form,
       occupationId: occupations.get(occupation) ?? null,
-      // Nobody is nothing to write down; what is no number is told of by the rules of the record.
+      // Nobody is nothing to write down.
       headcounts: people
         .filter(({ count }) => count !== '' && count !== '0')
         .map(({ year, count }) => ({ year, count: Number(count) })),

@@ -24,7 +24,7 @@ export {
   recordOutcome,
   sideKey,
 } from './outcome.js';
-export { type OutcomeDetails } from './read-outcome.js';
+export { type OutcomeDetails, mostOfOutcome } from './read-outcome.js';
 export {
   type AgreedOutcome,
   type AgreementBasis,

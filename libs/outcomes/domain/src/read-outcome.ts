@@ -33,7 +33,7 @@ export interface OutcomeDetails {
   readonly privateNote?: string;
 }
 
-const most = { entries: 50, years: 20, headcount: 100_000 } as const;
+export const mostOfOutcome = { entries: 50, years: 20, headcount: 100_000 } as const;
 const longest = { place: 300, what: 1000, note: 5000 } as const;
 const years = { first: 2000, last: 2100 } as const;
 
@@ -102,7 +102,7 @@ function readCooperation({ cooperation }: OutcomeInput, result: OutcomeResult, i
   if (entries.length > 0 && (result === 'notHeld' || result === 'noInterest')) {
     issues.push(issue('outcome.nothing-to-agree', path));
   }
-  tooMany(entries, most.entries, path, issues);
+  tooMany(entries, mostOfOutcome.entries, path, issues);
   const seen = new Set<string>();
   return entries.map((entry, index) => {
     const at = [...path, String(index)];
@@ -130,7 +130,7 @@ function readHeadcounts(
   path: readonly string[],
   issues: Issues,
 ): YearlyHeadcount[] {
-  tooMany(headcounts, most.years, path, issues);
+  tooMany(headcounts, mostOfOutcome.years, path, issues);
   const seen = new Set<number>();
   headcounts.forEach(({ year, count }, index) => {
     const at = [...path, String(index)];
@@ -139,8 +139,8 @@ function readHeadcounts(
     }
     if (seen.has(year)) issues.push(issue('outcome.year-twice', [...at, 'year'], { year }));
     seen.add(year);
-    if (!Number.isInteger(count) || count < 1 || count > most.headcount) {
-      issues.push(issue('outcome.headcount-out-of-range', [...at, 'count'], { count, max: most.headcount }));
+    if (!Number.isInteger(count) || count < 1 || count > mostOfOutcome.headcount) {
+      issues.push(issue('outcome.headcount-out-of-range', [...at, 'count'], { count, max: mostOfOutcome.headcount }));
     }
   });
   return headcounts.map(({ year, count }) => ({ year, count })).sort((a, b) => a.year - b.year);
@@ -157,7 +157,7 @@ function readCommitments(
   const entries = commitments ?? [];
   const path = ['commitments'];
   if (entries.length > 0 && result === 'notHeld') issues.push(issue('outcome.nothing-to-agree', path));
-  tooMany(entries, most.entries, path, issues);
+  tooMany(entries, mostOfOutcome.entries, path, issues);
   // A commitment is known by its id, or, where the editor has lost it, by the same words of the same side.
   const unclaimed = new Map(present?.commitments.map((commitment) => [commitment.id, commitment]));
   const claim = (matches: (commitment: Commitment) => boolean) => {

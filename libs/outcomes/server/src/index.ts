@@ -7,6 +7,7 @@ export { RecordOutcome } from './use-cases/record-outcome.use-case.js';
 export {
   type Cooperation,
   type OutcomeInput,
+  mostOfOutcome,
   notHeldReasonLabels,
   notHeldReasons,
   outcomeResultLabels,

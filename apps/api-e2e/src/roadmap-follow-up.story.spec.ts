@@ -461,6 +461,39 @@ describe('a roadmap in review and at work', () => {
     });
   });
 
+  it('tells its executors by mail when it is to be judged and when it is approved, each once', async () => {
+    const folder = path.join(product.app.get<Config>(CONFIG).dataDir, 'mail');
+    const mails = async (to: Caller) => {
+      await product.settled();
+      const names = (await readdir(folder)).filter((name) => name.startsWith('roadmap-')).sort();
+      const all = await Promise.all(names.map(async (name) => simpleParser(await readFile(path.join(folder, name)))));
+      return all
+        .filter((mail) => [mail.to].flat()[0]?.text === to.email)
+        .sort((a, b) => a.date!.getTime() - b.date!.getTime())
+        .map(({ subject, text }) => ({ subject, text: text!.replaceAll('\u00A0', ' ') }));
+    };
+    await moveRoadmap('REVIEW');
+    const settings = product.store.connection.collection<{ _id: string; isStopped: boolean }>('invitationSettings');
+    const stop = (isStopped: boolean) =>
+      settings.updateOne({ _id: fromGlobalId(eventId)!.id }, { $set: { isStopped } }, { upsert: true });
+    expect(await mails(college)).toMatchObject([{ subject: 'Согласуйте 1 мероприятие дорожной карты' }]);
+    await stop(true);
+    await moveRoadmap('DRAFT');
+    await moveRoadmap('REVIEW');
+    expect(await mails(college)).toHaveLength(1);
+    await stop(false);
+    await moveRoadmap('APPROVED', { number: '12-р', approvedOn: '2023-10-02' });
+    const [, approved, ...more] = await mails(college);
+    expect([approved!.subject, more]).toEqual(['Дорожная карта утверждена: за вами 1 мероприятие', []]);
+    expect(approved!.text).toContain('Дорожная карта утверждена 2 октября 2023 г., № 12-р. Вы исполнитель:');
+    expect(approved!.text).toContain(
+      '– Организовать производственную практику обучающихся (срок 31 декабря 2024 г.)\n',
+    );
+    expect(approved!.text).toMatch(new RegExp(`http://localhost:\\d+/action-items/${item.id}\n`));
+    expect(await mails(plant)).toHaveLength(2);
+    expect(await mails(stranger)).toEqual([]);
+  });
+
   it('reminds executors of a term once for each stage, and leaves those in peace who are done', async () => {
     await moveRoadmap('REVIEW');
     await moveRoadmap('APPROVED');

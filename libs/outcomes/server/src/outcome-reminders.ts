@@ -118,15 +118,15 @@ function mailOf(
   const words = {
     ru: {
       subject: `Запишите итоги: ${count} ${russianPlural(count, 'встреча', 'встречи', 'встреч')}`,
-      opening: `Мероприятие «${title}» позади, а вы ещё не записали, чем закончились встречи:`,
+      opening: 'Мероприятие позади, а вы ещё не записали, чем закончились встречи:',
       closing: 'Это займёт минуту на встречу: форма уже заполнена по темам вашей заявки.',
     },
     en: {
       subject: `Record your outcomes: ${count} ${englishPlural(count, 'meeting', 'meetings')}`,
-      opening: `“${title}” is over, and you have not yet recorded what these meetings came to:`,
+      opening: 'The event is over, and you have not yet recorded what these meetings came to:',
       closing: 'It takes a minute for each: the form is filled in from the topics of your request.',
     },
   }[language];
   const list = meetings.map(({ partner, link }) => `– ${partner}: ${link}`).join('\n');
-  return { subject: words.subject, text: `${[words.opening, list, words.closing].join('\n\n')}\n` };
+  return { subject: words.subject, text: `${[title, words.opening, list, words.closing].join('\n\n')}\n` };
 }

@@ -12,6 +12,8 @@ import { ActionItemForms } from './action-item-forms.js';
 import { ActionItemAccess } from './action-item-access.js';
 import { DirectoryReferences } from './directory-references.js';
 import { ActionItemCalendar } from './follow-up/action-item-calendar.js';
+import { ExecutorPeople } from './follow-up/executor-people.js';
+import { StepMails } from './follow-up/step-mails.js';
 import { DueReminders } from './follow-up/due-reminders.js';
 import { ActionItemObject } from './graphql/action-item.object.js';
 import { ActionItemResolver } from './graphql/action-item.resolver.js';
@@ -71,6 +73,8 @@ import { Roadmaps } from './use-cases/roadmaps.js';
     RoadmapCalendars,
     ReminderRepository,
     DueReminders,
+    ExecutorPeople,
+    StepMails,
     ActionItemCalendar,
     ReviewReader,
     RoadmapEditions,

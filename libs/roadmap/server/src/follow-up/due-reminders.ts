@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DelegationReader, EventReader } from '@vstrecha/events-server';
+import { EventReader } from '@vstrecha/events-server';
 import { MailSwitch } from '@vstrecha/invitations-server';
 import { PersonReader } from '@vstrecha/directory-server';
 import { type Id, groupBy } from '@vstrecha/kernel';
@@ -15,7 +15,6 @@ import {
 } from '@vstrecha/platform';
 import {
   type DueReminder,
-  type Party,
   type ReminderStage,
   type Roadmap,
   dueReminders,
@@ -25,6 +24,7 @@ import {
 import { ActionItemRepository } from '../storage/action-item.repository.js';
 import { ReminderRepository } from '../storage/reminder.repository.js';
 import { RoadmapRepository } from '../storage/roadmap.repository.js';
+import { ExecutorPeople, type PeopleOf } from './executor-people.js';
 import { reminderMail } from './reminder-mail.js';
 
 const REMINDED = 'roadmap.reminderDue';
@@ -55,7 +55,7 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
     private readonly items: ActionItemRepository,
     private readonly reminders: ReminderRepository,
     private readonly events: EventReader,
-    private readonly delegations: DelegationReader,
+    private readonly executors: ExecutorPeople,
     private readonly people: PersonReader,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
@@ -85,11 +85,11 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
     const items = (await this.items.ofRoadmaps([roadmap.id])).filter((item) => isShownToExecutors(item, roadmap));
     const due = dueReminders(items, roadmap, today);
     const known = await this.reminders.known(due.map(({ key }) => key));
-    const delegatesOf = await this.#delegatesOf(roadmap.eventId);
+    const peopleOf = await this.executors.ofEvent(roadmap.eventId);
     const fresh = due
       .filter(({ key }) => !known.has(key))
       .flatMap((reminder) =>
-        recipientsOf(reminder, delegatesOf).map((personId): PersonsReminder => ({ personId, reminder })),
+        recipientsOf(reminder, peopleOf).map((personId): PersonsReminder => ({ personId, reminder })),
       );
     if (fresh.length === 0) return;
     await this.unitOfWork.run<void, never>(async () => {
@@ -97,11 +97,6 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
       await this.outbox.append(...messagesOf(fresh, roadmap));
       return { ok: true, value: undefined };
     });
-  }
-
-  async #delegatesOf(eventId: Id<'Event'>): Promise<ReadonlyMap<Id<'Delegation'>, readonly Id<'Person'>[]>> {
-    const delegations = (await this.delegations.ofEvent(eventId)).filter(({ withdrawnAt }) => !withdrawnAt);
-    return new Map(delegations.map(({ id, delegates }) => [id, delegates.map(({ personId }) => personId)]));
   }
 
   /** Mails one person; again the same mail under the same id, where it is handed over twice. */
@@ -124,15 +119,8 @@ export class DueReminders implements PeriodicTask, OutboxConsumer, OnModuleInit 
   }
 }
 
-/** The people behind those who are to be reminded: the delegates of a delegation, and whoever is named. */
-function recipientsOf(
-  { item }: DueReminder,
-  delegatesOf: ReadonlyMap<Id<'Delegation'>, readonly Id<'Person'>[]>,
-): readonly Id<'Person'>[] {
-  const peopleOf = ({ delegationId, personId }: Party): readonly Id<'Person'>[] => [
-    ...((delegationId && delegatesOf.get(delegationId)) ?? []),
-    ...(personId ? [personId] : []),
-  ];
+/** Whom to mail: the people of those who are to be reminded. */
+function recipientsOf({ item }: DueReminder, peopleOf: PeopleOf): readonly Id<'Person'>[] {
   return [...new Set(remindedOf(item, (party) => peopleOf(party).length > 0).flatMap(peopleOf))];
 }
 

@@ -82,6 +82,13 @@ describe('the page of an action item', () => {
     for (const [name, bytes] of files) form.append('files', new Blob([bytes]), name);
     return form;
   };
+  const pagePath = async () =>
+    (
+      await organizer.get<{ node: { pagePath: string } }>(
+        'query ($id: ID!) { node(id: $id) { ... on ActionItem { pagePath } } }',
+        { id: item.id },
+      )
+    ).node.pagePath;
   const seen = async () =>
     (
       await organizer.get<{ node: { state: string; reports: object[]; remarks: object[] } }>(
@@ -92,7 +99,8 @@ describe('the page of an action item', () => {
     ).node;
 
   it('opens for those it is for, and signing in leads back to it', async () => {
-    const path = `/action-items/${item.id}`;
+    const path = await pagePath();
+    expect(path).toBe(`/action-items/${item.id}`);
     const anonymous = await ask(undefined, path);
     expect([anonymous.status, anonymous.text.includes('name="email"')]).toEqual([401, true]);
     expect(decodeURIComponent(anonymous.headers.get('set-cookie')!)).toContain(`vstrecha_return=${path};`);
@@ -189,6 +197,12 @@ describe('the page of an action item', () => {
     const shown = await ask(college, path);
     expect(shown.text).toMatch(/<a href="\/confirmation-files\/[^"]+">Акт приёма\.pdf<\/a>/);
     expect(shown.text).toContain('достигнуто 12 чел.');
+
+    // What was reached before is shown, but is no report of its own.
+    expect(shown.text).toContain('placeholder="12"');
+    const version = shown.hidden('expectedVersion');
+    const empty = await send({ key: 'empty', expectedVersion: version, actual: '', text: '', links: '' });
+    expect([empty.status, empty.text.includes('Отчёт пуст')]).toEqual([422, true]);
 
     const late = await send({ key: 'another', state: 'started', text: 'Поправка', actual: '11' });
     expect([late.status, late.text.includes('мероприятие изменилось'), late.text.includes('Поправка')]).toEqual([

@@ -73,6 +73,13 @@ function expectNoOverlap(file) {
   }
 }
 
+/** Pages that say nothing but their number, as where a break stands alone on a page. */
+function expectNoEmptyPage(file) {
+  const pages = run('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
+  const empty = pages.findIndex((page) => squeezed(page).replace(/проект|страница\d+(из\d+)?/g, '') === '');
+  expect(empty < 0, `${file}: page ${empty + 1} is empty`);
+}
+
 async function docxTexts(source) {
   const { value } = await mammoth.extractRawText(typeof source === 'string' ? { path: source } : { buffer: source });
   return value.split(/\n+/);
@@ -135,6 +142,9 @@ expect(
   'roadmap-draft.pdf: not marked on every page',
 );
 
+for (const name of ['roadmap', 'roadmap-draft', 'protocol', 'programme']) {
+  for (const folder of [papers, join(converted, 'docx')]) expectNoEmptyPage(join(folder, `${name}.pdf`));
+}
 for (const file of readdirSync(papers).filter((name) => name.endsWith('.pdf'))) expectNoOverlap(join(papers, file));
 for (const kind of ['docx', 'xlsx']) {
   for (const file of readdirSync(join(converted, kind))) expectNoOverlap(join(converted, kind, file));

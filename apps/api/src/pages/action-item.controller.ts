@@ -183,12 +183,12 @@ export class ActionItemController {
     });
     // A new sending is on the version that the page shows now, and has a key of its own.
     const fresh = { expectedVersion: String(form.item.version), key: randomUUID() };
-    const { indicator, state } = form.item;
+    const { state } = form.item;
     const report = { state: state === 'accepted' ? 'started' : state, actual: '', text: '', links: '' };
     return actionItemPage(language, {
       ...form,
       address: actionItemPath(id),
-      report: { ...report, actual: String(indicator?.actual ?? ''), ...refused?.report, ...fresh },
+      report: { ...report, ...refused?.report, ...fresh },
       remark: { kind: '', text: '', ...refused?.remark, ...fresh },
       faults: refused?.faults ?? [],
       isStale: refused?.isStale ?? false,

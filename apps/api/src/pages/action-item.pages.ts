@@ -250,6 +250,7 @@ function reportForm({ address, item, report }: ActionItemPageModel, language: La
           >${word('actual')}${item.indicator.unit && `, ${item.indicator.unit}`}<input
             name="actual"
             inputmode="decimal"
+            placeholder="${item.indicator.actual ?? ''}"
             value="${report.actual}"
         /></label>`
       }

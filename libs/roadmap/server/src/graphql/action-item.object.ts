@@ -22,6 +22,7 @@ import {
   stepsOf,
 } from '@vstrecha/roadmap-domain';
 import { scopeOfItem } from '../action-item-access.js';
+import { actionItemPath } from '../action-item-path.js';
 import { ITEM_READERS } from './roadmap.object.js';
 
 export const ActionItemStateEnum = graphqlEnum('ActionItemState', actionItemStates, actionItemStateLabels);
@@ -203,6 +204,9 @@ export class ActionItemObject implements NodeObject, Scoped {
   @Field(() => [ActionItemSourceObject])
   sources!: readonly ActionItemSourceObject[];
 
+  @Field(() => String, { description: 'The page on which its executors judge it and report on it.' })
+  pagePath!: string;
+
   @Field(() => Date)
   createdAt!: Date;
 
@@ -220,6 +224,7 @@ export class ActionItemObject implements NodeObject, Scoped {
         Object.assign(new ItemStepObject(), step, { by: by.map(PartyObject.of) }),
       ),
       nextStates: actionItemStates.filter((state) => actionItemTransitions[item.state][state]),
+      pagePath: actionItemPath(toGlobalId('ActionItem', id)),
       record: item,
       scope: scopeOfItem(item),
     });

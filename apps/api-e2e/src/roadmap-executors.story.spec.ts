@@ -196,7 +196,7 @@ describe('executors who have no delegation at the event', () => {
 
     const relay = product.app.get(OutboxRelay);
     const reminders = async (address: string) =>
-      (await mailsTo(address)).filter(({ subject }) => subject?.startsWith('Дорожная карта')).map(({ text }) => text);
+      (await mailsTo(address)).filter(({ subject }) => subject?.startsWith('Дорожная карта:')).map(({ text }) => text);
     for (const day of ['2024-05-27', '2024-05-28']) {
       await relay.runTask('roadmap.due-reminders', new Date(`${day}T09:00:00Z`));
     }

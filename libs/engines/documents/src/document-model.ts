@@ -38,6 +38,8 @@ export interface Paragraph {
 /** Columns without lines, for the blocks of approval and signatures; widths are shares of the page's text width. */
 export interface SideBySide {
   readonly kind: 'sideBySide';
+  /** Stays on one page with the block that follows. */
+  readonly keepWithNext?: boolean;
   readonly columns: readonly { readonly share: number; readonly blocks: readonly Paragraph[] }[];
 }
 
@@ -48,6 +50,8 @@ export interface Table {
   readonly fontSize?: number;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** Its last row stays on one page with the block that follows. */
+  readonly keepWithNext?: boolean;
 }
 
 export interface TableColumn {
@@ -67,11 +71,26 @@ export interface Gap {
   readonly kind: 'gap';
   /** In points. */
   readonly height: number;
+  /** Stays on one page with the block that follows. */
+  readonly keepWithNext?: boolean;
 }
 
 /** What follows begins on a new page. */
 export interface PageBreak {
   readonly kind: 'pageBreak';
+}
+
+/** The blocks with signatures below them, so that nobody signs a page on which nothing else stands. */
+export function signedBelow(blocks: readonly Block[], signatures: readonly SideBySide[]): readonly Block[] {
+  if (signatures.length === 0) return blocks;
+  const last = blocks.findLastIndex(({ kind }) => kind !== 'gap');
+  const kept = <Kept extends Block>(block: Kept): Kept =>
+    block.kind === 'pageBreak' ? block : { ...block, keepWithNext: true };
+  return [
+    ...blocks.map((block, index) => (index < last ? block : kept(block))),
+    ...signatures.slice(0, -1).map(kept),
+    ...signatures.slice(-1),
+  ];
 }
 
 /**

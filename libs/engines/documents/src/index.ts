@@ -8,6 +8,7 @@ export {
   type Table,
   type TableColumn,
   type TableRow,
+  signedBelow,
 } from './document-model.js';
 export { type CalendarDate, calendarDate, dateInWords, daysInWords } from './dates-in-words.js';
 export { initialsAfterName, initialsBeforeName } from './person-name.js';

@@ -1,6 +1,13 @@
 import type { Language, LocalizedText } from '@vstrecha/kernel';
 import { type CalendarDate, dateInWords } from './dates-in-words.js';
-import type { Block, DocumentModel, Paragraph, TableRow } from './document-model.js';
+import {
+  type Block,
+  type DocumentModel,
+  type Paragraph,
+  type SideBySide,
+  type TableRow,
+  signedBelow,
+} from './document-model.js';
 import { initialsBeforeName } from './person-name.js';
 
 /** What the roadmap's paper says. Texts stand as people entered them; the case of a position is left as it is. */
@@ -76,7 +83,7 @@ const most = { lines: 5, named: 15 } as const;
 export function roadmapDocument(paper: RoadmapPaper, language: Language): DocumentModel {
   const word = (key: keyof typeof words) => words[key][language];
   const title = `${word('roadmap')}\n${paper.subject}`;
-  const blocks: Block[] = [
+  const content: Block[] = [
     approvals(paper, language),
     { kind: 'gap', height: 12 },
     { kind: 'paragraph', text: title, align: 'center', bold: true, heading: 1, after: 4, keepWithNext: true },
@@ -98,9 +105,8 @@ export function roadmapDocument(paper: RoadmapPaper, language: Language): Docume
       rows: rowsOf(paper.sections, language),
     },
     { kind: 'gap', height: 18 },
-    ...paper.signedBy.map((signatory) => signatureLine(signatory)),
-    ...annexBlocks(paper.sections, language),
   ];
+  const blocks = [...signedBelow(content, paper.signedBy.map(signatureLine)), ...annexBlocks(paper.sections, language)];
   return {
     title: `${word('roadmap')} ${paper.subject}`,
     language,
@@ -175,8 +181,8 @@ function rowOf(item: RoadmapPaperItem, number: string, language: Language): Tabl
 /** «6 сентября 2023 г. / 1 декабря 2023 г.», «до 1 декабря 2023 г.», «с 6 сентября 2023 г.» */
 function termOf({ start, due }: RoadmapPaperItem, language: Language): string {
   if (start && due) return `${dateInWords(start, language)} /\n${dateInWords(due, language)}`;
-  if (due) return `${words.until[language]}\u00A0${dateInWords(due, language)}`;
-  return start ? `${words.from[language]}\u00A0${dateInWords(start, language)}` : '—';
+  if (due) return `${words.until[language]} ${dateInWords(due, language)}`;
+  return start ? `${words.from[language]} ${dateInWords(start, language)}` : '—';
 }
 
 /** One below the other; many run on, and more than that have a place of their own, or the row would fill a page. */
@@ -218,7 +224,7 @@ function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
 }
 
-function signatureLine({ position, name }: Signatory): Block {
+function signatureLine({ position, name }: Signatory): SideBySide {
   return {
     kind: 'sideBySide',
     columns: [

@@ -72,4 +72,20 @@ describe('the roadmap', () => {
       expect(text.replaceAll('\u00A0', ' ')).toContain(part);
     }
   });
+
+  it('is never signed on a page on which no action stands, however many there are', async () => {
+    const fonts = await ptSerif();
+    const [item] = paper.sections[0]!.items;
+    const signedBy = Array.from({ length: 3 }, () => paper.signedBy[0]!);
+    for (let count = 1; count <= 24; count += 1) {
+      const sections = [{ title: 'Практика', items: Array.from({ length: count }, () => item!) }];
+      const pages = pdfPages(await writePdf(roadmapDocument({ ...paper, sections, signedBy }, 'ru'), fonts));
+      const last = pages.at(-1)!.replaceAll('\u00A0', ' ');
+      expect([count, last.includes(`1.${count} Принять`), last.split('Л. А. Иванюк').length - 1]).toEqual([
+        count,
+        true,
+        3,
+      ]);
+    }
+  });
 });

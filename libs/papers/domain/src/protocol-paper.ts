@@ -1,10 +1,12 @@
 import {
   type Block,
   type DocumentModel,
+  type SideBySide,
   calendarDate,
   dateInWords,
   initialsAfterName,
   initialsBeforeName,
+  signedBelow,
 } from '@vstrecha/documents';
 import type { Language, LocalizedText } from '@vstrecha/kernel';
 import { groupBy } from '@vstrecha/kernel';
@@ -65,7 +67,7 @@ export function protocolDocument(protocol: Protocol, around: ProtocolSurrounding
   const attendance = attendanceByOrganization(around.attendees);
   const hasAnnex = around.attendees.length >= annexFrom;
   const { questions } = protocol;
-  const blocks: Block[] = [
+  const content: Block[] = [
     ...(protocol.authority ? [centred(protocol.authority.toLocaleUpperCase('ru'), { bold: true, after: 10 })] : []),
     { kind: 'paragraph', text: word('protocol'), align: 'center', bold: true, heading: 1, keepWithNext: true },
     centred(protocol.subject, { bold: true, after: 8, keepWithNext: true }),
@@ -110,8 +112,10 @@ export function protocolDocument(protocol: Protocol, around: ProtocolSurrounding
     ]),
     ...assignmentBlocks(around.assignments, language),
     { kind: 'gap', height: 18 },
-    signature(protocol.chair),
-    ...(protocol.secretary ? [signature(protocol.secretary)] : []),
+  ];
+  const signatories = [protocol.chair, ...(protocol.secretary ? [protocol.secretary] : [])];
+  const blocks = [
+    ...signedBelow(content, signatories.map(signature)),
     ...(hasAnnex ? annex(protocol, attendance, language) : []),
   ];
   return {
@@ -230,7 +234,7 @@ function assignmentBlocks(assignments: readonly ProtocolAssignment[], language: 
   ];
 }
 
-function signature({ position, name }: Official): Block {
+function signature({ position, name }: Official): SideBySide {
   return {
     kind: 'sideBySide',
     columns: [

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import type { DocumentModel } from '../document-model.js';
+import { type DocumentModel, signedBelow } from '../document-model.js';
 import { writeDocx } from './docx-writer.js';
 
 const model = (changes: Partial<DocumentModel> = {}): DocumentModel => ({
@@ -164,6 +164,18 @@ describe.each([
         }
       }
     }
+  });
+
+  it('keeps the last row of a table, the gap and all signatures but the last with what follows', async () => {
+    const side = {
+      kind: 'sideBySide',
+      columns: [{ share: 1, blocks: [{ kind: 'paragraph', text: 'Подпись' }] }],
+    } as const;
+    const row = { kind: 'cells', cells: ['1'] } as const;
+    const table = { kind: 'table', columns: [{ title: 'x', share: 1 }], rows: [row, row] } as const;
+    const blocks = signedBelow([table, { kind: 'gap', height: 18 }], [side, side]);
+    const body = parse((await partsOf(model({ blocks }))).get('word/document.xml')!);
+    expect(all(body, 'w:p').map((paragraph) => all(paragraph, 'w:keepNext').length)).toEqual([0, 0, 1, 1, 1, 1, 0]);
   });
 
   it('begins a page with the paragraph after the break, so that no break stands alone on an empty page', async () => {

@@ -20,6 +20,7 @@ export function xmlText(text: string): string {
 export function bodyXml(model: DocumentModel): string {
   const width = twips(textWidth(model));
   let previous: Block['kind'] | undefined;
+  let kept = '';
   return model.blocks
     .map((block, index) => {
       // The break belongs to the paragraph that it stands before: one of its own may land on a page that it leaves empty.
@@ -33,7 +34,8 @@ export function bodyXml(model: DocumentModel): string {
       }
       const isTable = block.kind === 'table' || block.kind === 'sideBySide';
       // Two tables that touch become one in Word.
-      const apart = isTable && (previous === 'table' || previous === 'sideBySide') ? gapXml(0) : '';
+      const apart = isTable && (previous === 'table' || previous === 'sideBySide') ? gapXml(0, '', kept) : '';
+      kept = 'keepWithNext' in block && block.keepWithNext ? keepNext : '';
       previous = block.kind;
       return apart + blockXml(block, width);
     })
@@ -45,7 +47,7 @@ function blockXml(block: Block, width: number): string {
     case 'paragraph':
       return paragraphXml(block);
     case 'gap':
-      return gapXml(block.height);
+      return gapXml(block.height, '', block.keepWithNext ? keepNext : '');
     case 'pageBreak':
       return gapXml(0, '', pageBreakBefore);
     case 'sideBySide':
@@ -55,19 +57,20 @@ function blockXml(block: Block, width: number): string {
   }
 }
 
+const keepNext = '<w:keepNext/>';
 const pageBreakBefore = '<w:pageBreakBefore/>';
 
 /** An empty line one point high, and the space after it. */
-export function gapXml(height: number, sectionXml = '', breakXml = ''): string {
+export function gapXml(height: number, sectionXml = '', leadXml = ''): string {
   const spacing = `<w:spacing w:before="0" w:after="${twips(height)}" w:line="20" w:lineRule="exact"/>`;
-  return `<w:p><w:pPr>${breakXml}${spacing}<w:rPr><w:sz w:val="2"/></w:rPr>${sectionXml}</w:pPr></w:p>`;
+  return `<w:p><w:pPr>${leadXml}${spacing}<w:rPr><w:sz w:val="2"/></w:rPr>${sectionXml}</w:pPr></w:p>`;
 }
 
 function paragraphXml(paragraph: Paragraph, breakXml = ''): string {
   const { align, heading, after, keepWithNext, firstLine } = paragraph;
   const properties =
     (heading ? `<w:pStyle w:val="Heading${heading}"/>` : '') +
-    (keepWithNext ? '<w:keepNext/>' : '') +
+    (keepWithNext ? keepNext : '') +
     breakXml +
     `<w:spacing w:before="0" w:after="${twips(after ?? 0)}"/>` +
     (firstLine ? `<w:ind w:firstLine="${twips(firstLine)}"/>` : '') +
@@ -103,13 +106,16 @@ function leadXml(text: string, lead: string, plain: string): string {
   return end < 0 ? runXml(text, lead) : runXml(text.slice(0, end), lead) + runXml(text.slice(end), plain);
 }
 
-function sideBySideXml({ columns }: SideBySide, width: number): string {
+function sideBySideXml({ columns, keepWithNext = false }: SideBySide, width: number): string {
   const widths = columnWidths(
     columns.map(({ share }) => share),
     width,
   );
   const cells = columns.map(({ blocks }, index) => {
-    const content = blocks.length > 0 ? blocks.map((paragraph) => paragraphXml(paragraph)).join('') : '<w:p/>';
+    const content =
+      blocks.length > 0
+        ? blocks.map((paragraph) => paragraphXml(keepWithNext ? { ...paragraph, keepWithNext } : paragraph)).join('')
+        : '<w:p/>';
     return `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
   });
   const row = `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
@@ -123,16 +129,16 @@ function tableXml(table: Table, width: number): string {
   );
   const plain = runProperties({ size: table.fontSize });
   const bold = runProperties({ size: table.fontSize, bold: true });
-  const aligned = table.columns.map(({ align }) =>
-    align && align !== 'left' ? `<w:pPr><w:jc w:val="${align}"/></w:pPr>` : '',
-  );
+  const alignment = table.columns.map(({ align }) => (align && align !== 'left' ? `<w:jc w:val="${align}"/>` : ''));
+  const aligned = alignment.map((xml) => xml && `<w:pPr>${xml}</w:pPr>`);
+  const keptAligned = alignment.map((xml) => `<w:pPr>${keepNext}${xml}</w:pPr>`);
   const cellProperties = widths.map((cell) => `<w:tcW w:w="${cell}" w:type="dxa"/>`);
   const header = table.columns.map(
     ({ title }, index) =>
       `<w:tc><w:tcPr>${cellProperties[index]}<w:vAlign w:val="center"/></w:tcPr>` +
       `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml(title, bold)}</w:p></w:tc>`,
   );
-  const rowXml = (row: TableRow): string => {
+  const rowXml = (row: TableRow, at: number): string => {
     if (row.kind === 'section') {
       return (
         `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>` +
@@ -140,9 +146,10 @@ function tableXml(table: Table, width: number): string {
         `<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr>${runXml(row.text, bold)}</w:p></w:tc></w:tr>`
       );
     }
+    const isKept = table.keepWithNext && at === table.rows.length - 1;
     const cells = row.cells.map((text, index) => {
       const runs = row.leads?.includes(index) ? leadXml(text, bold, plain) : runXml(text, plain);
-      return `<w:tc><w:tcPr>${cellProperties[index]}</w:tcPr><w:p>${aligned[index]}${runs}</w:p></w:tc>`;
+      return `<w:tc><w:tcPr>${cellProperties[index]}</w:tcPr><w:p>${isKept ? keptAligned[index] : aligned[index]}${runs}</w:p></w:tc>`;
     });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
   };

@@ -52,7 +52,7 @@ function stripsOfBlock(block: Block, model: DocumentModel, canvas: PdfCanvas): r
     case 'paragraph':
       return paragraphStrips(block, model.fontSize, { x: margin.left, width: textWidth(model) }, canvas);
     case 'gap':
-      return [{ height: block.height, isGap: true }];
+      return [{ height: block.height, isGap: true, keepWithNext: block.keepWithNext }];
     case 'pageBreak':
       return [pageEnd];
     case 'sideBySide':
@@ -63,7 +63,7 @@ function stripsOfBlock(block: Block, model: DocumentModel, canvas: PdfCanvas): r
 }
 
 /** The columns as one piece. */
-function sideBySideStrip({ columns }: SideBySide, model: DocumentModel, canvas: PdfCanvas): Strip {
+function sideBySideStrip({ columns, keepWithNext }: SideBySide, model: DocumentModel, canvas: PdfCanvas): Strip {
   let x = margin.left;
   const placed = columns.flatMap(({ share, blocks }) => {
     const column = { x, width: share * textWidth(model) - columnGap };
@@ -75,6 +75,7 @@ function sideBySideStrip({ columns }: SideBySide, model: DocumentModel, canvas: 
   });
   return {
     height: placed.reduce((most, { strip, y }) => Math.max(most, y + strip.height + (strip.after ?? 0)), 0),
+    keepWithNext,
     draw: (top) => {
       for (const { strip, y } of placed) strip.draw?.(top + y, false);
     },

@@ -39,9 +39,10 @@ export function tableStrips(table: Table, model: DocumentModel, canvas: PdfCanva
   const strips = rows.flatMap((row, index): Strip[] => {
     const laidOut = layout.rowOf(row);
     const strip = layout.rowStrip(laidOut);
-    const keepWithNext = row.kind === 'section' && rows[index + 1]?.kind === 'cells';
+    const isLast = index === rows.length - 1;
+    const keepWithNext = isLast ? table.keepWithNext : row.kind === 'section' && rows[index + 1]?.kind === 'cells';
     const parts = strip.height > tallest ? layout.lineStrips(laidOut) : [strip];
-    return parts.map((part) => ({ ...part, keepWithNext, header }));
+    return parts.map((part, at) => ({ ...part, keepWithNext: keepWithNext && at === parts.length - 1, header }));
   });
   return [header, ...strips];
 }

@@ -2,6 +2,7 @@ import type { ParsedMail } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
 import { fromGlobalId } from '@vstrecha/platform';
+import { changeSettings } from './change-settings.js';
 import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
 import { calendarOf, postedMails } from './posted-mail.js';
@@ -217,6 +218,24 @@ describe('invitations', () => {
         { code: 'settings.hour-malformed', path: ['eveningAt'] },
       ],
     });
+  });
+
+  it('show the addresses of the others only where the event says so', async () => {
+    const eventId = await stage.anEvent(['Ы', 'Э'], { slots: 2, tables: 1 });
+    await changeSettings(organizer, eventId, { showsAddresses: true });
+    await released(await stage.planned(eventId));
+    const both = ['ы', 'э'].map((name) => `mailto:${eventId}.${name}@delegates.example`.toLowerCase());
+    const own = ({ to }: ParsedMail) => `mailto:${[to].flat()[0]!.value[0]!.address}`;
+    const first = await mailsOf(eventId);
+    expect(first.map((mail) => [...calendarOf(mail).attendees].sort())).toEqual([both, both]);
+    // Whom the mail is for comes first: it is they who are asked.
+    for (const mail of first) expect(calendarOf(mail).attendees[0]).toBe(own(mail));
+
+    await changeSettings(organizer, eventId, { showsAddresses: false });
+    const [invitation] = await invitationsOf(eventId);
+    await mutate(organizer, 'resendInvitation', { invitationId: invitation!.id });
+    const [again] = (await mailsOf(eventId)).slice(2);
+    expect(calendarOf(again!).attendees).toEqual([own(again!)]);
   });
 
   it('say nothing of a meeting that was called off before anybody heard of it', async () => {

@@ -127,6 +127,51 @@ describe('mail', () => {
     expect(distinct(office).size).toBe(mails);
   });
 
+  it('that always breaks off is laid to itself once others get through, and keeps nobody waiting', async () => {
+    const { organizer, eventId, release, mails } = await planned(product, ['И', 'К']);
+    const breaking = `${eventId}.и@delegates.example`.toLowerCase();
+    const store = product.store.connection.collection('mails');
+    const refused = () => store.findOne({ to: breaking, refusals: { $gte: 1 } });
+    office.onStep = (step, recipient) => {
+      if (step === 'received' && recipient === breaking) office.breakOff();
+    };
+    await release();
+    // Everybody else is told time and again.
+    const { event } = await organizer.get<{
+      event: { invitations: { edges: { node: { id: string; person: { email: string } } }[] } };
+    }>('query ($id: ID!) { event(id: $id) { invitations(first: 10) { edges { node { id person { email } } } } } }', {
+      id: eventId,
+    });
+    const other = event.invitations.edges.map(({ node }) => node).find(({ person }) => person.email !== breaking)!;
+    await eventually(refused, async (found) => {
+      if (found) return true;
+      await mutate(organizer, 'resendInvitation', { invitationId: other.id });
+      return false;
+    });
+    office.onStep = () => undefined;
+    await quiet(organizer, eventId);
+    expect((await mailLog(organizer, eventId, { states: ['SENT'] })).length).toBeGreaterThan(mails);
+    expect(await mailLog(organizer, eventId, { states: ['FAILED'] })).toEqual([]);
+  });
+
+  it('waits altogether while the mail server has had too much of it, and none of it is refused', async () => {
+    const { organizer, eventId, release, mails } = await planned(product, ['Л', 'М']);
+    let enough = true;
+    office.onStep = (step) => {
+      if (step === 'received' && enough) throw refusal(450, '4.7.1 Error: too many messages from you');
+    };
+    await release();
+    await eventually(
+      () => mailLog(organizer, eventId, { states: ['QUEUED'] }),
+      (log) => log.some(({ response }) => response?.includes('too many messages')),
+    );
+    enough = false;
+    await office.until(mails);
+    await quiet(organizer, eventId);
+    const store = product.store.connection.collection('mails');
+    expect(await store.countDocuments({ refusals: { $gt: 0 }, to: new RegExp(eventId, 'i') })).toBe(0);
+  });
+
   it('to a dead address fails with the words of the server, is corrected and sent again', async () => {
     const { organizer, eventId, release, mails } = await planned(product, ['Д', 'Е']);
     const dead = `${eventId}.д@delegates.example`.toLowerCase();

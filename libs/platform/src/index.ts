@@ -32,6 +32,7 @@ export {
   defineCollection,
   openModel,
 } from './storage/records.js';
+export { insertAll } from './storage/insert-all.js';
 export { EventData } from './storage/event-data.js';
 export { GuardedRecords, type RecordFailures } from './storage/guarded-records.js';
 export { type ChangeTarget, type CreateRequest, RecordChanges, domainEventOf } from './storage/record-changes.js';

@@ -1,4 +1,5 @@
 import { OperatorCommands } from '@vstrecha/access-server';
+import { LiveChanges } from '@vstrecha/platform';
 import { claimsOf } from '@vstrecha/schedule-server';
 import type { Product } from '../product.js';
 import { type Ask, asker } from './asker.js';
@@ -251,5 +252,21 @@ async function copyMeeting(
     }),
   );
   await collection.deleteOne({ _id: model._id });
+  // The store goes on telling of so many new meetings after it has them: that is no part of the release.
+  const told = changesTold(product, 'meetings', documents.length);
   await collection.insertMany(documents as never);
+  await told;
+}
+
+/** Resolves when the process has heard of so many changes of the collection. */
+function changesTold(product: Product, collection: string, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = count;
+    const stop = product.app.get(LiveChanges, { strict: false }).listen(collection, () => {
+      left -= 1;
+      if (left > 0) return;
+      stop();
+      resolve();
+    });
+  });
 }

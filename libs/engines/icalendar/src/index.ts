@@ -25,7 +25,7 @@ export {
   replyCalendar,
   requestCalendar,
 } from './scheduling-messages.js';
-export { type CalendarReply, type ReplyFault, readReply } from './read-reply.js';
+export { type CalendarReply, type ReplyFault, readReply, uidIn } from './read-reply.js';
 export {
   type InvitationChange,
   type InvitationMessage,

@@ -62,6 +62,14 @@ export function readReply(text: string): Result<CalendarReply, ReplyFault> {
   });
 }
 
+/** The meeting that a calendar object is about, whatever else it says. */
+export function uidIn(text: string): string | undefined {
+  const uid = eventProperties(unfold(text))
+    .find(({ name }) => name === 'UID')
+    ?.value.trim();
+  return uid ? unescapedText(uid) : undefined;
+}
+
 /** The properties of the first VEVENT, without those of components inside it. */
 function eventProperties(lines: readonly string[]): readonly Property[] {
   const found: Property[] = [];

@@ -1,4 +1,4 @@
-import type { Id, LocalizedText } from '@vstrecha/kernel';
+import type { Failure, Id, LocalizedText } from '@vstrecha/kernel';
 
 export const quarantineReasons = [
   'noCalendar',
@@ -29,6 +29,12 @@ export const quarantineReasonLabels: Readonly<Record<QuarantineReason, Localized
   noAnswer: { ru: 'в ответе нет решения', en: 'the answer decides nothing' },
   cancelled: { ru: 'встреча уже отменена', en: 'the meeting is cancelled already' },
 };
+
+/** Why an answer could not be recorded, for good; undefined where it may go well another time. */
+export function unansweredBecause(failure: Failure): QuarantineReason | undefined {
+  if (failure.kind === 'rule' && failure.code === 'invitation.cancelled') return 'cancelled';
+  return failure.kind === 'not-found' ? 'unknownMeeting' : undefined;
+}
 
 /** A mail that arrived in the mailbox of answers. */
 export interface InboundMail {

@@ -92,5 +92,11 @@ export {
   localClock,
 } from './due-mails.js';
 export { type ChangeRequest, closeChangeRequest, requestedChange } from './change-request.js';
-export { type InboundMail, type QuarantineReason, quarantineReasonLabels, quarantineReasons } from './inbound-mail.js';
+export {
+  type InboundMail,
+  type QuarantineReason,
+  quarantineReasonLabels,
+  quarantineReasons,
+  unansweredBecause,
+} from './inbound-mail.js';
 export { type InvitationsCode, invitationsMessages } from './messages.js';

@@ -54,6 +54,23 @@ describe('recordReply', () => {
     expect(recorded(first, {})).toBeNull();
   });
 
+  it('tells mails of one calendar apart by its clock, and answers of different ways by ours', () => {
+    const at = (seconds: number) => new Date(+now + seconds * 1000);
+    const mail = (seconds: number, arrived: number, answer: InvitationReply['answer']) =>
+      ({ way: 'mail', stampedAt: at(seconds), at: at(arrived), answer }) as const;
+    const first = recorded(invitation, mail(-600, 0, 'accepted')) as Invitation;
+    // Written before, but long on its way.
+    expect(recorded(first, mail(-660, 60, 'declined'))).toBeNull();
+    const second = recorded(first, mail(-590, -5, 'declined')) as Invitation;
+    expect(second.reply?.answer).toBe('declined');
+    const byLink = recorded(second, { way: 'link', at: at(10), answer: 'tentative' }) as Invitation;
+    expect(byLink.reply?.answer).toBe('tentative');
+    // Taken once more; its clock is behind, yet it came later.
+    expect(recorded(byLink, mail(-590, 20, 'declined'))).toBeNull();
+    expect((recorded(byLink, mail(-570, 20, 'accepted')) as Invitation).reply?.answer).toBe('accepted');
+    expect(recorded(byLink, mail(-580, 5, 'accepted'))).toBeNull();
+  });
+
   it('refuses an answer that was given on a page of the earlier time', () => {
     for (const way of ['link', 'product'] as const) {
       expect(recorded(invitation, { sequence: 1, way })).toEqual({

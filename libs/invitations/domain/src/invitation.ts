@@ -34,8 +34,10 @@ export interface InvitationReply {
   readonly answer: Answer;
   /** Of the request that was answered. */
   readonly sequence: number;
-  /** When the person answered, by the clock of whatever they answered with. */
+  /** When the person answered, by our clocks. */
   readonly at: Date;
+  /** DTSTAMP of an answer by mail, by the clock of the calendar that answered: it tells which of its mails is the later one. */
+  readonly stampedAt?: Date;
   readonly way: ReplyWay;
   readonly comment?: string;
   /** To whom the invitation was handed on: an e-mail address. */
@@ -132,12 +134,21 @@ export function recordReply(
     // Whoever answers on a page is there to look again; a mail is only too late.
     return reply.way === 'mail' ? ok(null) : err(ruleBroken('invitation.moved', ['sequence']));
   }
-  if (invitation.reply && reply.at < invitation.reply.at) return ok(null);
-  // The same answer again, from a mail that was taken twice.
-  if (reply.way === 'mail' && invitation.reply?.way === 'mail' && +reply.at === +invitation.reply.at) return ok(null);
+  if (isOutdated(reply, invitation)) return ok(null);
   const counted = { ...reply, comment };
   const replies = [...invitation.replies, counted].slice(-mostReplies);
   return ok(revised(invitation, { reply: counted, replies }, now));
+}
+
+/**
+ * Mails of a calendar are told apart by its own clock, however late they arrive or how often they are taken; answers that came in
+ * different ways by when they were given.
+ */
+function isOutdated(reply: InvitationReply, { reply: present, replies }: Invitation): boolean {
+  const stamp = ({ stampedAt, at }: InvitationReply): Date => stampedAt ?? at;
+  if (reply.way === 'mail' && replies.some((one) => one.way === 'mail' && stamp(one) >= stamp(reply))) return true;
+  const areOfOneClock = reply.way === 'mail' && present?.way === 'mail';
+  return present !== undefined && !areOfOneClock && reply.at < present.at;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Connection, type Model, type QueryFilter, Schema, type SchemaDefinition } from 'mongoose';
 import { type Failure, type Result, err, notFound, ok } from '@vstrecha/kernel';
+import { insertAll } from './insert-all.js';
 import { staleVersion } from './unit-of-work.js';
 
 /** What every stored document has. `version` starts at 1 and rises by one with each change. */
@@ -99,11 +100,7 @@ export class Records<Entity extends Versioned, Doc extends StoredDocument> {
   }
 
   async insert(...records: readonly Entity[]): Promise<void> {
-    if (records.length === 0) return;
-    await this.model.insertMany(
-      records.map((record) => this.mapper.toDocument(record)),
-      { lean: true },
-    );
+    await insertAll(this.model, records, (record) => this.mapper.toDocument(record));
   }
 
   /**

@@ -71,6 +71,26 @@ describe('storage', () => {
       expect(await records.findMany({})).toHaveLength(2);
     });
 
+    it('keeps thousands of records in their order, or none of them', async () => {
+      const many = Array.from({ length: 2500 }, (_, index) => plum(String(index).padStart(4, '0'), index));
+      const insert = (...plums: readonly Plum[]) =>
+        unitOfWork.run(async () => {
+          await records.insert(...plums);
+          return ok();
+        });
+      const failed = await unitOfWork.run(async () => {
+        await records.insert(...many);
+        expect(await records.findMany({})).toHaveLength(2500);
+        return err('no');
+      });
+      expect([failed, await records.findMany({})]).toEqual([err('no'), []]);
+      // The last of them is there already.
+      expect(await insert(...many, many[0]!).catch(isDuplicateKey)).toBe(true);
+      expect(await records.findMany({})).toEqual([]);
+      await insert(...many);
+      expect(await records.findMany({})).toEqual(many);
+    });
+
     it('repeats the work when another transaction was faster', async () => {
       await records.insert(plum('a', 0));
       let runs = 0;

@@ -4,11 +4,30 @@ import type { ScheduleDelegation, SettingIndex } from './setting.js';
 import { isBusy } from './setting.js';
 import type { PairKey } from './wanted-meeting.js';
 
+/** Something for each of some keys in a slot. */
+class InSlots<Key, Value> {
+  readonly #slots = new Map<Id<'Slot'>, Map<Key, Value>>();
+
+  get(slotId: Id<'Slot'>, key: Key): Value | undefined {
+    return this.#slots.get(slotId)?.get(key);
+  }
+
+  set(slotId: Id<'Slot'>, key: Key, value: Value): void {
+    const slot = this.#slots.get(slotId);
+    if (slot) slot.set(key, value);
+    else this.#slots.set(slotId, new Map([[key, value]]));
+  }
+
+  delete(slotId: Id<'Slot'>, key: Key): void {
+    this.#slots.get(slotId)?.delete(key);
+  }
+}
+
 /** Who and what is taken when, by a set of meetings. Cancelled meetings take nothing. */
 export class Occupancy {
-  readonly #atTable = new Map<string, Meeting>();
-  readonly #ofDelegation = new Map<string, Meeting[]>();
-  readonly #ofDelegate = new Map<string, Meeting>();
+  readonly #atTable = new InSlots<Id<'Table'>, Meeting>();
+  readonly #ofDelegation = new InSlots<Id<'Delegation'>, readonly Meeting[]>();
+  readonly #ofDelegate = new InSlots<Id<'Delegate'>, Meeting>();
   readonly #ofPair = new Map<PairKey, Meeting>();
   readonly #countOfDelegation = new Map<Id<'Delegation'>, number>();
 
@@ -19,47 +38,41 @@ export class Occupancy {
   add(meeting: Meeting): void {
     if (meeting.state === 'cancelled') return;
     this.#ofPair.set(meeting.pair, meeting);
-    this.#atTable.set(`${meeting.slotId} ${meeting.tableId}`, meeting);
+    const { slotId } = meeting;
+    this.#atTable.set(slotId, meeting.tableId, meeting);
     for (const id of sidesOf(meeting)) {
-      const key = `${meeting.slotId} ${id}`;
-      const known = this.#ofDelegation.get(key);
-      if (known) known.push(meeting);
-      else this.#ofDelegation.set(key, [meeting]);
+      this.#ofDelegation.set(slotId, id, [...this.meetingsOfDelegation(slotId, id), meeting]);
       this.#countOfDelegation.set(id, (this.#countOfDelegation.get(id) ?? 0) + 1);
     }
-    for (const id of meeting.delegateIds) this.#ofDelegate.set(`${meeting.slotId} ${id}`, meeting);
+    for (const id of meeting.delegateIds) this.#ofDelegate.set(slotId, id, meeting);
   }
 
   remove(meeting: Meeting): void {
     if (this.#ofPair.get(meeting.pair) === meeting) this.#ofPair.delete(meeting.pair);
-    const place = `${meeting.slotId} ${meeting.tableId}`;
-    if (this.#atTable.get(place) === meeting) this.#atTable.delete(place);
+    const { slotId, tableId } = meeting;
+    if (this.#atTable.get(slotId, tableId) === meeting) this.#atTable.delete(slotId, tableId);
     for (const id of sidesOf(meeting)) {
-      const key = `${meeting.slotId} ${id}`;
-      const others = this.#ofDelegation.get(key) ?? [];
-      if (!others.includes(meeting)) continue;
-      this.#ofDelegation.set(
-        key,
-        others.filter((other) => other !== meeting),
-      );
+      const present = this.meetingsOfDelegation(slotId, id);
+      const others = present.filter((other) => other !== meeting);
+      if (others.length === present.length) continue;
+      this.#ofDelegation.set(slotId, id, others);
       this.#countOfDelegation.set(id, this.countOf(id) - 1);
     }
     for (const id of meeting.delegateIds) {
-      const key = `${meeting.slotId} ${id}`;
-      if (this.#ofDelegate.get(key) === meeting) this.#ofDelegate.delete(key);
+      if (this.#ofDelegate.get(slotId, id) === meeting) this.#ofDelegate.delete(slotId, id);
     }
   }
 
   meetingAtTable(slotId: Id<'Slot'>, tableId: Id<'Table'>): Meeting | undefined {
-    return this.#atTable.get(`${slotId} ${tableId}`);
+    return this.#atTable.get(slotId, tableId);
   }
 
   meetingsOfDelegation(slotId: Id<'Slot'>, delegationId: Id<'Delegation'>): readonly Meeting[] {
-    return this.#ofDelegation.get(`${slotId} ${delegationId}`) ?? [];
+    return this.#ofDelegation.get(slotId, delegationId) ?? [];
   }
 
   meetingOfDelegate(slotId: Id<'Slot'>, delegateId: Id<'Delegate'>): Meeting | undefined {
-    return this.#ofDelegate.get(`${slotId} ${delegateId}`);
+    return this.#ofDelegate.get(slotId, delegateId);
   }
 
   meetingOfPair(pair: PairKey): Meeting | undefined {

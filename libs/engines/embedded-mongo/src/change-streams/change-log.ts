@@ -93,7 +93,8 @@ export class ChangeLog {
     const at = this.entries.lastIndexOf(entry);
     if (at < 0) return;
     this.entries.splice(at, 1);
-    this.bytes -= sizeOf(entry);
+    if (at < this.start) this.start--;
+    else this.bytes -= sizeOf(entry);
   }
 
   /** Changes after a position, oldest first, as far as they are on disk. */
@@ -137,7 +138,10 @@ export class ChangeLog {
 
   persist(entry: Change, file: StoreFile): void {
     const { position, document = null, before = null, ...rest } = entry;
-    file.putChange({ position, entry: encodeDocument(withoutUndefined(rest)), document, before });
+    // A large commit outgrows the history by itself: what is forgotten before it was written is never read.
+    if (position >= this.firstPosition) {
+      file.putChange({ position, entry: encodeDocument(withoutUndefined(rest)), document, before });
+    }
     if (position % TRIM_EVERY === 0) file.removeChangesBefore(this.firstPosition);
   }
 

@@ -58,7 +58,9 @@ export function insertable(document: Document | Uint8Array, now: () => number): 
 /** An empty timestamp at the top of an inserted document becomes the time (manual, "BSON Types > Timestamps"). */
 function stampEmptyTimestamps(doc: Document, now: () => number): boolean {
   let stamped = false;
-  for (const [field, value] of Object.entries(doc)) {
+  // Not by entries, which make an array of each field of every document that is stored.
+  for (const field in doc) {
+    const value = doc[field];
     if (typeof value !== 'object' || value === null) continue;
     const { _bsontype: type } = value as { _bsontype?: string };
     if (type !== 'Timestamp' || field === '_id') continue;

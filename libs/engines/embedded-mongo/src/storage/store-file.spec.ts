@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
+import { IndexDefinition, OrderedIndex } from '../indexes/ordered-index.js';
+import { Transaction } from '../transactions/transaction.js';
 import { StoreFile } from './store-file.js';
 import { Store, versionOf } from './store.js';
 
@@ -110,5 +112,37 @@ describe('a store file', () => {
       [versionOf({ _id: 1, n: 1 }), versionOf({ _id: 3 })].map(({ bytes }) => Buffer.from(bytes)),
     );
     again.close();
+  });
+
+  it('takes back a transaction that the disk did not take, with the unique keys that it had exchanged', async () => {
+    const file = StoreFile.open(path);
+    const store = new Store(file, Date.now);
+    const items = store.create('a', 'items');
+    const byPlace = new IndexDefinition({ v: 2, key: { place: 1 }, name: 'place_1', unique: true });
+    items.state.indexes.push(OrderedIndex.empty(byPlace));
+    const [one, two] = [versionOf({ _id: 1, place: 'a' }), versionOf({ _id: 2, place: 'b' })];
+    store.insert(items, one);
+    store.insert(items, two);
+    await store.settled();
+    const [first, second] = [...items.state.records.keys()] as [number, number];
+    const keysBefore = [...items.state.indexes[1]!.tree.entries()];
+    const transaction = new Transaction('s', 1, {}, store.takeSnapshot(), 0);
+    const away = versionOf({ _id: 1, place: 'c' });
+    const [oneAfter, twoAfter] = [versionOf({ _id: 1, place: 'b' }), versionOf({ _id: 2, place: 'a' })];
+    transaction.replace(items, first, one, away, 'update');
+    transaction.replace(items, second, two, twoAfter, 'update');
+    transaction.replace(items, first, away, oneAfter, 'update');
+    store.commit(transaction);
+    expect([...items.state.records.values()]).toEqual([oneAfter.bytes, twoAfter.bytes]);
+    store.add({
+      persist: () => {
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+      },
+      undo: () => {},
+    });
+    await expect(store.settled()).rejects.toMatchObject({ codeName: 'OutOfDiskSpace' });
+    expect([...items.state.records.values()]).toEqual([one.bytes, two.bytes]);
+    expect([...items.state.indexes[1]!.tree.entries()]).toEqual(keysBefore);
+    store.close();
   });
 });

@@ -122,46 +122,24 @@ export class Store implements Writer {
     }
     const net = netChanges(transaction.changes);
     const results = new Map<Collection, CollectionState>();
-    // Made on copies first: all old keys go, then the new ones come, so that two documents may exchange a unique key.
-    for (const [collection, records] of net) {
-      const trial = collection.state.clone();
-      for (const [recordId, { before }] of records) {
-        if (before) trial.remove(recordId, { bytes: before.bytes, keys: trial.keysOf(before) });
-      }
-      for (const [recordId, { after }] of records) {
-        if (!after) continue;
-        const keys = trial.keysOf(after);
-        try {
-          trial.assertUnique(collection.namespace, keys, recordId, after.doc);
-        } catch (error) {
-          if (error instanceof CommandError && error.code === 11000) throw writeConflict();
-          throw error;
-        }
-        trial.put(recordId, after.bytes, keys);
-      }
-      results.set(collection, trial);
-    }
+    for (const [collection, records] of net) results.set(collection, stateAfter(transaction, collection, records));
     for (const collection of transaction.created.values()) this.attach(collection);
     const time = this.clock.tick();
     for (const [collection, records] of net) {
       this.beforeChange(collection);
       collection.state = results.get(collection)!;
-      for (const [recordId, { before, after }] of records) {
-        this.group.add({
-          persist: (file) =>
-            after ? file.putRecord(collection.id, recordId, after.bytes) : file.removeRecord(collection.id, recordId),
-          undo: () => {
-            const { state } = collection;
-            if (after) state.remove(recordId, { bytes: after.bytes, keys: state.keysOf(after) });
-            if (before) state.put(recordId, before.bytes, state.keysOf(before));
-          },
-        });
-      }
+      this.group.add(recordWrites(collection, records));
     }
-    for (const change of transaction.changes) {
-      const txnNumber = BigInt(transaction.txnNumber);
-      this.logRecordChange(change, { time, txnNumber, lsid: transaction.lsid });
-    }
+    const origin = { time, txnNumber: BigInt(transaction.txnNumber), lsid: transaction.lsid };
+    const entries = transaction.changes.map((change) => this.changes.append(this.loggedChange(change, origin)));
+    this.group.add({
+      persist: (file) => {
+        for (const entry of entries) this.changes.persist(entry, file);
+      },
+      undo: () => {
+        for (const entry of entries.reverse()) this.changes.retract(entry);
+      },
+    });
     this.sequence++;
   }
 
@@ -300,7 +278,7 @@ export class Store implements Writer {
       },
     });
     this.sequence++;
-    this.logRecordChange(change, { time: this.clock.tick() });
+    this.log(this.loggedChange(change, { time: this.clock.tick() }));
   }
 
   private assertUnheld(
@@ -327,10 +305,12 @@ export class Store implements Writer {
     for (const snapshot of this.snapshots) snapshot.preserve(collection);
   }
 
-  private logRecordChange(change: RecordChange, at: Pick<Change, 'time' | 'txnNumber' | 'lsid'>): void {
-    const { collection, kind, before, after } = change;
+  private loggedChange(
+    { collection, kind, before, after }: RecordChange,
+    at: Pick<Change, 'time' | 'txnNumber' | 'lsid'>,
+  ): Omit<Change, 'position'> {
     const images = (collection.options['changeStreamPreAndPostImages'] as Document | undefined)?.['enabled'] === true;
-    this.log({
+    return {
       time: at.time,
       wallTime: new Date(this.now()),
       kind,
@@ -343,7 +323,7 @@ export class Store implements Writer {
       updateDescription: kind === 'update' && before && after ? updateDescription(before.doc, after.doc) : undefined,
       txnNumber: at.txnNumber,
       lsid: at.lsid,
-    });
+    };
   }
 
   private log(change: Omit<Change, 'position'>): void {
@@ -414,9 +394,12 @@ export class Store implements Writer {
   }
 }
 
+/** What became of some records of a collection: their versions before and after, by record. */
+type NetChanges = Map<number, { before?: Version; after?: Version }>;
+
 /** First state before and last state after the transaction, for each record it touched. */
-function netChanges(changes: RecordChange[]): Map<Collection, Map<number, { before?: Version; after?: Version }>> {
-  const net = new Map<Collection, Map<number, { before?: Version; after?: Version }>>();
+function netChanges(changes: RecordChange[]): Map<Collection, NetChanges> {
+  const net = new Map<Collection, NetChanges>();
   for (const { collection, recordId, before, after } of changes) {
     let records = net.get(collection);
     if (!records) net.set(collection, (records = new Map()));
@@ -424,6 +407,52 @@ function netChanges(changes: RecordChange[]): Map<Collection, Map<number, { befo
     records.set(recordId, { before: known ? known.before : before, after });
   }
   return net;
+}
+
+/**
+ * The collection with a transaction's changes. Where nobody else has changed it meanwhile, that is how the transaction sees it.
+ * @throws CommandError 112 if a unique key was taken meanwhile
+ */
+function stateAfter(transaction: Transaction, collection: Collection, records: NetChanges): CollectionState {
+  if (transaction.snapshot.isCurrent(collection)) return transaction.state(collection).clone();
+  const state = collection.state.clone();
+  // All old keys go, then the new ones come, so that two documents may exchange a unique key.
+  for (const [recordId, { before }] of records) {
+    if (before) state.remove(recordId, { bytes: before.bytes, keys: state.keysOf(before) });
+  }
+  for (const [recordId, { after }] of records) {
+    if (!after) continue;
+    const keys = state.keysOf(after);
+    try {
+      state.assertUnique(collection.namespace, keys, recordId, after.doc);
+    } catch (error) {
+      if (error instanceof CommandError && error.code === 11000) throw writeConflict();
+      throw error;
+    }
+    state.put(recordId, after.bytes, keys);
+  }
+  return state;
+}
+
+/** The records of a commit as they go to disk, or are taken back. */
+function recordWrites(collection: Collection, records: NetChanges): PendingWrite {
+  return {
+    persist: (file) => {
+      for (const [recordId, { after }] of records) {
+        if (after) file.putRecord(collection.id, recordId, after.bytes);
+        else file.removeRecord(collection.id, recordId);
+      }
+    },
+    undo: () => {
+      const { state } = collection;
+      for (const [recordId, { after }] of records) {
+        if (after) state.remove(recordId, { bytes: after.bytes, keys: state.keysOf(after) });
+      }
+      for (const [recordId, { before }] of records) {
+        if (before) state.put(recordId, before.bytes, state.keysOf(before));
+      }
+    },
+  };
 }
 
 /** Both forms of a document that was built in memory. */

@@ -8,12 +8,20 @@ import { OrderedIndex } from '../indexes/ordered-index.js';
  */
 export class Snapshot {
   private readonly states = new Map<Collection, CollectionState>();
+  /** Collections that have changed, or were about to, since the snapshot was taken. */
+  private readonly outdated = new Set<Collection>();
 
   /** @param sequence commits up to and including this one are part of the snapshot */
   constructor(readonly sequence: number) {}
 
   preserve(collection: Collection): void {
+    this.outdated.add(collection);
     if (!this.states.has(collection)) this.states.set(collection, collection.state.clone());
+  }
+
+  /** Whether the collection is as it was when the snapshot was taken. */
+  isCurrent(collection: Collection): boolean {
+    return !this.outdated.has(collection);
   }
 
   /** A copy of the collection that the holder of the snapshot may also change. */

@@ -89,6 +89,7 @@ export class Transaction implements Writer {
     recordId: number,
     doc: Document,
   ): void {
+    const isCurrent = this.snapshot.isCurrent(collection);
     for (const [i, index] of state.indexes.entries()) {
       const { definition } = index;
       if (!definition.unique) continue;
@@ -98,16 +99,16 @@ export class Transaction implements Writer {
         const reservation = reservationKey(definition.name, key);
         const reservedBy = collection.reservations.get(reservation);
         if (reservedBy && reservedBy !== this) throw writeConflict();
-        const committed = collection.state.indexes
-          .find((candidate) => candidate.definition.name === definition.name)
-          ?.holder(key);
-        // Taken by a commit after the snapshot, unless this transaction has moved the record away from the key.
-        if (committed !== undefined && committed !== recordId && collection.locks.get(committed) !== this) {
-          throw writeConflict();
-        }
+        if (!isCurrent && this.isTakenSince(collection, definition.name, key, recordId)) throw writeConflict();
         if (!reservedBy) this.hold(collection.reservations, reservation);
       }
     }
+  }
+
+  /** By a commit after the snapshot, unless this transaction has moved the record away from the key. */
+  private isTakenSince({ state, locks }: Collection, indexName: string, key: string, recordId: number): boolean {
+    const holder = state.indexes.find(({ definition }) => definition.name === indexName)?.holder(key);
+    return holder !== undefined && holder !== recordId && locks.get(holder) !== this;
   }
 
   private hold<K>(table: Map<K, Transaction>, key: K): void {

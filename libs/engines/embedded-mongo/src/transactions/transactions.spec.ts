@@ -159,6 +159,31 @@ describe('a transaction', () => {
     ]);
   });
 
+  it('keeps what others wrote into the same collection meanwhile', async () => {
+    const items = client.db('a').collection<{ _id: number; place: number }>('items');
+    await items.createIndex({ place: 1 }, { unique: true });
+    await items.insertOne({ _id: 1, place: 1 });
+    const session = client.startSession();
+    session.startTransaction();
+    await items.insertOne({ _id: 2, place: 2 }, { session });
+    await items.insertOne({ _id: 3, place: 3 });
+    // Of the place that somebody else has taken since.
+    await expect(items.updateOne({ _id: 2 }, { $set: { place: 3 } }, { session })).rejects.toMatchObject({ code: 112 });
+    await session.abortTransaction();
+    session.startTransaction();
+    await items.insertOne({ _id: 4, place: 4 }, { session });
+    await items.insertOne({ _id: 5, place: 5 });
+    await items.deleteOne({ _id: 3 });
+    await session.commitTransaction();
+    await session.endSession();
+    const byIndex = await items
+      .find({ place: { $gte: 0 } })
+      .sort({ place: 1 })
+      .toArray();
+    expect(byIndex.map(({ _id }) => _id)).toEqual([1, 4, 5]);
+    expect((await items.find().toArray()).length).toBe(3);
+  });
+
   it('refuses what MongoDB refuses in a transaction', async () => {
     const session = client.startSession();
     session.startTransaction();

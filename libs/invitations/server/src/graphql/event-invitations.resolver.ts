@@ -14,6 +14,7 @@ import { MeetingObject, PlanObject } from '@vstrecha/schedule-server';
 import { previewWords } from '@vstrecha/invitations-domain';
 import { InvitationReader } from '../invitation-reader.js';
 import { ChangeRequestRepository } from '../storage/change-request.repository.js';
+import { InboundMailRepository } from '../storage/inbound-mail.repository.js';
 import { InvitationRepository } from '../storage/invitation.repository.js';
 import { MailRepository } from '../storage/mail.repository.js';
 import { SettingsRepository } from '../storage/settings.repository.js';
@@ -21,7 +22,7 @@ import { PlanInvitations } from '../use-cases/plan-invitations.js';
 import { ChangeRequestConnection, ChangeRequestObject, ChangeRequestStateEnum } from './change-request.object.js';
 import { InvitationFilterInput, MailFilterInput } from './invitation.inputs.js';
 import { InvitationConnection, InvitationObject } from './invitation.object.js';
-import { MailConnection, MailObject, STAFF } from './mail.object.js';
+import { MailConnection, MailObject, QuarantinedMailConnection, QuarantinedMailObject, STAFF } from './mail.object.js';
 import {
   InvitationPreviewObject,
   InvitationRecipientConnection,
@@ -37,6 +38,7 @@ export class EventInvitationsResolver {
     private readonly mails: MailRepository,
     private readonly settings: SettingsRepository,
     private readonly requests: ChangeRequestRepository,
+    private readonly inbound: InboundMailRepository,
   ) {}
 
   @ResolveField(() => InvitationSettingsObject, { nullable: true })
@@ -66,6 +68,18 @@ export class EventInvitationsResolver {
   ): Promise<MailConnection> {
     const delegateId = localIdIfAny('Delegate', filter?.delegateId) ?? undefined;
     return toConnection(orThrow(await this.mails.page(record.id, { ...filter, delegateId }, page)), MailObject.of);
+  }
+
+  @ResolveField(() => QuarantinedMailConnection, {
+    nullable: true,
+    description: 'What came about its meetings, or as an answer to its mails, and changed nothing. The youngest first.',
+  })
+  @Allow(STAFF)
+  async quarantinedMails(
+    @Parent() { record }: EventObject,
+    @Args() page: ConnectionArgs,
+  ): Promise<QuarantinedMailConnection> {
+    return toConnection(orThrow(await this.inbound.quarantined(page, record.id)), QuarantinedMailObject.of);
   }
 
   @ResolveField(() => ChangeRequestConnection, { nullable: true, description: 'The youngest first.' })

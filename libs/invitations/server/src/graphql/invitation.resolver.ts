@@ -103,8 +103,10 @@ export class InvitationResolver {
     return (await this.reader.mailsOf(record.id)).map(MailObject.of);
   }
 
-  @Query(() => QuarantinedMailConnection, { description: 'The youngest first.' })
-  @Allow('staff')
+  @Query(() => QuarantinedMailConnection, {
+    description: 'Of all events and of none, the youngest first. Organizers find those of their event at the event.',
+  })
+  @Allow('admin')
   async quarantinedMails(@Args() page: ConnectionArgs): Promise<QuarantinedMailConnection> {
     return toConnection(orThrow(await this.inbound.quarantined(page)), QuarantinedMailObject.of);
   }

@@ -101,8 +101,10 @@ export class MailConnection extends connectionOf(MailObject, 'Mail') {}
 @ObjectType('QuarantinedMail', {
   description: 'A mail in the mailbox of answers that changed nothing: somebody must read it.',
 })
-@Allow('staff')
-export class QuarantinedMailObject {
+@Allow(STAFF)
+export class QuarantinedMailObject implements Scoped {
+  scope!: Scope;
+
   @Field(() => ID)
   id!: string;
 
@@ -121,10 +123,13 @@ export class QuarantinedMailObject {
   @Field(() => Date)
   receivedAt!: Date;
 
-  static of(this: void, { id, reason, from, subject, excerpt, receivedAt }: InboundMail): QuarantinedMailObject {
+  static of(this: void, mail: InboundMail): QuarantinedMailObject {
+    const { id, reason, from, subject, excerpt, receivedAt, eventId } = mail;
     return Object.assign(new QuarantinedMailObject(), {
       id: toGlobalId('InboundMail', id),
       ...{ reason, from, subject, excerpt, receivedAt },
+      // One of no event is for administrators alone.
+      scope: eventId ? { eventId } : {},
     });
   }
 }

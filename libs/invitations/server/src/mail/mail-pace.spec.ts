@@ -20,11 +20,21 @@ describe('MailPace', () => {
     expect(pace.pausedUntil).toBe(1000);
   });
 
+  it('lays it to a mail that it breaks off again, once others were taken meanwhile', () => {
+    const pace = new MailPace(0, 60_000);
+    expect([pace.isToBlame('a'), pace.isToBlame('b'), pace.isToBlame('a')]).toEqual([false, false, false]);
+    pace.reached('b');
+    expect([pace.isToBlame('a'), pace.isToBlame('a'), pace.isToBlame('b')]).toEqual([true, false, false]);
+    pace.reached('c');
+    pace.forget('a');
+    expect([pace.isToBlame('a'), pace.isToBlame('b')]).toEqual([false, true]);
+  });
+
   it('pauses twice as long after each outage, for five minutes at most, until a mail is taken', () => {
     const pace = new MailPace(0, 60_000);
     const pauses = Array.from({ length: 5 }, () => pace.outage(pace.pausedUntil));
     expect(pauses).toEqual([60_000, 120_000, 240_000, 300_000, 300_000]);
-    pace.reached();
+    pace.reached('another');
     expect(pace.outage(pace.pausedUntil)).toBe(60_000);
   });
 });

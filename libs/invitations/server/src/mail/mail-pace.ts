@@ -10,6 +10,9 @@ export class MailPace {
   #nextTurn = 0;
   #pausedUntil = 0;
   #outages = 0;
+  #taken = 0;
+  /** How many mails had been taken when one of these broke off. */
+  readonly #brokeOff = new Map<string, number>();
 
   /**
    * @param msPerMail from one mail to the next; 0 where nothing limits the rate
@@ -39,9 +42,26 @@ export class MailPace {
     this.#nextTurn -= this.msPerMail;
   }
 
-  /** The mail server answers. */
-  reached(): void {
+  /** The mail server has taken that mail. */
+  reached(mailId: string): void {
     this.#outages = 0;
+    this.#taken += 1;
+    this.#brokeOff.delete(mailId);
+  }
+
+  /** Nobody tries that mail any more. */
+  forget(mailId: string): void {
+    this.#brokeOff.delete(mailId);
+  }
+
+  /**
+   * The conversation about a mail broke off: says whether that is to be laid to the mail, as others have been taken since it broke off
+   * before. Else the mail server is taken to be away.
+   */
+  isToBlame(mailId: string): boolean {
+    const before = this.#brokeOff.get(mailId);
+    this.#brokeOff.set(mailId, this.#taken);
+    return before !== undefined && before < this.#taken;
   }
 
   /** The mail server cannot be reached: gives the pause. What several mails meet side by side is one outage. */

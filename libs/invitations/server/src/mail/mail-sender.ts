@@ -31,7 +31,8 @@ const longestIdleMs = 5_000;
 /**
  * Sends what waits, a few mails at a time. A mail is marked before it is handed to the server and again after the answer, so
  * that a crash between can at worst repeat the identical message; nobody else takes it meanwhile, as an attempt ends before its claim
- * does. A server that says "not now" is asked again later; while none can be reached, nothing is tried and nothing counts as a refusal.
+ * does. A server that says "not now" is asked again later; while none can be reached, or it wants no more mail for now, nothing is tried
+ * and nothing counts as a refusal.
  */
 @Injectable()
 export class MailSender implements BackgroundWork, OnModuleInit {
@@ -150,7 +151,7 @@ export class MailSender implements BackgroundWork, OnModuleInit {
         return await this.#keepBack(mail, { state: 'queued', nextAt: now });
       }
       const { response } = await this.mailer.send(written);
-      this.#pace.reached();
+      this.#pace.reached(mail.id);
       await this.mails.settle(mail, { state: 'sent', sentAt: this.clock.now(), response });
     } catch (error) {
       await this.#settleFailure(mail, error);
@@ -179,15 +180,16 @@ export class MailSender implements BackgroundWork, OnModuleInit {
     const isRefused = error instanceof MailRefused;
     if (!isRefused) this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
     const kind = isRefused ? error.kind : 'transient';
-    if (kind === 'unreachable') {
+    if (kind === 'unreachable' && !this.#pace.isToBlame(mail.id)) {
       const pause = this.#pace.outage(now.getTime());
       this.logger.warn({ response, pauseSeconds: pause / 1000 }, 'the mail server cannot be reached; mail waits');
-      // No refusal of this mail: it may even have arrived.
-      await this.mails.settle(mail, { state: 'queued', nextAt: now, response });
+      // No refusal of this mail: it may even have arrived. It comes after those that have waited, lest it stand in their way.
+      await this.mails.settle(mail, { state: 'queued', nextAt: new Date(now.getTime() + pause), response });
       return;
     }
     const refusals = mail.refusals + 1;
     if (kind === 'permanent' || refusals >= mostRefusals) {
+      this.#pace.forget(mail.id);
       await this.mails.settle(mail, { state: 'failed', failedAt: now, refusals, response });
       return;
     }

@@ -6,7 +6,12 @@ export interface ReceivedMail {
   readonly messageId: string;
   readonly from: string;
   readonly subject: string;
+  /** When the mailbox received it: the same however often the mail is read. */
   readonly receivedAt: Date;
+  /** When its writer says that it was written, by their own clock. */
+  readonly writtenAt?: Date;
+  /** The mails that it answers. */
+  readonly answers?: readonly string[];
   readonly text: string;
   /** The first calendar object in it. */
   readonly calendar?: string;
@@ -21,7 +26,7 @@ export function unreadMail(
   uid: number,
   envelope: MessageEnvelopeObject | undefined,
   unread: NonNullable<ReceivedMail['unread']>,
-  now: Date,
+  receivedAt: Date,
 ): ReceivedMail {
   const from = envelope?.from?.[0]?.address?.toLowerCase() ?? '';
   const sentAt = envelope?.date ? new Date(envelope.date).getTime() : 0;
@@ -30,23 +35,28 @@ export function unreadMail(
     messageId: envelope?.messageId ?? `unread-${uid}-${sentAt}`,
     from,
     subject: envelope?.subject ?? '',
-    receivedAt: now,
+    receivedAt,
+    ...(envelope?.inReplyTo && { answers: [envelope.inReplyTo] }),
     text: '',
     unread,
   };
 }
 
 /** Takes a mail apart as it came from the mailbox (RFC 5322). */
-export async function readReceivedMail(source: Buffer, now: Date): Promise<ReceivedMail> {
+export async function readReceivedMail(source: Buffer, receivedAt: Date): Promise<ReceivedMail> {
   const { simpleParser } = await import('mailparser');
-  const mail = await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true });
+  // Else what a report says of a mail that came back would be part of its text.
+  const reports = { keepDeliveryStatus: true };
+  const mail = await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true, ...reports });
   const { createHash } = await import('node:crypto');
   return {
     // A mail without an id is known by its octets.
     messageId: mail.messageId ?? `sha256-${createHash('sha256').update(source).digest('hex')}`,
     from: mail.from?.value[0]?.address?.toLowerCase() ?? '',
     subject: mail.subject ?? '',
-    receivedAt: now,
+    receivedAt,
+    writtenAt: mail.date,
+    answers: [mail.inReplyTo ?? [], mail.references ?? []].flat(),
     text: mail.text ?? '',
     calendar: calendarOf(mail),
     bounce: bounceOf(mail),

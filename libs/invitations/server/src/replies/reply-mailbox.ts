@@ -90,18 +90,25 @@ export class ReplyMailbox implements BackgroundWork, OnModuleInit {
 
   /** Null where it is gone since. */
   async #read(client: ImapFlow, uid: number): Promise<ReceivedMail | null> {
-    const found = await client.fetchOne(String(uid), { size: true, envelope: true }, { uid: true });
+    const found = await client.fetchOne(String(uid), { size: true, envelope: true, internalDate: true }, { uid: true });
     if (!found) return null;
-    const now = this.clock.now();
-    if ((found.size ?? 0) > mostBytes) return unreadMail(uid, found.envelope, 'tooLarge', now);
+    const receivedAt = this.#past(found.internalDate);
+    if ((found.size ?? 0) > mostBytes) return unreadMail(uid, found.envelope, 'tooLarge', receivedAt);
     const message = await client.fetchOne(String(uid), { source: true }, { uid: true });
     if (!message || !message.source) return null;
     try {
-      return await readReceivedMail(message.source, now);
+      return await readReceivedMail(message.source, receivedAt);
     } catch (error) {
       this.logger.warn({ err: error, uid }, 'a mail in the mailbox of answers cannot be read');
-      return unreadMail(uid, found.envelope, 'unreadable', now);
+      return unreadMail(uid, found.envelope, 'unreadable', receivedAt);
     }
+  }
+
+  /** The mailbox may have another clock than we. */
+  #past(internalDate: Date | string | undefined): Date {
+    const now = this.clock.now();
+    const received = internalDate === undefined ? now : new Date(internalDate);
+    return received < now ? received : now;
   }
 
   async #run(): Promise<void> {

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonReader, emailsOf } from '@vstrecha/directory-server';
-import { type CalendarReply, type ReplyFault, readReply } from '@vstrecha/icalendar';
+import { type CalendarReply, type ReplyFault, readReply, uidIn } from '@vstrecha/icalendar';
 import {
   type Answer,
   type InboundMail,
   type Invitation,
+  type Mail,
   type QuarantineReason,
   longestComment,
+  unansweredBecause,
 } from '@vstrecha/invitations-domain';
 import { type Clock, type IdSource, asId, ok } from '@vstrecha/kernel';
 import { CLOCK, IDS, UnitOfWork } from '@vstrecha/platform';
@@ -50,7 +52,7 @@ export class TakeReply {
   /** Does nothing with a mail that was taken before. */
   async execute(mail: ReceivedMail): Promise<void> {
     if (await this.inbound.has(mail.messageId)) return;
-    const verdict = await this.#judge(mail);
+    const verdict = await this.#withEvent(mail, await this.#judge(mail));
     await this.unitOfWork.run(async () => {
       const { messageId, from, subject, receivedAt, text } = mail;
       await this.inbound.insert({
@@ -79,25 +81,52 @@ export class TakeReply {
     // What the calendar object says of itself proves nothing: the mail has to come from whom it speaks for.
     const senders = answering.deputy ? [answering.deputy] : answering.invited.addresses;
     if (!senders.includes(mail.from)) return quarantined('foreignSender', eventId);
-    return this.#recorded(answering.invited.invitation, read.value, answering.deputy);
+    return this.#recorded(answering.invited.invitation, read.value, answering.deputy, mail);
   }
 
-  async #recorded(invitation: Invitation, reply: CalendarReply, deputy: string | undefined): Promise<Verdict> {
+  async #recorded(
+    invitation: Invitation,
+    reply: CalendarReply,
+    deputy: string | undefined,
+    mail: ReceivedMail,
+  ): Promise<Verdict> {
     const { id, eventId } = invitation;
     if (reply.answer === 'needsAction') return quarantined('noAnswer', eventId);
     const answer: Answer = deputy ? 'delegated' : reply.answer;
-    const now = this.clock.now();
     const recorded = await this.record.execute(id, {
       answer,
       sequence: reply.sequence,
-      // A clock that is ahead must not make every later answer an older one.
-      at: reply.repliedAt > now ? now : reply.repliedAt,
+      at: answeredAt(reply, mail),
+      stampedAt: reply.repliedAt,
       way: 'mail',
       comment: reply.comment?.slice(0, longestComment),
       delegatedTo: deputy ?? reply.delegatedTo,
     });
-    if (!recorded.ok) return quarantined('cancelled', eventId);
+    if (!recorded.ok) {
+      const reason = unansweredBecause(recorded.error);
+      // What may go well another time is tried again with the next look into the mailbox.
+      if (!reason) throw new Error(`An answer by mail was not recorded: ${JSON.stringify(recorded.error)}`);
+      return quarantined(reason, eventId);
+    }
     return { outcome: recorded.value ? 'applied' : 'outdated', eventId, invitationId: id };
+  }
+
+  /** Whoever looks after the event is to read what was put aside: it names a meeting of the event, or answers a mail of it. */
+  async #withEvent(mail: ReceivedMail, verdict: Verdict): Promise<Verdict> {
+    if (verdict.outcome !== 'quarantined' || verdict.eventId) return verdict;
+    const uid = mail.calendar === undefined ? undefined : uidIn(mail.calendar);
+    const [invitation] = uid ? await this.invitations.withUid(uid) : [];
+    if (invitation) return { ...verdict, eventId: invitation.eventId };
+    for (const messageId of mail.answers ?? []) {
+      const ours = await this.#ownMail(messageId);
+      if (ours) return { ...verdict, eventId: ours.eventId };
+    }
+    return verdict;
+  }
+
+  async #ownMail(messageId: string): Promise<Mail | null> {
+    const id = /^<([^@>]+)@/.exec(messageId)?.[1];
+    return id ? this.mails.find(asId<'Mail'>(id)) : null;
   }
 
   async #invited(uid: string): Promise<Invited[]> {
@@ -112,8 +141,7 @@ export class TakeReply {
   }
 
   async #bounced({ originalMessageId, response }: NonNullable<ReceivedMail['bounce']>): Promise<Verdict> {
-    const id = /^<([^@>]+)@/.exec(originalMessageId)?.[1];
-    const mail = id ? await this.mails.find(asId<'Mail'>(id)) : null;
+    const mail = await this.#ownMail(originalMessageId);
     if (!mail) return quarantined('unknownMeeting');
     await this.mails.bounced(mail.id, this.clock.now(), response);
     return { outcome: 'bounce', eventId: mail.eventId };
@@ -134,6 +162,15 @@ function whoAnswers(
   return represented?.invitation.reply?.delegatedTo === attendee
     ? { invited: represented, deputy: attendee }
     : undefined;
+}
+
+/**
+ * When a calendar answered, by the clock of the mailbox: the clock of the sender, which may be wrong, tells only how long before the mail
+ * it was.
+ */
+function answeredAt({ repliedAt }: CalendarReply, { receivedAt, writtenAt }: ReceivedMail): Date {
+  if (!writtenAt) return repliedAt < receivedAt ? repliedAt : receivedAt;
+  return new Date(receivedAt.getTime() - Math.max(0, writtenAt.getTime() - repliedAt.getTime()));
 }
 
 function isOver({ invitation }: Invited): boolean {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, Model, QueryFilter } from 'mongoose';
 import type { InboundMail } from '@vstrecha/invitations-domain';
-import { type Failure, type Result, asId } from '@vstrecha/kernel';
+import { type Failure, type Id, type Result, asId } from '@vstrecha/kernel';
 import {
   CONNECTION,
   type Page,
@@ -37,6 +37,7 @@ const inboundMailCollection = defineCollection({
     // A mail is taken once, however often the mailbox is read.
     { key: { messageId: 1 }, unique: true },
     { key: { outcome: 1, receivedAt: -1, _id: -1 } },
+    { key: { eventId: 1, outcome: 1, receivedAt: -1, _id: -1 } },
     { key: { receivedAt: 1 }, expireAfterSeconds: daysKept * 86_400 },
   ],
 });
@@ -65,9 +66,9 @@ export class InboundMailRepository {
     }
   }
 
-  /** Those that could not be understood or matched, the youngest first. */
-  quarantined(request: PageRequest): Promise<Result<Page<InboundMail>, Failure<PageCode>>> {
-    const query = { outcome: 'quarantined' } as QueryFilter<InboundMailDocument>;
+  /** Those that could not be understood or matched, of one event or altogether, the youngest first. */
+  quarantined(request: PageRequest, eventId?: Id<'Event'>): Promise<Result<Page<InboundMail>, Failure<PageCode>>> {
+    const query = { ...(eventId && { eventId }), outcome: 'quarantined' } as QueryFilter<InboundMailDocument>;
     return findPage(this.#model, query, { receivedAt: -1 }, request, ({ _id, ...mail }) => ({
       id: asId<'InboundMail'>(_id),
       ...mail,

@@ -9,6 +9,7 @@ import {
   type PageRequest,
   defineCollection,
   findPage,
+  insertAll,
   isDuplicateKey,
   openModel,
 } from '@vstrecha/platform';
@@ -119,8 +120,7 @@ export class MailRepository {
   }
 
   async insert(mails: readonly Mail[]): Promise<void> {
-    if (mails.length === 0) return;
-    await this.#model.insertMany(mails.map(toDocument), { lean: true });
+    await insertAll(this.#model, mails, toDocument);
   }
 
   /**

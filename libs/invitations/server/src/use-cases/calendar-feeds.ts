@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DelegationReader } from '@vstrecha/events-server';
-import { type Failure, type Id, type Result, err, invalid, issue, ok, ruleBroken } from '@vstrecha/kernel';
+import { DelegationReader, VenueReader } from '@vstrecha/events-server';
+import { type Failure, type Id, type Result, asId, err, invalid, issue, ok, ruleBroken } from '@vstrecha/kernel';
 import { Outbox, UnitOfWork, currentContext } from '@vstrecha/platform';
 import { type Feed, type FeedKind, FeedRepository } from '../storage/feed.repository.js';
 
@@ -17,6 +17,7 @@ export class FeedAccess {
   constructor(
     private readonly feeds: FeedRepository,
     private readonly delegations: DelegationReader,
+    private readonly venue: VenueReader,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
   ) {}
@@ -29,7 +30,8 @@ export class FeedAccess {
     ];
     const [owner] = owners;
     if (!owner || owners.length > 1) return err(invalid(issue('feed.one-owner', [])));
-    const allowed = await this.#allowed(eventId, owner[0], owner[1]);
+    if (!(await this.#isOfEvent(eventId, ...owner))) return err(ruleBroken('feed.not-yours', []));
+    const allowed = await this.#allowed(eventId, ...owner);
     return allowed.ok ? ok(await this.feeds.of(eventId, ...owner)) : allowed;
   }
 
@@ -51,9 +53,17 @@ export class FeedAccess {
   async #allowed(eventId: Id<'Event'>, kind: FeedKind, owner: string): Promise<Result<void, Failure>> {
     const { viewer, roles } = currentContext();
     const { organizer, delegationIds } = await roles.rolesIn(eventId);
-    const delegation = kind === 'delegate' ? await this.delegations.ofDelegate(owner as Id<'Delegate'>) : null;
-    const isOfEvent = kind !== 'delegate' || delegation?.eventId === eventId;
+    const delegation = kind === 'delegate' ? await this.delegations.ofDelegate(asId<'Delegate'>(owner)) : null;
     const isOwn = delegation !== null && delegationIds.includes(delegation.id);
-    return isOfEvent && (organizer || viewer.isAdmin || isOwn) ? ok() : err(ruleBroken('feed.not-yours', []));
+    return organizer || viewer.isAdmin || isOwn ? ok() : err(ruleBroken('feed.not-yours', []));
+  }
+
+  async #isOfEvent(eventId: Id<'Event'>, kind: FeedKind, owner: string): Promise<boolean> {
+    if (kind === 'room') return true;
+    const found =
+      kind === 'table'
+        ? await this.venue.findTable(asId<'Table'>(owner))
+        : await this.delegations.ofDelegate(asId<'Delegate'>(owner));
+    return found?.eventId === eventId;
   }
 }

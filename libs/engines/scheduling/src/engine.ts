@@ -63,11 +63,11 @@ const polishedAt = 0.95;
 /** Moves a meeting in the first of the annealings that take breaks out, and how many of them there are at most. */
 const annealingMovesPerMeeting = 20;
 const annealings = 6;
-/** Steps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
-const boundSteps = 32;
+/** Sweeps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
+const boundSweeps = 4;
 const maxBoundRounds = 12;
-const leastBoundRounds = 1;
-const boundPrecision = 1e-5;
+const leastBoundRounds = 2;
+const boundPrecision = 1e-6;
 
 class Solver {
   private timetable: Timetable;
@@ -139,7 +139,6 @@ class Solver {
     if (this.isComplete()) return;
     const { budget } = this.options;
     this.refineBound(firstBoundedAt);
-    weightBound.updateWorth();
     const bound = problem.integralWeights ? Math.floor(weightBound.bound + 1e-6) : weightBound.bound;
     const weightSearch = new WeightSearch(this.timetable, weightBound.worth, this.random);
     const onImprovement = () => this.report('selecting');
@@ -147,19 +146,19 @@ class Solver {
     if (problem.objectives.missedShares)
       weightSearch.shareFairly(new BudgetPart(budget, budget.progress() + sharing), onImprovement);
     weightSearch.restoreBest();
-    // The better plan that is known now lets the bound take better steps.
+    // Whatever the search leaves over may still go into the bound.
     if (!budget.stopped()) this.refineBound(1);
   }
 
   /** Lowers the bound on the weight until that gets slow. */
   private refineBound(until: number): void {
-    const { weightBound, timetable } = this;
+    const { weightBound } = this;
     const { budget } = this.options;
     for (let i = 0; i < maxBoundRounds && !budget.cancelled(); i++) {
       // An answer without a bound says little: the first rounds are worth a few moments more than there are.
       if (i >= leastBoundRounds && budget.progress() >= until) return;
       const before = weightBound.bound;
-      weightBound.refine(boundSteps, timetable.placedWeight);
+      weightBound.refine(boundSweeps);
       if (before - weightBound.bound < boundPrecision * before) return;
     }
   }

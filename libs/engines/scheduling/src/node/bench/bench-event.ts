@@ -25,7 +25,9 @@ const mostSlotsMissed = 4;
 export async function benchEvent({ event, effort, timeout, seed, repairs, json }: EventBench): Promise<void> {
   const problem = toProblem(event);
   const start = performance.now();
-  const { status, plan, objectives, placedWeight, bounds } = await solve(problem, { seed, effort, timeout });
+  // On this thread, which has nothing else to do meanwhile.
+  const options = { seed, effort, timeout, workers: 0 } as const;
+  const { status, plan, objectives, placedWeight, bounds } = await solve(problem, options);
   const seconds = (performance.now() - start) / 1000;
   const bound = placedWeight + objectives.unplacedWeight - (bounds.unplacedWeight ?? 0);
   const result = {

@@ -1,6 +1,7 @@
 import type { ParsedMail } from 'mailparser';
 import { type Caller, type TestProduct, startTestProduct } from '@vstrecha/api';
 import { MailSender } from '@vstrecha/invitations-server';
+import { fromGlobalId } from '@vstrecha/platform';
 import { mailLog } from './mail-log.js';
 import { mutate } from './mutate.js';
 import { calendarOf, postedMails } from './posted-mail.js';
@@ -40,6 +41,17 @@ describe('invitations', () => {
       await mutate(organizer, 'releasePlan', { planId: plan.id, expectedVersion: plan.version, note }),
     ).toMatchObject({ __typename: 'ReleasePlanSuccess' });
     await sent();
+  }
+
+  /** As if the meetings of the event were held so many minutes from now. */
+  async function meetInMinutes(eventId: string, minutes: number): Promise<void> {
+    const start = new Date(Date.now() + minutes * 60_000);
+    const end = new Date(start.getTime() + 20 * 60_000);
+    const { connection } = product.store;
+    const changed = await connection
+      .collection('invitations')
+      .updateMany({ eventId: fromGlobalId(eventId)!.id }, { $set: { start, end } });
+    expect(changed.matchedCount).toBeGreaterThan(0);
   }
 
   async function invitationsOf(eventId: string): Promise<readonly InvitationNode[]> {
@@ -220,6 +232,7 @@ describe('invitations', () => {
       mutate(organizer, 'moveEvent', { eventId, expectedVersion: version, state }, 'event { state }');
     expect(await move('OPEN', 3)).toMatchObject({ event: { state: 'OPEN' } });
     // In a draft everything can be deleted: what is to be told would have no words any more.
+    await meetInMinutes(eventId, 60);
     expect(await move('DRAFT', 4)).toMatchObject({ __typename: 'RuleViolation', code: 'event.announced' });
     await stop(false, 2);
     expect(await mailsOf(eventId)).toEqual([]);
@@ -230,6 +243,18 @@ describe('invitations', () => {
       ['SUPERSEDED', 'NEWER_MAIL', 0],
       ['SUPERSEDED', 'NEWER_MAIL', 0],
     ]);
+    expect(await move('DRAFT', 4)).toMatchObject({ event: { state: 'DRAFT' } });
+  });
+
+  it('keep an event from becoming a draft as long as their meetings lie ahead', async () => {
+    const eventId = await stage.anEvent(['Ш', 'Щ'], { slots: 1, tables: 1 });
+    await released(await stage.planned(eventId));
+    const move = (state: string, expectedVersion: number) =>
+      mutate(organizer, 'moveEvent', { eventId, expectedVersion, state }, 'event { state }');
+    expect(await move('OPEN', 3)).toMatchObject({ event: { state: 'OPEN' } });
+    await meetInMinutes(eventId, 1);
+    expect(await move('DRAFT', 4)).toMatchObject({ __typename: 'RuleViolation', code: 'event.announced' });
+    await meetInMinutes(eventId, -60);
     expect(await move('DRAFT', 4)).toMatchObject({ event: { state: 'DRAFT' } });
   });
 

@@ -98,9 +98,11 @@ export class InvitationRepository extends GuardedRecords<Invitation, InvitationD
     return (await this.#model.distinct('eventId', query).exec()).map((id) => asId<'Event'>(String(id)));
   }
 
-  async isAnybodyInvited(eventId: Id<'Event'>): Promise<boolean> {
-    const invited = { eventId, state: 'invited' } as QueryFilter<InvitationDocument>;
-    return (await this.#model.exists(invited).exec()) !== null;
+  /** Whether a meeting that is not over yet is one to which somebody stands invited, or that of one of these invitations. */
+  async isAnyAhead(eventId: Id<'Event'>, invitationIds: readonly Id<'Invitation'>[], now: Date): Promise<boolean> {
+    const counted = [{ state: 'invited' }, { _id: { $in: invitationIds } }];
+    const ahead = { eventId, end: { $gt: now }, $or: counted } as QueryFilter<InvitationDocument>;
+    return (await this.#model.exists(ahead).exec()) !== null;
   }
 
   /** In order of the meetings' time. */

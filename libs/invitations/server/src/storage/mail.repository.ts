@@ -182,10 +182,11 @@ export class MailRepository {
     return { count, nextAt: next?.nextAt };
   }
 
-  /** Whether mails about invitations are still to go out, be they held back. */
-  async isAnyWaiting(eventId: Id<'Event'>): Promise<boolean> {
+  /** The invitations about which mails are still to go out, be they held back. */
+  async waitingInvitations(eventId: Id<'Event'>): Promise<Id<'Invitation'>[]> {
     const waiting = { eventId, kind: 'invitation', state: { $in: ['queued', 'sending', 'held'] } };
-    return (await this.#model.exists(waiting as QueryFilter<MailDocument>).exec()) !== null;
+    const ids = await this.#model.distinct('invitationId', waiting as QueryFilter<MailDocument>).exec();
+    return ids.map((id) => asId<'Invitation'>(String(id)));
   }
 
   /** Writes what became of a claimed mail; false where the claim has run out and another attempt is under way. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Random } from '../../random.js';
 import { Replanner } from '../../repair.js';
 import type { Plan, Problem } from '../../model.js';
+import { tableChangeFloor } from '../../table-change-floor.js';
 import { solve } from '../solve.js';
 import { toPlanFile, toProblem, type EventFile } from './event.js';
 
@@ -40,6 +41,7 @@ export async function benchEvent({ event, effort, timeout, seed, repairs, json }
     placed: plan.meetings.length,
     breaks: objectives.breaks,
     tableChanges: objectives.tableChanges,
+    tableChangeFloor: tableChangeFloor(problem, plan),
     seconds,
     rssMb: process.resourceUsage().maxRSS / 1024,
     ...(repairs > 0 ? benchRepairs(problem, plan, repairs, seed) : {}),

@@ -97,6 +97,19 @@ describe('on tiny problems', () => {
     expect(solution.gap).toBe(0);
   });
 
+  it('moves meetings such that delegations come back to their tables, where breaks do not count', async () => {
+    const problem = aProblem({
+      slots: 4,
+      delegations: ['A', 'B', 'X', 'Y'],
+      wishes: ['A-X', 'A-Y', 'B-X', 'B-Y'],
+    });
+    const { objectives } = await solve(problem, { ...quickly, effort: 2 });
+    expect(objectives).toMatchObject({ breaks: 0, tableChanges: 2 });
+    const rules = { objectives: { breaks: false, breakDifference: false } };
+    const unbroken = await solve({ ...problem, rules }, { ...quickly, effort: 2 });
+    expect(unbroken.objectives).toMatchObject({ unplacedWeight: 0, tableChanges: 0 });
+  });
+
   it('proves that there is no plan, and says what clashes', async () => {
     const problem = aProblem({
       slots: 2,

@@ -11,6 +11,7 @@ import { approachTo } from './proof/strategies.js';
 import { Random } from './random.js';
 import { SeatSearch } from './seat-search.js';
 import { seat, type Seats } from './seating.js';
+import { StaySearch } from './stay-search.js';
 import {
   isFinished,
   merge,
@@ -63,11 +64,15 @@ const polishedAt = 0.95;
 /** Moves a meeting in the first of the annealings that take breaks out, and how many of them there are at most. */
 const annealingMovesPerMeeting = 20;
 const annealings = 6;
-/** Steps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
-const boundSteps = 32;
+/** Share of all places at tables that are taken where tables are scarce. */
+const scarce = 0.95;
+/** Share of the polishing after which breaks are taken out together with table changes, where these count. */
+const slotsAloneAt = 0.72;
+/** Sweeps of the weight bound between two looks at the signal, how often at most, and what is not worth another round. */
+const boundSweeps = 4;
 const maxBoundRounds = 12;
-const leastBoundRounds = 1;
-const boundPrecision = 1e-5;
+const leastBoundRounds = 2;
+const boundPrecision = 1e-6;
 
 class Solver {
   private timetable: Timetable;
@@ -96,10 +101,11 @@ class Solver {
     if (!nothingToSelect && this.clash.length === 0) this.selectWishes();
     if (nothingToSelect || this.isComplete()) await this.minimizeBreaks();
     if (this.clash.length === 0 && this.breaksBound < totalBreaks(this.timetable)) this.takeOutBreaks();
+    const seats = this.seat();
     return composeSolution({
       problem,
       slots: this.timetable.slotOf,
-      seats: this.seat(),
+      seats,
       weightBound: this.weightBound.bound,
       breaksBound: this.breaksBound,
       clash: this.clash,
@@ -139,7 +145,6 @@ class Solver {
     if (this.isComplete()) return;
     const { budget } = this.options;
     this.refineBound(firstBoundedAt);
-    weightBound.updateWorth();
     const bound = problem.integralWeights ? Math.floor(weightBound.bound + 1e-6) : weightBound.bound;
     const weightSearch = new WeightSearch(this.timetable, weightBound.worth, this.random);
     const onImprovement = () => this.report('selecting');
@@ -147,19 +152,19 @@ class Solver {
     if (problem.objectives.missedShares)
       weightSearch.shareFairly(new BudgetPart(budget, budget.progress() + sharing), onImprovement);
     weightSearch.restoreBest();
-    // The better plan that is known now lets the bound take better steps.
+    // Whatever the search leaves over may still go into the bound.
     if (!budget.stopped()) this.refineBound(1);
   }
 
   /** Lowers the bound on the weight until that gets slow. */
   private refineBound(until: number): void {
-    const { weightBound, timetable } = this;
+    const { weightBound } = this;
     const { budget } = this.options;
     for (let i = 0; i < maxBoundRounds && !budget.cancelled(); i++) {
       // An answer without a bound says little: the first rounds are worth a few moments more than there are.
       if (i >= leastBoundRounds && budget.progress() >= until) return;
       const before = weightBound.bound;
-      weightBound.refine(boundSteps, timetable.placedWeight);
+      weightBound.refine(boundSweeps);
       if (before - weightBound.bound < boundPrecision * before) return;
     }
   }
@@ -220,37 +225,66 @@ class Solver {
     if (!problem.objectives.breaks && !problem.objectives.breakDifference) return;
     const budget = new BudgetPart(options.budget, polishedAt);
     if (budget.stopped()) return;
-    if (problem.capacityAt.some((capacity) => capacity > 1)) {
+    if (this.holdsSeveralAtOnce()) {
       const breakSearch = new BreakSearch(this.timetable, random);
       breakSearch.run(budget, () => this.report('polishing'));
       this.adopt(breakSearch.bestSlots);
       return;
     }
+    // Chains that take no tables along find no plan then; those that do follow (`letStay`).
+    if (problem.objectives.tableChanges && this.areTablesScarce()) return;
     const placed: number[] = [];
     for (let m = 0; m < problem.wishCount; m++) if (this.timetable.slotOf[m]! >= 0) placed.push(m);
-    const part = compilePart(problem.problem, placed);
+    const kept = compilePart(problem.problem, placed);
     const start = Int32Array.from(placed, (m) => this.timetable.slotOf[m]!);
-    const kempe = new KempeSearch(part, start, random, problem.objectives.breakDifference ? 'preferred' : 'required');
+    const kempe = new KempeSearch(kept, start, random, problem.objectives.breakDifference ? 'preferred' : 'required');
     // Each annealing is twice as long as the one before: the best end is kept whenever the budget ends.
+    const part = new BudgetPart(budget, problem.objectives.tableChanges ? slotsAloneAt : 1);
     let moves = annealingMovesPerMeeting * placed.length;
-    for (let i = 0; i < annealings && kempe.fewest > 0 && !budget.stopped(); i++, moves *= 2) {
-      kempe.anneal(moves, 0, () => budget.stopped());
-      budget.spend(moves / movesPerEffort);
+    for (let i = 0; i < annealings && kempe.fewest > 0 && !part.stopped(); i++, moves *= 2) {
+      kempe.anneal(moves, 0, () => part.stopped());
+      part.spend(moves / movesPerEffort);
       this.adoptPart(placed, kempe.best!);
       this.report('polishing');
     }
   }
 
+  private holdsSeveralAtOnce(): boolean {
+    return this.problem.capacityAt.some((capacity) => capacity > 1);
+  }
+
+  private areTablesScarce(): boolean {
+    const { poolSize } = this.problem.tables;
+    let places = 0;
+    for (let s = 0; s < this.problem.slotCount; s++) places += poolSize[s]!;
+    return this.timetable.placedCount > scarce * places;
+  }
+
   /** Gives every meeting its table. */
   private seat(): Seats {
     const { problem, options } = this;
-    const { slotOf } = this.timetable;
-    const seats = seat(problem, slotOf);
     const { tableChanges, walking } = problem.objectives;
+    let seats = seat(problem, this.timetable.slotOf);
+    if (tableChanges && this.clash.length === 0 && !this.holdsSeveralAtOnce()) seats = this.letStay(seats);
     if (!tableChanges && !walking) return seats;
-    const seatSearch = new SeatSearch(problem, slotOf, seats, this.random);
+    const seatSearch = new SeatSearch(problem, this.timetable.slotOf, seats, this.random);
     seatSearch.run(options.budget);
     return seatSearch.best;
+  }
+
+  /** Moves meetings to slots in which their delegations can stay at their tables. */
+  private letStay(seats: Seats): Seats {
+    const { problem, options } = this;
+    const budget = new BudgetPart(options.budget, polishedAt);
+    if (budget.stopped()) return seats;
+    const staySearch = new StaySearch(problem, this.timetable.slotOf, seats, this.random);
+    staySearch.run(budget, () => {
+      if (!options.progressDue()) return;
+      this.adopt(staySearch.bestSlots);
+      this.report('polishing');
+    });
+    this.adopt(staySearch.bestSlots);
+    return staySearch.bestSeats;
   }
 
   private adopt(slots: Slots): void {

@@ -41,6 +41,8 @@ class Explainer {
   private readonly forbidden = new Set<string>();
   private readonly fullnessOf: (Reason | undefined)[] = [];
   private readonly rivals: (Rival | undefined)[] = [];
+  private readonly remedies = new Map<number, Remedy>();
+  private readonly reasons = new Map<number, Reason>();
   private readonly attendeeIds: readonly string[];
 
   constructor(private readonly timetable: Timetable) {
@@ -62,7 +64,7 @@ class Explainer {
     const { cheapest, exchange } = this.openings.find(m);
     const reasons = [this.mainReason(m)];
     if (exchange !== null && exchange.without.length > 0 && exchange.cost >= this.problem.weight[m]!) {
-      reasons.push({ code: 'outweighed', by: exchange.without.map((rival) => this.rival(rival)) });
+      reasons.push(this.outweighed(exchange));
     }
     return { wish: wish.id, reasons, remedies: cheapest.map((opening) => this.remedy(opening)) };
   }
@@ -104,14 +106,29 @@ class Explainer {
     return { code: 'no-rest', delegation: this.attendeeIds[tired]!, slots: seatable.map((s) => this.slotId(s)) };
   }
 
-  private remedy({ slot, without, available, extraTable, lift }: Opening): Remedy {
-    return {
-      slot: this.slotId(slot),
-      without: without.length === 0 ? none : without.map((rival) => this.wishId(rival)),
-      available: available.length === 0 ? none : available.map((p) => this.attendeeIds[p]!),
-      extraTable,
-      lift: lift.length === 0 ? none : lift,
-    };
+  private outweighed(exchange: Opening): Reason {
+    return once(this.reasons, this.keyOf(exchange), () => ({
+      code: 'outweighed',
+      by: exchange.without.map((rival) => this.rival(rival)),
+    }));
+  }
+
+  private remedy(opening: Opening): Remedy {
+    return once(this.remedies, this.keyOf(opening), () => ({
+      slot: this.slotId(opening.slot),
+      without: opening.without.map((rival) => this.wishId(rival)),
+      available: opening.available.map((p) => this.attendeeIds[p]!),
+      extraTable: opening.extraTable,
+      lift: opening.lift,
+    }));
+  }
+
+  /** The same number for openings that read the same; -1 for those that hardly ever do. */
+  private keyOf({ slot, without, available, lift, extraTable }: Opening): number {
+    if (available.length > 0 || lift.length > 0 || without.length > 2) return -1;
+    const { wishCount, slotCount } = this.problem;
+    const pair = ((without[0] ?? wishCount) * (wishCount + 1) + (without[1] ?? wishCount)) * 2;
+    return (pair + (extraTable ? 1 : 0)) * slotCount + slot;
   }
 
   private neighboursInOrder(m: number): number[] {
@@ -148,4 +165,11 @@ class Explainer {
   private slotId(slot: number): string {
     return this.problem.problem.slots[slot]!.id;
   }
+}
+
+function once<T>(known: Map<number, T>, key: number, make: () => T): T {
+  if (key < 0) return make();
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
 }

@@ -1,7 +1,7 @@
+import { aimAtBreak } from './aim-at-break.js';
 import type { CompiledProblem, Slots } from './compiled-problem.js';
-import { Lists } from './lists.js';
+import { KempeChain } from './kempe-chain.js';
 import type { Random } from './random.js';
-import { hasSlot } from './slot-sets.js';
 import { countBreaks } from './timetable.js';
 
 /** A move between two slots is accepted by simulated annealing; costs are in breaks. */
@@ -26,7 +26,6 @@ export class KempeSearch {
   best: Slots | null = null;
 
   private readonly slotOf: Slots;
-  private readonly attendees: Lists;
   /** The meeting of attendee `p` in slot `s` at `p * slotCount + s`, or -1. */
   private readonly at: Int32Array;
   /** Slots with a meeting, `words` words an attendee. */
@@ -42,12 +41,7 @@ export class KempeSearch {
   /** More breaks than this are unfair to a delegation: enough for `fairBreaks`, whatever the others have. */
   private readonly fairLimit: number;
 
-  private readonly chain: Int32Array;
-  private chainLength = 0;
-  private readonly walk: Int32Array;
-  private walks = 0;
-  /** Attendees whose busy slots change, i.e. the ends of the chain. */
-  private readonly ends: number[] = [];
+  private readonly chain: KempeChain;
 
   /**
    * @param start a slot for every wish; each wish may have its slot, and no attendee has two meetings in one
@@ -61,24 +55,17 @@ export class KempeSearch {
   ) {
     const { wishCount, attendeeCount, delegationCount, slotCount, words, tables } = problem;
     this.slotOf = start.slice();
-    this.attendees = Lists.from(
-      Array.from({ length: wishCount }, (_, m) => [
-        problem.sideA[m]!,
-        problem.sideB[m]!,
-        ...problem.askedDelegates.of(m),
-      ]),
-    );
     this.at = new Int32Array(attendeeCount * slotCount).fill(-1);
     this.busy = new Int32Array(attendeeCount * words);
     this.poolLoad = new Int32Array(tables.poolCount * slotCount);
     this.breaksOf = new Int32Array(attendeeCount);
     this.placeAmongThem = new Int32Array(attendeeCount).fill(-1);
     this.fairLimit = problem.fairBreaks || fairness === 'preferred' ? problem.maxBreakDifference : Infinity;
-    this.chain = new Int32Array(wishCount);
-    this.walk = new Int32Array(wishCount);
+    this.chain = new KempeChain(problem, this.slotOf, this.at);
+    const { attendees } = this.chain;
     for (let m = 0; m < wishCount; m++) {
       const slot = start[m]!;
-      for (const p of this.attendees.of(m)) {
+      for (const p of attendees.of(m)) {
         this.at[p * slotCount + slot] = m;
         this.busy[p * words + (slot >> 5)]! |= 1 << (slot & 31);
       }
@@ -108,87 +95,38 @@ export class KempeSearch {
     this.tryMove(m, this.random.below(this.problem.slotCount), temperature);
   }
 
-  /** Moves the first or last meeting of a run beside a break into the break. */
   private aimAtBreak(temperature: number): void {
-    const { at, random } = this;
-    const { slotCount, stretchOf } = this.problem;
-    const d = this.withBreaks[random.below(this.withBreaks.length)]!;
-    const row = d * slotCount;
-    let skip = random.below(this.breaksOf[d]!);
-    let runStart = -1;
-    let lastBusy = -1;
-    let slot = 0;
-    for (; ; slot++) {
-      if (at[row + slot]! < 0) continue;
-      const idle = lastBusy >= 0 && slot > lastBusy + 1 && stretchOf[slot] === stretchOf[lastBusy];
-      if (idle && skip-- === 0) break;
-      if (lastBusy < 0 || slot > lastBusy + 1) runStart = slot;
-      lastBusy = slot;
-    }
-    let runEnd = slot;
-    while (runEnd + 1 < slotCount && at[row + runEnd + 1]! >= 0) runEnd++;
-    // From the far end of either run to its near end, or across the break.
-    const kind = random.below(4);
-    const from = kind === 0 ? runStart : kind === 1 ? runEnd : kind === 2 ? lastBusy : slot;
-    const near = kind === 0 || kind === 3 ? lastBusy + 1 : slot - 1;
-    const to = random.below(5) === 0 ? lastBusy + 1 + random.below(slot - lastBusy - 1) : near;
-    this.tryMove(at[row + from]!, to, temperature);
+    const d = this.withBreaks[this.random.below(this.withBreaks.length)]!;
+    aimAtBreak(this.problem, this.at, d, this.breaksOf[d]!, this.random, (m, to) => this.tryMove(m, to, temperature));
   }
 
   private tryMove(meeting: number, to: number, temperature: number): void {
     const from = this.slotOf[meeting]!;
-    if (from === to || !this.walkChain(meeting, from, to)) return;
+    if (from === to || !this.chain.walk(meeting, to)) return;
     const { breaks, overflow, unfair } = this;
     this.swap(from, to);
     const delta =
       this.breaks - breaks + overflowCost * (this.overflow - overflow) + unfairCost * (this.unfair - unfair);
     const accepted = delta <= 0 || this.random.unit() < Math.exp(-delta / temperature);
-    if (!accepted || !this.keepsOrder() || !this.keepsRest()) this.swap(from, to);
+    if (!accepted || !this.chain.keepsOrder() || !this.chain.keepsRest()) this.swap(from, to);
     else this.keepIfBest();
-  }
-
-  /** Collects the meetings that change between the two slots; false where one of them must not. */
-  private walkChain(meeting: number, from: number, to: number): boolean {
-    const { problem, chain, walk, slotOf, attendees, at } = this;
-    const { slotCount, words, allowed } = problem;
-    const current = ++this.walks;
-    if (!hasSlot(allowed, meeting, words, to)) return false;
-    chain[0] = meeting;
-    walk[meeting] = current;
-    this.ends.length = 0;
-    let length = 1;
-    for (let i = 0; i < length; i++) {
-      const m = chain[i]!;
-      const target = slotOf[m] === from ? to : from;
-      for (let a = attendees.start[m]!; a < attendees.start[m + 1]!; a++) {
-        const p = attendees.items[a]!;
-        const other = at[p * slotCount + target]!;
-        if (other < 0) this.ends.push(p);
-        else if (walk[other] !== current) {
-          if (!hasSlot(allowed, other, words, from + to - target)) return false;
-          walk[other] = current;
-          chain[length++] = other;
-        }
-      }
-    }
-    this.chainLength = length;
-    return true;
   }
 
   /** Swaps the two slots along the chain; swapping once more undoes it. */
   private swap(from: number, to: number): void {
-    const { problem, chain, slotOf, attendees, at, busy, poolLoad } = this;
+    const { problem, slotOf, at, busy, poolLoad } = this;
+    const { meetings, length, attendees, ends } = this.chain;
     const { slotCount, words, tables } = problem;
-    for (let i = 0; i < this.chainLength; i++) {
-      const m = chain[i]!;
+    for (let i = 0; i < length; i++) {
+      const m = meetings[i]!;
       const old = slotOf[m]!;
       for (let a = attendees.start[m]!; a < attendees.start[m + 1]!; a++) {
         const cell = attendees.items[a]! * slotCount + old;
         if (at[cell] === m) at[cell] = -1;
       }
     }
-    for (let i = 0; i < this.chainLength; i++) {
-      const m = chain[i]!;
+    for (let i = 0; i < length; i++) {
+      const m = meetings[i]!;
       const old = slotOf[m]!;
       const slot = from + to - old;
       slotOf[m] = slot;
@@ -201,7 +139,7 @@ export class KempeSearch {
         if (++poolLoad[pool + slot]! > tables.poolSize[pool + slot]!) this.overflow++;
       }
     }
-    for (const p of this.ends) {
+    for (const p of ends) {
       busy[p * words + (from >> 5)]! ^= 1 << (from & 31);
       busy[p * words + (to >> 5)]! ^= 1 << (to & 31);
       if (p < problem.delegationCount) this.setBreaks(p, countBreaks(problem, busy, p));
@@ -223,37 +161,6 @@ export class KempeSearch {
       placeAmongThem[last] = place;
       placeAmongThem[delegation] = -1;
     }
-  }
-
-  private keepsOrder(): boolean {
-    const { earlier, later } = this.problem;
-    if (later.items.length === 0) return true;
-    for (let i = 0; i < this.chainLength; i++) {
-      const m = this.chain[i]!;
-      const slot = this.slotOf[m]!;
-      for (let k = earlier.start[m]!; k < earlier.start[m + 1]!; k++) {
-        if (this.slotOf[earlier.items[k]!]! >= slot) return false;
-      }
-      for (let k = later.start[m]!; k < later.start[m + 1]!; k++) {
-        if (this.slotOf[later.items[k]!]! <= slot) return false;
-      }
-    }
-    return true;
-  }
-
-  private keepsRest(): boolean {
-    const { restAfter, rowStarts, words, slotCount } = this.problem;
-    for (const p of this.ends) {
-      const most = restAfter[p] ?? 0;
-      if (most === 0) continue;
-      let row = 0;
-      for (let slot = 0; slot < slotCount; slot++) {
-        if (hasSlot(rowStarts, 0, words, slot)) row = 0;
-        row = this.at[p * slotCount + slot]! < 0 ? 0 : row + 1;
-        if (row > most) return false;
-      }
-    }
-    return true;
   }
 
   private keepIfBest(): void {

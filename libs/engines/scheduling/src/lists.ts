@@ -22,6 +22,18 @@ export class Lists {
     return new Lists(start, items);
   }
 
+  /** Asks for the members of one list after the other. */
+  static collect(count: number, visit: (list: number, add: (value: number) => void) => void): Lists {
+    const start = new Int32Array(count + 1);
+    const items: number[] = [];
+    const add = (value: number) => void items.push(value);
+    for (let i = 0; i < count; i++) {
+      visit(i, add);
+      start[i + 1] = items.length;
+    }
+    return new Lists(start, Int32Array.from(items));
+  }
+
   /** For each value below `count` the lists it occurs in, in order. */
   static invert(lists: readonly (readonly number[])[], count: number): Lists {
     const start = new Int32Array(count + 1);
@@ -30,6 +42,19 @@ export class Lists {
     const items = new Int32Array(start[count]!);
     const next = start.slice();
     for (let i = 0; i < lists.length; i++) for (const value of lists[i]!) items[next[value]!++] = i;
+    return new Lists(start, items);
+  }
+
+  /** As `invert`, of lists that are packed already. */
+  static transpose({ start: starts, items: values }: Lists, count: number): Lists {
+    const start = new Int32Array(count + 1);
+    for (const value of values) start[value + 1]!++;
+    for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
+    const items = new Int32Array(values.length);
+    const next = start.slice();
+    for (let i = 0; i + 1 < starts.length; i++) {
+      for (let k = starts[i]!; k < starts[i + 1]!; k++) items[next[values[k]!]!++] = i;
+    }
     return new Lists(start, items);
   }
 

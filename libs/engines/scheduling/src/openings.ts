@@ -36,6 +36,11 @@ export class OpeningFinder {
   /** Scratch of `slotsByLeastCost`. */
   private readonly order: Int32Array;
   private readonly leastCosts: Float64Array;
+  /** Scratch of `opening`: what it has found to give so far. */
+  private readonly without: number[] = [];
+  private readonly available: number[] = [];
+  private readonly lift: ConstraintName[] = [];
+  private cost = 0;
 
   constructor(private readonly timetable: Timetable) {
     this.problem = timetable.problem;
@@ -118,50 +123,26 @@ export class OpeningFinder {
 
   /**
    * What has to give for the wish to be held in the slot, where a table is missing by an extra one or by giving up the
-   * lightest meeting that has one; null where it costs no less than `limit`.
+   * lightest meeting that has one; null where it costs no less than `limit`. Most come to nothing: the lists are made once
+   * and for all, and copied for those that do not.
    */
   private opening(m: number, slot: number, extraTable: boolean, limit: number): Opening | null {
-    const { timetable, problem } = this;
-    const { slotCount, words, delegationCount, capacityAt, sideA, sideB, askedDelegates, maxMeetings, tables } =
-      problem;
-    const without: number[] = [];
-    const available: number[] = [];
-    const lift: ConstraintName[] = [];
-    let cost = 0;
-    const giveUp = (rival: number) => {
-      if (rival < 0 || without.includes(rival)) return;
-      without.push(rival);
-      cost += this.costOf(rival);
-    };
-    const { wishes } = problem.problem;
-    if (!hasSlot(problem.allowed, m, words, slot)) lift.push(...ownLimits(problem.problem, wishes[m]!, slot));
-    const sides = [sideA[m]!, sideB[m]!];
-    const makeFree = (p: number) => {
-      if (capacityAt[p * slotCount + slot] === 0) {
-        available.push(p);
-        cost += 2 * this.dear;
-      } else if (
-        hasSlot(timetable.full, p, words, slot) &&
-        !without.some((rival) => this.isMeetingOf(p, rival, slot))
-      ) {
-        giveUp(p < delegationCount ? this.lightestOf[p * slotCount + slot]! : this.lightestMeeting(p, slot));
-      }
-    };
-    // Delegates first, as giving up their meeting also frees their delegation.
-    for (let i = askedDelegates.start[m]!; i < askedDelegates.start[m + 1]!; i++) makeFree(askedDelegates.items[i]!);
-    for (const d of sides) makeFree(d);
-    if (cost >= limit) return null;
-    for (const d of sides) {
-      if (timetable.meetingCount[d]! < maxMeetings[d]!) continue;
-      if (maxMeetings[d] === 0) {
-        lift.push('maxMeetings');
-      } else if (!without.some((rival) => problem.sideA[rival] === d || problem.sideB[rival] === d)) {
-        let lightest = -1;
-        for (const rival of problem.wishesOf.of(d))
-          if (timetable.slotOf[rival]! >= 0) lightest = this.lighter(lightest, rival);
-        giveUp(lightest);
-      }
+    const { timetable, problem, without, available, lift } = this;
+    const { slotCount, words, sideA, sideB, askedDelegates, tables } = problem;
+    without.length = available.length = lift.length = 0;
+    this.cost = 0;
+    if (!hasSlot(problem.allowed, m, words, slot)) {
+      lift.push(...ownLimits(problem.problem, problem.problem.wishes[m]!, slot));
     }
+    // Delegates first, as giving up their meeting also frees their delegation.
+    for (let i = askedDelegates.start[m]!; i < askedDelegates.start[m + 1]!; i++) {
+      this.makeFree(askedDelegates.items[i]!, slot);
+    }
+    this.makeFree(sideA[m]!, slot);
+    this.makeFree(sideB[m]!, slot);
+    if (this.cost >= limit) return null;
+    this.makeWilling(sideA[m]!);
+    this.makeWilling(sideB[m]!);
     let needsTable = false;
     const choice = tables.choiceOf[m]!;
     for (let i = tables.poolsOf.start[choice]!; i < tables.poolsOf.start[choice + 1]!; i++) {
@@ -173,27 +154,66 @@ export class OpeningFinder {
       needsTable = true;
       if (!extraTable) {
         if (this.lightestInPool[at]! < 0) return null;
-        giveUp(this.lightestInPool[at]!);
+        this.giveUp(this.lightestInPool[at]!);
       }
     }
     // Without need of a table both ways are the same, and one is enough.
     if (extraTable) {
       if (!needsTable) return null;
-      cost += this.dear / 2;
+      this.cost += this.dear / 2;
     }
-    if (cost >= limit) return null;
+    if (this.cost >= limit) return null;
     lift.push(...this.brokenRules(m, slot, without));
-    cost += 3 * this.dear * lift.length;
-    return cost < limit ? { slot, without, available, extraTable, lift, cost } : null;
+    const cost = this.cost + 3 * this.dear * lift.length;
+    if (cost >= limit) return null;
+    return { slot, without: copyOf(without), available: copyOf(available), extraTable, lift: copyOf(lift), cost };
+  }
+
+  private giveUp(rival: number): void {
+    if (rival < 0 || this.without.includes(rival)) return;
+    this.without.push(rival);
+    this.cost += this.costOf(rival);
+  }
+
+  /** Has the attendee come, or give up the lightest of its meetings, where it has no place left in the slot. */
+  private makeFree(attendee: number, slot: number): void {
+    const { slotCount, words, delegationCount, capacityAt } = this.problem;
+    const at = attendee * slotCount + slot;
+    if (capacityAt[at] === 0) {
+      this.available.push(attendee);
+      this.cost += 2 * this.dear;
+    } else if (hasSlot(this.timetable.full, attendee, words, slot)) {
+      for (const rival of this.without) if (this.isMeetingOf(attendee, rival, slot)) return;
+      this.giveUp(attendee < delegationCount ? this.lightestOf[at]! : this.lightestMeeting(attendee, slot));
+    }
+  }
+
+  /** Has the delegation give up a meeting, or its limit, where it has as many as it wants. */
+  private makeWilling(delegation: number): void {
+    const { timetable, problem } = this;
+    const most = problem.maxMeetings[delegation]!;
+    if (timetable.meetingCount[delegation]! < most) return;
+    if (most === 0) {
+      this.lift.push('maxMeetings');
+      return;
+    }
+    for (const rival of this.without) {
+      if (problem.sideA[rival] === delegation || problem.sideB[rival] === delegation) return;
+    }
+    let lightest = -1;
+    for (const rival of problem.wishesOf.of(delegation)) {
+      if (timetable.slotOf[rival]! >= 0) lightest = this.lighter(lightest, rival);
+    }
+    this.giveUp(lightest);
   }
 
   /** Which of rest and order the wish would break in the slot if the rivals were not there. */
-  private brokenRules(m: number, slot: number, rivals: readonly number[]): ConstraintName[] {
+  private brokenRules(m: number, slot: number, rivals: readonly number[]): readonly ConstraintName[] {
     const { timetable } = this;
     const { sideA, sideB, restAfter, earlier, later } = this.problem;
     const rests = restAfter[sideA[m]!]! + restAfter[sideB[m]!]! > 0;
     const ordered = earlier.size(m) + later.size(m) > 0;
-    if (!rests && !ordered) return [];
+    if (!rests && !ordered) return none;
     const slots = rivals.map((rival) => timetable.slotOf[rival]!);
     for (const rival of rivals) timetable.remove(rival);
     const broken: ConstraintName[] = [];
@@ -238,6 +258,12 @@ export class OpeningFinder {
     }
     return false;
   }
+}
+
+const none: readonly never[] = [];
+
+function copyOf<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list.slice();
 }
 
 function insertByCost(openings: Opening[], opening: Opening): void {

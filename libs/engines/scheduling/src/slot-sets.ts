@@ -40,3 +40,19 @@ export function slotsIn(sets: Int32Array, set: number, words: number): number[] 
   }
   return slots;
 }
+
+/** The last slot of a set before `slot`, or -1. */
+export function slotBefore(sets: Int32Array, set: number, words: number, slot: number): number {
+  let w = slot >> 5;
+  let word = sets[set * words + w]! & ((1 << (slot & 31)) - 1);
+  while (word === 0 && w > 0) word = sets[set * words + --w]!;
+  return word === 0 ? -1 : (w << 5) + 31 - Math.clz32(word);
+}
+
+/** The first slot of a set after `slot`, or -1. */
+export function slotAfter(sets: Int32Array, set: number, words: number, slot: number): number {
+  let w = slot >> 5;
+  let word = sets[set * words + w]! & (-2 << (slot & 31));
+  while (word === 0 && w + 1 < words) word = sets[set * words + ++w]!;
+  return word === 0 ? -1 : (w << 5) + lowestBit(word);
+}

@@ -9,119 +9,100 @@ import { countSlots } from './slot-sets.js';
  *
  *   sum of all places and seats at their price  +  sum of what is worth more than nothing
  *
- * and the prices that make this least are found by a subgradient method: a resource that is wished for more often than
- * it has places becomes dearer, another one cheaper. The steps are those of Polyak, scaled by the size of the resource.
+ * and the prices that make this little are found by coordinate descent: one resource after the other gets the price at
+ * which just as many wishes want it as it has places, midway between the last wish that finds one and the first that does not.
+ * That is exact in each step; midway, it hardly ever gets stuck where two prices would have to change together.
  *
  * The prices also tell the search which wishes are worth looking at (`worth`).
  */
 export class WeightBound {
   /** The least bound found: no plan in which all required wishes are placed has more weight. */
   bound = Infinity;
-  /** Weight of each wish less the prices of its resources, at the prices of `bound`. */
+  /** Weight of each wish less the prices of its resources; less than nothing where it can be placed nowhere. */
   readonly worth: Float64Array;
 
-  private readonly wishes: Int32Array;
-  /** The scarce resources of each of `wishes`; the others never need a price. */
+  /** The scarce resources of each wish, as far as it can be placed; the others never need a price. */
   private readonly needs: Lists;
-  private readonly places: Float64Array;
+  /** The other way round: the wishes of each resource. */
+  private readonly wanting: Lists;
+  private readonly places: Int32Array;
   private readonly prices: Float64Array;
-  private readonly bestPrices: Float64Array;
-  private readonly spare: Float64Array;
-  private readonly direction: Float64Array;
-  private stepSize = 1;
-  private sinceImproved = 0;
+  private readonly placeable: Uint8Array;
+  /** Scratch: what the wishes of one resource would give for it. */
+  private readonly offers: Float64Array;
 
   constructor(private readonly problem: CompiledProblem) {
-    const { wishCount, allowed, words, weight } = problem;
-    const placeable: number[] = [];
-    for (let m = 0; m < wishCount; m++) if (countSlots(allowed, m, words) > 0) placeable.push(m);
-    const { needs, places } = scarceResources(problem, placeable);
-    this.wishes = Int32Array.from(placeable);
+    const { wishCount, allowed, words } = problem;
+    this.placeable = new Uint8Array(wishCount);
+    for (let m = 0; m < wishCount; m++) if (countSlots(allowed, m, words) > 0) this.placeable[m] = 1;
+    const { needs, places } = scarceResources(problem, this.placeable);
     this.needs = needs;
+    this.wanting = Lists.transpose(needs, places.length);
     this.places = places;
     this.prices = new Float64Array(places.length);
-    this.bestPrices = new Float64Array(places.length);
-    this.spare = new Float64Array(places.length);
-    this.direction = new Float64Array(places.length);
-    this.worth = weight.map(() => -1);
-    for (const m of placeable) this.worth[m] = weight[m]!;
-    this.evaluate();
+    this.offers = new Float64Array(wishCount);
+    this.worth = new Float64Array(wishCount).fill(-1);
+    this.computeWorth();
+    this.bound = this.dualValue();
   }
 
-  /** Whether more steps cannot help: nothing is scarce, the bound is reached, or the steps have become tiny. */
-  isSettled(placedWeight: number): boolean {
-    return this.places.length === 0 || this.bound <= placedWeight + 1e-9 || this.stepSize < 1e-3;
-  }
-
-  /** Lowers the bound by so many steps, aiming at the weight of a known plan. */
-  refine(steps: number, placedWeight: number): void {
-    const { prices, spare, direction, places } = this;
-    for (let step = 0; step < steps && !this.isSettled(placedWeight); step++) {
-      const value = this.evaluate();
-      // Momentum makes up for the zigzag of subgradients; a price of 0 does not fall.
-      let norm = 0;
-      for (let r = 0; r < prices.length; r++) {
-        let d = 0.7 * direction[r]! + spare[r]!;
-        if (prices[r] === 0 && d > 0) d = 0;
-        direction[r] = d;
-        norm += (d * d) / places[r]!;
-      }
-      if (norm === 0) return;
-      const length = (this.stepSize * (value - placedWeight)) / norm;
-      for (let r = 0; r < prices.length; r++) {
-        prices[r] = Math.max(0, prices[r]! - (length * direction[r]!) / places[r]!);
-      }
+  /** Gives every resource its best price, so many times over. */
+  refine(sweeps: number): void {
+    for (let sweep = 0; sweep < sweeps; sweep++) {
+      for (let r = 0; r < this.places.length; r++) this.priceAnew(r);
     }
-    this.evaluate();
+    this.computeWorth();
+    this.bound = Math.min(this.bound, this.dualValue());
   }
 
-  /** The dual value at the present prices; leaves the spare places of each resource. Keeps the best. */
-  private evaluate(): number {
-    const { prices, spare, places, wishes, needs } = this;
-    const { weight, required } = this.problem;
+  private priceAnew(resource: number): void {
+    const { prices, worth, offers } = this;
+    const { required } = this.problem;
+    const { start, items } = this.wanting;
+    const first = start[resource]!;
+    const count = start[resource + 1]! - first;
+    for (let k = 0; k < count; k++) {
+      const m = items[first + k]!;
+      offers[k] = required[m] === 1 ? Infinity : worth[m]! + prices[resource]!;
+    }
+    const sorted = offers.subarray(0, count).sort();
+    const firstWithout = count - this.places[resource]! - 1;
+    const low = sorted[firstWithout]!;
+    const high = sorted[firstWithout + 1] ?? low;
+    const price = Math.max(0, high === Infinity ? low : (low + high) / 2);
+    // More required wishes than places: the constraints will say so.
+    if (price === Infinity) return;
+    const change = price - prices[resource]!;
+    prices[resource] = price;
+    for (let k = 0; k < count; k++) worth[items[first + k]!]! -= change;
+  }
+
+  /** Computes what the wishes are worth from the prices, so that the rounding of many changes does not add up. */
+  private computeWorth(): void {
+    const { worth, needs, prices, placeable } = this;
+    for (let m = 0; m < worth.length; m++) {
+      if (placeable[m] === 0) continue;
+      worth[m] = this.problem.weight[m]!;
+      for (let k = needs.start[m]!; k < needs.start[m + 1]!; k++) worth[m]! -= prices[needs.items[k]!]!;
+    }
+  }
+
+  private dualValue(): number {
+    const { prices, places, worth, placeable } = this;
+    const { required, wishCount } = this.problem;
     let value = 0;
-    for (let r = 0; r < prices.length; r++) {
-      value += prices[r]! * places[r]!;
-      spare[r] = places[r]!;
-    }
-    const { start, items } = needs;
-    for (let i = 0; i < wishes.length; i++) {
-      const m = wishes[i]!;
-      const end = start[i + 1]!;
-      let worth = weight[m]!;
-      for (let k = start[i]!; k < end; k++) worth -= prices[items[k]!]!;
-      if (worth <= 0 && required[m] === 0) continue;
-      value += worth;
-      for (let k = start[i]!; k < end; k++) spare[items[k]!]!--;
-    }
-    if (value < this.bound) {
-      this.sinceImproved = value < this.bound - 1e-5 * value ? 0 : this.sinceImproved + 1;
-      this.bound = value;
-      this.bestPrices.set(prices);
-    } else this.sinceImproved++;
-    if (this.sinceImproved > 12) {
-      this.sinceImproved = 0;
-      this.stepSize *= 0.6;
-      prices.set(this.bestPrices);
-      this.direction.fill(0);
+    for (let r = 0; r < places.length; r++) value += prices[r]! * places[r]!;
+    for (let m = 0; m < wishCount; m++) {
+      if (placeable[m] === 1 && (worth[m]! > 0 || required[m] === 1)) value += worth[m]!;
     }
     return value;
-  }
-
-  /** Brings `worth` up to date with the best prices. */
-  updateWorth(): void {
-    for (let i = 0; i < this.wishes.length; i++) {
-      let worth = this.problem.weight[this.wishes[i]!]!;
-      for (const r of this.needs.of(i)) worth -= this.bestPrices[r]!;
-      this.worth[this.wishes[i]!] = worth;
-    }
   }
 }
 
 /** Attendees and pools that more wishes need than they have places, and which of them each wish needs. */
-function scarceResources(problem: CompiledProblem, wishes: readonly number[]) {
-  const { attendeeCount, delegationCount, slotCount, capacityAt, maxMeetings, sideA, sideB, askedDelegates, tables } =
-    problem;
+function scarceResources(problem: CompiledProblem, placeable: Uint8Array) {
+  const { wishCount, attendeeCount, delegationCount, slotCount, capacityAt, maxMeetings } = problem;
+  const { sideA, sideB, askedDelegates, tables } = problem;
   const forEachNeed = (m: number, visit: (resource: number) => void) => {
     visit(sideA[m]!);
     visit(sideB[m]!);
@@ -133,7 +114,7 @@ function scarceResources(problem: CompiledProblem, wishes: readonly number[]) {
   };
   const resourceCount = attendeeCount + tables.poolCount;
   const demand = new Int32Array(resourceCount);
-  for (const m of wishes) forEachNeed(m, (r) => demand[r]!++);
+  for (let m = 0; m < wishCount; m++) if (placeable[m] === 1) forEachNeed(m, (r) => demand[r]!++);
   const places: number[] = [];
   const scarce = new Int32Array(resourceCount).fill(-1);
   for (let r = 0; r < resourceCount; r++) {
@@ -144,12 +125,11 @@ function scarceResources(problem: CompiledProblem, wishes: readonly number[]) {
     if (r < delegationCount) count = Math.min(count, maxMeetings[r]!);
     if (count < demand[r]!) scarce[r] = places.push(count) - 1;
   }
-  const needs = wishes.map((m) => {
-    const needed: number[] = [];
+  const needs = Lists.collect(wishCount, (m, add) => {
+    if (placeable[m] === 0) return;
     forEachNeed(m, (r) => {
-      if (scarce[r]! >= 0) needed.push(scarce[r]!);
+      if (scarce[r]! >= 0) add(scarce[r]!);
     });
-    return needed;
   });
-  return { places: Float64Array.from(places), needs: Lists.from(needs) };
+  return { places: Int32Array.from(places), needs };
 }

@@ -2,6 +2,7 @@ import type { CompiledProblem } from '../compiled-problem.js';
 import type { Clash } from '../model.js';
 import type { ShouldStop, Strategy } from '../strategy.js';
 import { loadCadical } from './cadical.js';
+import { BoundAndHunt } from './bound-and-hunt.js';
 import { findClash } from './clash.js';
 import { CoreGuidedBound } from './core-guided-bound.js';
 import { propagateDomains } from './domains.js';
@@ -45,7 +46,11 @@ export async function makeStrategy(
   const makeSolver = await loadCadical();
   const propagated = propagateDomains(problem);
   if ('wishes' in propagated) throw new Error('Not every wish can be placed: there is nothing to search for');
-  return name === 'bound'
-    ? new CoreGuidedBound(problem, propagated.domains, makeSolver, shouldStop, tellsAtOnce ? 1 : coresPerStep)
-    : new WitnessHunt(problem, propagated.domains, makeSolver, shouldStop, seed);
+  const { domains } = propagated;
+  if (name === 'hunt') return new WitnessHunt(problem, domains, makeSolver, shouldStop, seed);
+  return new BoundAndHunt(
+    new CoreGuidedBound(problem, domains, makeSolver, shouldStop, tellsAtOnce ? 1 : coresPerStep),
+    new WitnessHunt(problem, domains, makeSolver, shouldStop, seed, true),
+    shouldStop,
+  );
 }

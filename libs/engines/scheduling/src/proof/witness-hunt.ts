@@ -36,6 +36,8 @@ export class WitnessHunt implements Strategy {
     private readonly makeSolver: SatSolverFactory,
     private readonly shouldStop: ShouldStop,
     seed: number,
+    /** Whether nothing but plans that meet the bound are hunted for. */
+    private readonly atBound = false,
   ) {
     this.random = new Random(seed);
     this.canAnneal = Array.from({ length: problem.attendeeCount }, (_, p) => p).every((p) =>
@@ -45,6 +47,7 @@ export class WitnessHunt implements Strategy {
 
   step(known: Findings, work: number): Findings {
     try {
+      if (this.atBound) return this.findBelow(known.lowerBound, known, work);
       const first = known.slots === null ? this.findBelow(Infinity, known, work) : known;
       if (first.slots === null) return first;
       if (this.canAnneal && !this.annealed) return this.anneal(first.slots, first, work);
@@ -71,6 +74,8 @@ export class WitnessHunt implements Strategy {
 
   private anneal(start: Slots, known: Findings, work: number): Findings {
     this.annealed = true;
+    // A solver that has seen a plan with many breaks stays near it: plans with few are found in half the time by a new one.
+    this.endHunt();
     const search = new KempeSearch(this.problem, start, this.random);
     search.anneal(Math.min(work, mostAnnealing) * movesPerEffort, known.lowerBound, this.shouldStop);
     const { best, fewest } = search;

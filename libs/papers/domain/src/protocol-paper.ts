@@ -36,6 +36,7 @@ export const annexFrom = 16;
 const words = {
   protocol: { ru: 'ПРОТОКОЛ', en: 'MINUTES' },
   chair: { ru: 'Председательствовал', en: 'Chair' },
+  chairwoman: { ru: 'Председательствовала', en: 'Chair' },
   secretary: { ru: 'Секретарь', en: 'Secretary' },
   present: { ru: 'Присутствовали', en: 'Present' },
   annexed: { ru: 'список прилагается', en: 'see the list attached' },
@@ -73,7 +74,7 @@ export function protocolDocument(protocol: Protocol, around: ProtocolSurrounding
     centred(protocol.subject, { bold: true, after: 8, keepWithNext: true }),
     ...cityDateNumber(protocol, around.event, language),
     { kind: 'gap', height: 8 },
-    ...official(word('chair'), protocol.chair),
+    ...official(word(isWoman(protocol.chair) ? 'chairwoman' : 'chair'), protocol.chair),
     ...(protocol.secretary ? official(word('secretary'), protocol.secretary) : []),
     { kind: 'paragraph', text: `${word('present')}:${hasAnnex ? ` ${word('annexed')}.` : ''}`, bold: true, after: 4 },
     ...(hasAnnex ? [] : attendanceBlocks(attendance, language)),
@@ -202,6 +203,11 @@ function cityDateNumber({ date, number }: Protocol, { city }: PaperEvent, langua
 /** «№ 12», or a line to write the number on. */
 function registered(number: string | undefined, language: Language): string {
   return `${words.registered[language]}\u00A0${number ?? '_______'}`;
+}
+
+/** As her patronymic tells. */
+function isWoman({ name }: Official): boolean {
+  return /\s.*\s\S*(?:вна|чна|кызы)$/iu.test(name.trim());
 }
 
 function official(label: string, { position, name }: Official): Block[] {

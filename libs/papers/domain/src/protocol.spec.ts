@@ -90,6 +90,14 @@ describe('the paper of a protocol', () => {
           : [],
     );
 
+  it.each([
+    ['Шокина Агнесса Александровна', 'Председательствовала: Шокина А. А., руководитель'],
+    ['Кузьмина Дарья Ильинична', 'Председательствовала: Кузьмина Д. И., руководитель'],
+    ['Ильин Владимир Викторович', 'Председательствовал: Ильин В. В., руководитель'],
+  ])('says who was in the chair: %s', (name, line) => {
+    expect(texts(aProtocol({ chair: { name, position: 'руководитель' } }))).toContain(line);
+  });
+
   it('has chair, attendance by organization, questions, decisions and assignments', () => {
     const protocol = aProtocol({
       number: '7',

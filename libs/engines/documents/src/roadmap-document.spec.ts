@@ -3,6 +3,9 @@ import mammoth from 'mammoth';
 import { calendarDate } from './dates-in-words.js';
 import type { DocumentModel } from './document-model.js';
 import { writeDocx } from './docx/docx-writer.js';
+import { pdfBaselines, pdfPages } from './node/pdf-text.builder.js';
+import { ptSerif } from './node/pt-serif.js';
+import { writePdf } from './pdf/pdf-writer.js';
 import { type RoadmapPaper, roadmapDocument } from './roadmap-document.js';
 
 const paper: RoadmapPaper = {
@@ -129,6 +132,19 @@ describe('the roadmap as a DOCX', () => {
       ['2.1', 'Памятка', 'до 20 сентября 2023 г.', 'Управление', '—', 'Разослана', 'Реестр'],
     ]);
     expect(signature).toEqual([['Заместитель министра', blank, 'Л. А. Иванюк']]);
+  });
+
+  it('has room for many who agree: two abreast, and none below the foot of the page', async () => {
+    const agreedBy = Array.from({ length: 19 }, (_, index) => ({ position: `Начальник-${index + 1}` }));
+    const model = roadmapDocument({ ...paper, agreedBy }, 'ru');
+    const tables = await tablesOf(model);
+    const named = tables.slice(0, 10).map(([row]) => row!.map((cell) => cell.split('\n')[1] ?? ''));
+    expect(named[0]).toEqual(['Начальник-1', 'Начальник-2', 'Министр промышленности и торговли']);
+    expect(named[9]).toEqual(['Начальник-19', '', '']);
+    const bytes = await writePdf(model, await ptSerif());
+    expect(Math.min(...pdfBaselines(bytes).values())).toBeGreaterThan(20);
+    const pages = pdfPages(bytes).join(' ');
+    expect(pages.match(/Начальник-\d+/g)).toHaveLength(19);
   });
 
   it('says when it was approved and under which number', async () => {

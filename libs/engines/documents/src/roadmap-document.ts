@@ -84,7 +84,7 @@ export function roadmapDocument(paper: RoadmapPaper, language: Language): Docume
   const word = (key: keyof typeof words) => words[key][language];
   const title = `${word('roadmap')}\n${paper.subject}`;
   const content: Block[] = [
-    approvals(paper, language),
+    ...approvals(paper, language),
     { kind: 'gap', height: 12 },
     { kind: 'paragraph', text: title, align: 'center', bold: true, heading: 1, after: 4, keepWithNext: true },
     ...(paper.occasion
@@ -117,8 +117,11 @@ export function roadmapDocument(paper: RoadmapPaper, language: Language): Docume
   };
 }
 
-/** СОГЛАСОВАНО on the left, two abreast, УТВЕРЖДАЮ on the right. */
-function approvals({ approvedBy, agreedBy, year, approval }: RoadmapPaper, language: Language): Block {
+/**
+ * СОГЛАСОВАНО on the left, two abreast, УТВЕРЖДАЮ on the right. Each two begin a block of their own, as a block stands on one
+ * page as a whole, and those who agree may be many.
+ */
+function approvals({ approvedBy, agreedBy, year, approval }: RoadmapPaper, language: Language): Block[] {
   const block = (heading: string, { position, name }: Signatory, date: readonly string[]): Paragraph[] => [
     { kind: 'paragraph', text: heading, bold: true },
     { kind: 'paragraph', text: position, after: 6 },
@@ -129,15 +132,15 @@ function approvals({ approvedBy, agreedBy, year, approval }: RoadmapPaper, langu
   const registered = approval ? [approvalDate(approval.on, language)] : [toFill];
   if (approval?.number) registered.push(`${words.registered[language]} ${approval.number}`);
   const agreed = agreedBy.map((signatory) => block(words.agree[language], signatory, [toFill]));
-  const column = (parity: number) => agreed.filter((_, index) => index % 2 === parity).flat();
-  return {
+  const rows = Math.max(1, Math.ceil(agreed.length / 2));
+  return Array.from({ length: rows }, (_, row) => ({
     kind: 'sideBySide',
     columns: [
-      { share: 0.34, blocks: column(0) },
-      { share: 0.32, blocks: column(1) },
-      { share: 0.34, blocks: block(words.approve[language], approvedBy, registered) },
+      { share: 0.34, blocks: agreed[2 * row] ?? [] },
+      { share: 0.32, blocks: agreed[2 * row + 1] ?? [] },
+      { share: 0.34, blocks: row === 0 ? block(words.approve[language], approvedBy, registered) : [] },
     ],
-  };
+  }));
 }
 
 function dateToFill(year: number, language: Language): string {

@@ -211,6 +211,9 @@ describe('the page of an action item', () => {
       true,
     ]);
     expect((await seen()).reports).toHaveLength(1);
+    const next = { key: 'next', expectedVersion: late.hidden('expectedVersion'), actual: '1 200' };
+    expect((await send(next)).status).toBe(303);
+    expect(await seen()).toMatchObject({ indicator: { actual: 1200 } });
     const foreign = await fetch(`${product.url}${path}/reports`, {
       method: 'POST',
       headers: { authorization: `Bearer ${college.token}`, origin: 'https://evil.example' },

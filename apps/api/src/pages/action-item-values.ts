@@ -59,8 +59,14 @@ export async function filesOf(form: FormData): Promise<readonly GivenFile[]> {
 export function reportOf({ state, actual, text, links }: ReportValues) {
   return {
     state: state === 'done' ? ('done' as const) : state === 'started' ? ('started' as const) : null,
-    actual: actual === '' ? null : Number(actual.replace(',', '.')),
+    actual: actual === '' ? null : numberOf(actual),
     text: text.trim() || null,
     links: links.split(/\s+/).filter((link) => link !== ''),
   };
+}
+
+/** «12», «1,5», «1 000»; NaN for what is no number. */
+function numberOf(text: string): number {
+  const digits = /^\d{1,3}(?:\s\d{3})+$/.test(text) ? text.replace(/\s/g, '') : text;
+  return Number(digits.replace(',', '.'));
 }

@@ -35,6 +35,18 @@ const READERS: Readonly<Record<string, readonly Who[]>> = {
   'GET events/:eventId/my-action-items.ics': ['ownDelegate', 'namedPerson'],
 };
 
+/** Pages that ask whoever is not signed in to sign in, and then let in these; what they send is for the page's own stories. */
+const PAGES: Readonly<Record<string, readonly Who[]>> = {
+  'GET action-items/:id': ['organizer', 'observer', 'ownDelegate', 'namedPerson', 'admin'],
+  'POST action-items/:id/remarks': ['organizer', 'observer', 'ownDelegate', 'namedPerson', 'admin'],
+  'POST action-items/:id/reports': ['organizer', 'observer', 'ownDelegate', 'namedPerson', 'admin'],
+  'GET meetings/:id/outcome': ['organizer', 'ownDelegate', 'admin'],
+  'POST meetings/:id/outcome': ['organizer', 'ownDelegate', 'admin'],
+};
+
+/** For whoever knows the address: documentation, and addresses that hold a secret or a signature. */
+const OPEN = /^(GET|POST) (documentation|feeds|invitations|agenda-mails|sign-in)\//;
+
 describe('files of an event', () => {
   let product: TestProduct;
   let people: Record<Who, Caller>;
@@ -126,6 +138,11 @@ describe('files of an event', () => {
       'POST action-items/:id/files': upload,
       'GET confirmation-files/:id': `confirmation-files/${file.id}`,
       'GET events/:eventId/my-action-items.ics': `events/${eventId}/my-action-items.ics`,
+      'GET action-items/:id': `action-items/${actionItem.id}`,
+      'POST action-items/:id/remarks': `action-items/${actionItem.id}/remarks`,
+      'POST action-items/:id/reports': `action-items/${actionItem.id}/reports`,
+      'GET meetings/:id/outcome': `meetings/${held[0]!.id}/outcome`,
+      'POST meetings/:id/outcome': `meetings/${held[0]!.id}/outcome`,
     };
   });
   afterAll(() => product?.close());
@@ -159,6 +176,25 @@ describe('files of an event', () => {
     expect(statuses.anonymous).toBe(401);
     for (const who of PEOPLE.filter((one) => one !== 'anonymous' && !readers.includes(one))) {
       expect([who, [403, 404].includes(statuses[who]!)]).toEqual([who, true]);
+    }
+  });
+
+  it('are pages of this table, where they are open to be signed in to', () => {
+    const pages = routesOf(product.app).filter(
+      ({ name, audiences }) => audiences?.includes('everyone') && name.includes(':') && !OPEN.test(name),
+    );
+    expect(pages.map(({ name }) => name).sort()).toEqual(Object.keys(PAGES).sort());
+  });
+
+  it.each(Object.entries(PAGES))('%s lets in exactly those it is for', async (route, readers) => {
+    const [method] = route.split(' ');
+    for (const who of PEOPLE) {
+      const response = await send(`${method} ${paths[route]}`, people[who]);
+      await response.arrayBuffer();
+      const { status } = response;
+      if (who === 'anonymous') expect(status).toBe(401);
+      else if (readers.includes(who)) expect([who, [401, 403, 404, 500].includes(status)]).toEqual([who, false]);
+      else expect([who, status]).toEqual([who, 403]);
     }
   });
 });

@@ -195,6 +195,43 @@ describe('a roadmap in review and at work', () => {
     expect(await moveRoadmap('APPROVED')).toMatchObject({ __typename: 'RuleViolation', code: 'roadmap.objections' });
   });
 
+  it('keeps reports on an item that becomes a part of another one, and their files', async () => {
+    const add = async (text: string, owner: object) =>
+      (
+        await mutate<{ actionItem: Item }>(
+          organizer,
+          'addActionItem',
+          { roadmapId, sectionKey: 'assignments', text, owner, sources: [{ kind: 'DECISION', text: 'Протокол № 1' }] },
+          'actionItem { id version }',
+        )
+      ).actionItem;
+    const { node: delegation } = await organizer.get<{ node: { organization: { id: string } } }>(
+      'query ($id: ID!) { node(id: $id) { ... on Delegation { organization { id } } } }',
+      { id: held.college.id },
+    );
+    const kept = await add('Открыть мастерские', { name: 'Министерство' });
+    item = await add('Открыть мастерские', { organizationId: delegation.organization.id });
+    const uploaded = await fetch(`${product.url}/action-items/${item.id}/files?name=act.pdf`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${college.token}`, 'content-type': 'application/octet-stream' },
+      body: '%PDF-1.7',
+    });
+    const { id: fileId } = (await uploaded.json()) as { id: string };
+    item = (await report(college, { text: 'Начали', fileIds: [fileId] })).actionItem;
+    await moveItem('ACCEPTED');
+    const actionItems = [kept, item].map(({ id, version }) => ({ actionItemId: id, expectedVersion: version }));
+    const { actionItem } = await mutate<{ actionItem: { reports: { files: { path: string }[] }[] } }>(
+      organizer,
+      'mergeActionItems',
+      { roadmapId, actionItems },
+      'actionItem { reports { text files { name path } } }',
+    );
+    expect(actionItem.reports).toMatchObject([{ text: 'Начали', files: [{ name: 'act.pdf' }] }]);
+    const { path } = actionItem.reports[0]!.files[0]!;
+    const got = await fetch(`${product.url}${path}`, { headers: { authorization: `Bearer ${college.token}` } });
+    expect([got.status, await got.text()]).toEqual([200, '%PDF-1.7']);
+  });
+
   it('prints each edition as it was approved, and the draft with its mark', async () => {
     const paper = async (query: string, ending = 'md', caller = observer) => {
       const response = await fetch(`${product.url}/roadmaps/${roadmapId}/roadmap.${ending}${query}`, {

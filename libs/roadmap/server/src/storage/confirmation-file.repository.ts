@@ -62,6 +62,12 @@ export class ConfirmationFileRepository {
     return this.#findMany({ actionItemId: { $in: [...ids] } } as QueryFilter<FileDocument>);
   }
 
+  /** Files of items that become a part of another one belong to that one. */
+  async follow(absorbed: readonly Id<'ActionItem'>[], into: Id<'ActionItem'>): Promise<void> {
+    const filter = { actionItemId: { $in: [...absorbed] } } as QueryFilter<FileDocument>;
+    await this.#model.updateMany(filter, { $set: { actionItemId: into }, $inc: { version: 1 } }).exec();
+  }
+
   /** The file's octets, a piece at a time. */
   bytesOf({ id }: ConfirmationFile): AsyncIterable<Uint8Array> {
     return this.files.chunks(id);

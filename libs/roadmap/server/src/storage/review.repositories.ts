@@ -64,4 +64,10 @@ export class ProgressReportRepository extends GuardedRecords<ProgressReport, Pro
   ofItems(ids: readonly Id<'ActionItem'>[]): Promise<ProgressReport[]> {
     return this.records.findMany({ actionItemId: { $in: [...ids] } } as QueryFilter<ProgressReportDocument>);
   }
+
+  /** What was reported on items that become a part of another one stays with that one. */
+  async follow(absorbed: readonly ActionItem[], into: ActionItem): Promise<void> {
+    const filter = { actionItemId: { $in: absorbed.map(({ id }) => id) } } as QueryFilter<ProgressReportDocument>;
+    await this.records.model.updateMany(filter, { $set: { actionItemId: into.id }, $inc: { version: 1 } }).exec();
+  }
 }

@@ -9,7 +9,8 @@ import {
   splitActionItem,
 } from '@vstrecha/roadmap-domain';
 import { ActionItemRepository } from '../storage/action-item.repository.js';
-import { RemarkRepository } from '../storage/review.repositories.js';
+import { ConfirmationFileRepository } from '../storage/confirmation-file.repository.js';
+import { ProgressReportRepository, RemarkRepository } from '../storage/review.repositories.js';
 import { RoadmapRepository } from '../storage/roadmap.repository.js';
 import { NamedParties } from './named-parties.js';
 
@@ -20,6 +21,8 @@ export class RearrangeActionItems {
     private readonly items: ActionItemRepository,
     private readonly roadmaps: RoadmapRepository,
     private readonly remarks: RemarkRepository,
+    private readonly reports: ProgressReportRepository,
+    private readonly files: ConfirmationFileRepository,
     private readonly parties: NamedParties,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
@@ -27,7 +30,7 @@ export class RearrangeActionItems {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The first of the items stays, with the changes that are given and what was said of all of them; the others are gone. */
+  /** The first of the items stays, with the changes that are given and all that was said and reported; the others are gone. */
   merge(
     roadmapId: Id<'Roadmap'>,
     targets: readonly ChangeTarget[],
@@ -59,6 +62,11 @@ export class RearrangeActionItems {
         });
       }
       await this.remarks.follow(absorbed, kept);
+      await this.reports.follow(absorbed, kept);
+      await this.files.follow(
+        absorbed.map(({ id }) => id),
+        kept.id,
+      );
       const saved = await this.items.replace(edited.value);
       if (!saved.ok) return saved;
       await this.outbox.append(domainEventOf('ActionItem', 'updated', kept, edited.value));

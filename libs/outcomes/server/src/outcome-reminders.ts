@@ -118,12 +118,12 @@ function mailOf(
   const words = {
     ru: {
       subject: `Запишите итоги: ${count} ${russianPlural(count, 'встреча', 'встречи', 'встреч')}`,
-      opening: 'Мероприятие позади, а вы ещё не записали, чем закончились встречи:',
+      opening: 'Вы ещё не записали, чем закончились встречи:',
       closing: 'Это займёт минуту на встречу: форма уже заполнена по темам вашей заявки.',
     },
     en: {
       subject: `Record your outcomes: ${count} ${englishPlural(count, 'meeting', 'meetings')}`,
-      opening: 'The event is over, and you have not yet recorded what these meetings came to:',
+      opening: 'You have not yet recorded what these meetings came to:',
       closing: 'It takes a minute for each: the form is filled in from the topics of your request.',
     },
   }[language];

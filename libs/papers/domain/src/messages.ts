@@ -149,6 +149,10 @@ export const papersMessages = {
     ru: 'Списки пересекаются у «{placeholder}» ({placeRu}). Закройте внутренний список раньше внешнего.',
     en: 'Lists cross at “{placeholder}” ({placeEn}). Close the inner list before the outer one.',
   },
+  'template.listInItself': {
+    ru: 'Список «{placeholder}» стоит внутри себя самого ({placeRu}). Уберите внутренний.',
+    en: 'The list “{placeholder}” stands within itself ({placeEn}). Take the inner one away.',
+  },
   'template.broken': {
     ru: 'Поле «{placeholder}» стоит не так, чтобы его можно было заполнить ({placeRu}). Наберите его заново одним куском.',
     en: 'The placeholder “{placeholder}” cannot be filled where it stands ({placeEn}). Type it again in one piece.',

@@ -14,6 +14,8 @@ type Scope = readonly Placeholder[];
 
 interface OpenList {
   readonly name: string;
+  /** What it repeats, where it is known. */
+  readonly list?: Placeholder;
   readonly fault: (kind: TemplateFault['kind']) => TemplateFault;
   /** Which names are known within it, the innermost first. */
   readonly scopes: readonly Scope[];
@@ -47,9 +49,11 @@ export function partFaults(
         const known = scopes.flat().find((placeholder) => placeholder.name === name);
         if (!known) faults.push(faultOf('unknown'));
         if (!/^[#^]/.test(tag.content)) continue;
+        // Each of its entries would repeat all of them: hundreds become millions.
+        if (known?.entries && open.some(({ list }) => list === known)) faults.push(faultOf('listInItself'));
         const inner = tag.content.startsWith('#') && known?.entries ? [known.entries, ...scopes] : scopes;
         // What stands in a list that is unknown is not judged: its names may be right once it is named rightly.
-        open.push({ name, fault: faultOf, scopes: known ? inner : [[...allNames(placeholders)]] });
+        open.push({ name, list: known, fault: faultOf, scopes: known ? inner : [[...allNames(placeholders)]] });
       }
     }
   }

@@ -16,7 +16,8 @@ export interface TemplateData {
 
 /** Something in a template that cannot be filled, with its place, so that a person finds it in Word. */
 export interface TemplateFault {
-  readonly kind: 'unknown' | 'unclosed' | 'unopened' | 'unclosedList' | 'unopenedList' | 'crossedLists' | 'broken';
+  readonly kind:
+    'unknown' | 'unclosed' | 'unopened' | 'unclosedList' | 'unopenedList' | 'crossedLists' | 'listInItself' | 'broken';
   /** The name as it stands in the braces. */
   readonly placeholder: string;
   readonly part: TemplatePart;

@@ -72,6 +72,17 @@ describe('a template of one’s own', () => {
       { kind: 'unopenedList', placeholder: 'items', part: 'body', paragraph: 1, excerpt: '{/items}' },
     ],
     [
+      'a list in itself, which would grow beyond all bounds',
+      ['{#items}{#items}{text}{/items}{/items}'],
+      {
+        kind: 'listInItself',
+        placeholder: 'items',
+        part: 'body',
+        paragraph: 1,
+        excerpt: '{#items}{#items}{text}{/items}{/items}',
+      },
+    ],
+    [
       'a fault in the header',
       ['a', 'b', 'c', 'd', '{date}'],
       { kind: 'unknown', placeholder: 'date', part: 'header', paragraph: 1, excerpt: '{date}' },

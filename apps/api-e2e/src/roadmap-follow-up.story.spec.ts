@@ -301,6 +301,37 @@ describe('a roadmap in review and at work', () => {
     expect((await made.text()).replaceAll('\u00A0', ' ')).toBe(approved.text);
   });
 
+  it('is approved with what its items say, though somebody edits one at that moment', async () => {
+    for (const round of [1, 2, 3]) {
+      await moveRoadmap('REVIEW');
+      const version = await roadmapVersion();
+      const current = await organizer.get<{ node: Item }>(
+        'query ($id: ID!) { node(id: $id) { ... on ActionItem { id version } } }',
+        { id: item.id },
+      );
+      const edit = {
+        actionItemId: item.id,
+        expectedVersion: current.node.version,
+        text: `Практика, редакция ${round}`,
+      };
+      await Promise.all([
+        mutate(organizer, 'editActionItem', edit),
+        mutate(organizer, 'moveRoadmap', { roadmapId, expectedVersion: version, state: 'APPROVED' }),
+      ]);
+      const { node } = await organizer.get<{ node: { text: string } }>(
+        'query ($id: ID!) { node(id: $id) { ... on ActionItem { text } } }',
+        { id: item.id },
+      );
+      const printed = await fetch(`${product.url}/roadmaps/${roadmapId}/roadmap.md`, {
+        headers: { authorization: `Bearer ${organizer.token}` },
+      });
+      const text = await printed.text();
+      expect(text).not.toContain('ПРОЕКТ');
+      expect(text).toContain(node.text);
+      await moveRoadmap('DRAFT');
+    }
+  });
+
   it('is a calendar of tasks, which an independent reader understands', async () => {
     await mutate(organizer, 'addActionItem', {
       roadmapId,

@@ -4,6 +4,8 @@ import { type ActionItem, type Roadmap, executorsOf } from '@vstrecha/roadmap-do
 
 export interface RoadmapDocument extends StoredDocument, Omit<Roadmap, 'id' | 'eventId'> {
   readonly eventId: string;
+  /** Counts what was written below it: whoever moves the roadmap meanwhile looks at its items again. */
+  readonly writesBelow?: number;
 }
 
 export const roadmapCollection = defineCollection({
@@ -24,6 +26,7 @@ export const roadmapCollection = defineCollection({
     approvedAt: Date,
     approvedOn: String,
     number: String,
+    writesBelow: Number,
     createdAt: Date,
     updatedAt: Date,
   },
@@ -33,7 +36,7 @@ export const roadmapCollection = defineCollection({
 
 export const roadmapMapper: Mapper<Roadmap, RoadmapDocument> = {
   toDocument: ({ id, ...roadmap }) => ({ _id: id, ...roadmap }),
-  toRecord: ({ _id, eventId, ...roadmap }) => ({
+  toRecord: ({ _id, eventId, writesBelow: _writesBelow, ...roadmap }) => ({
     ...roadmap,
     id: asId<'Roadmap'>(_id),
     eventId: asId<'Event'>(eventId),

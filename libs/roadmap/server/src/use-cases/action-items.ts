@@ -60,7 +60,7 @@ export class ActionItems {
   ): Promise<Result<ActionItem, Failure>> {
     const request = { operation: 'addActionItem', key, input: { roadmapId, sources, ...input } };
     return this.changes.create('ActionItem', this.items, request, async () => {
-      const roadmap = await this.roadmaps.get(roadmapId, ['roadmapId']);
+      const roadmap = await this.roadmaps.getToWriteBelow(roadmapId, ['roadmapId']);
       if (!roadmap.ok) return roadmap;
       const found = await this.#checkTalks(roadmap.value, sources);
       if (!found.ok) return found;
@@ -73,7 +73,7 @@ export class ActionItems {
 
   edit(target: ChangeTarget, changes: ActionItemChanges): Promise<Result<ActionItem, Failure>> {
     return this.changes.change('ActionItem', this.items, target, async (item) => {
-      const roadmap = await this.roadmaps.get(item.roadmapId, []);
+      const roadmap = await this.roadmaps.getToWriteBelow(item.roadmapId, []);
       if (!roadmap.ok) return roadmap;
       const completed = { ...changes, ...(await this.parties.complete(changes, item.eventId)) };
       return editActionItem(item, completed, roadmap.value, this.clock.now());
@@ -87,7 +87,7 @@ export class ActionItems {
     move: ActionItemMove,
   ): Promise<Result<readonly ActionItem[], Failure>> {
     return this.unitOfWork.run<readonly ActionItem[], Failure>(async () => {
-      const roadmap = await this.roadmaps.get(roadmapId, ['roadmapId']);
+      const roadmap = await this.roadmaps.getToWriteBelow(roadmapId, ['roadmapId']);
       if (!roadmap.ok) return roadmap;
       const standing = new Map((await this.items.findMany(targets.map(({ id }) => id))).map((item) => [item.id, item]));
       const moved: ActionItem[] = [];
@@ -108,7 +108,7 @@ export class ActionItems {
 
   delete(target: ChangeTarget): Promise<Result<ActionItem, Failure>> {
     return this.changes.remove('ActionItem', this.items, target, async (item) => {
-      const roadmap = await this.roadmaps.get(item.roadmapId, []);
+      const roadmap = await this.roadmaps.getToWriteBelow(item.roadmapId, []);
       return roadmap.ok ? deletable(item, roadmap.value) : roadmap;
     });
   }

@@ -37,7 +37,7 @@ export class RearrangeActionItems {
     changes: ActionItemChanges,
   ): Promise<Result<ActionItem, Failure>> {
     return this.unitOfWork.run<ActionItem, Failure>(async () => {
-      const roadmap = await this.roadmaps.get(roadmapId, ['roadmapId']);
+      const roadmap = await this.roadmaps.getToWriteBelow(roadmapId, ['roadmapId']);
       if (!roadmap.ok) return roadmap;
       const found = await this.#standing(roadmapId, targets);
       if (!found.ok) return found;
@@ -85,7 +85,7 @@ export class RearrangeActionItems {
       if (!found.ok) return found;
       const item = found.value;
       if (item.version !== target.expectedVersion) return err(staleVersion(['expectedVersion'], item.version));
-      const roadmap = await this.roadmaps.get(item.roadmapId, []);
+      const roadmap = await this.roadmaps.getToWriteBelow(item.roadmapId, []);
       if (!roadmap.ok) return roadmap;
       const position = await this.items.nextPosition(item.roadmapId, item.sectionKey);
       const parts = splitActionItem(item, { sourceKeys, position }, roadmap.value, this.ids, this.clock.now());

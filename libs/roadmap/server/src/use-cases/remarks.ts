@@ -60,7 +60,7 @@ export class Remarks {
     if (seenVersion !== undefined && seenVersion !== item.version) {
       return err(staleVersion(['expectedVersion'], item.version));
     }
-    const roadmap = await this.roadmaps.get(item.roadmapId, []);
+    const roadmap = await this.roadmaps.getToWriteBelow(item.roadmapId, []);
     if (!roadmap.ok) return roadmap;
     const speaking = await this.speakers.speaking(item, voice, 'review.not-yours');
     if (!speaking.ok) return speaking;

@@ -139,5 +139,5 @@ function gapIn(
   placedWeight: number,
 ): number {
   const difference = objectives[name] - (bounds[name] ?? 0);
-  return name === 'unplacedWeight' ? difference / (placedWeight + difference) : difference;
+  return name === 'unplacedWeight' && difference > 0 ? difference / (placedWeight + difference) : difference;
 }

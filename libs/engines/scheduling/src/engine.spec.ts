@@ -133,6 +133,27 @@ describe('on tiny problems', () => {
     expect(await solve({ ...problem, wishes: weighty, rules }, quickly)).toMatchObject({ status: 'feasible' });
   });
 
+  it('answers where no fair plan is found and fairness is demanded, though not aimed at', async () => {
+    const problem = aProblem({
+      slots: 3,
+      delegations: ['A', 'B', 'C'],
+      wishes: [aWish('A-B', { slots: ['s0'] }), aWish('A-C', { slots: ['s2'] })],
+      rules: { maxBreakDifference: 0, constraints: { fairBreaks: true }, objectives: { breakDifference: false } },
+    });
+    const { status, clash } = await solve(problem, { ...quickly, effort: 2 });
+    expect([status, clash]).toEqual(['unknown', []]);
+  });
+
+  it('has no gap in a weight that nothing has', async () => {
+    const problem = aProblem({
+      slots: [{ id: 's0' }],
+      delegations: [{ id: 'A', unavailable: ['s0'] }, 'B'],
+      wishes: [aWish('A-B', { weight: 0, required: true })],
+      rules: { objectives: { unplacedRequired: false } },
+    });
+    expect(await solve(problem, quickly)).toMatchObject({ status: 'infeasible', gap: 0 });
+  });
+
   it('moves meetings such that delegations come back to their tables, where breaks do not count', async () => {
     const problem = aProblem({
       slots: 4,

@@ -239,7 +239,9 @@ class Solver {
     for (let m = 0; m < problem.wishCount; m++) if (this.timetable.slotOf[m]! >= 0) placed.push(m);
     const kept = compilePart(problem.problem, placed);
     const start = Int32Array.from(placed, (m) => this.timetable.slotOf[m]!);
-    const kempe = new KempeSearch(kept, start, random, problem.objectives.breakDifference ? 'preferred' : 'required');
+    // Preferred also where it is demanded: no plan that is fair may be known yet.
+    const isFairnessAsked = problem.objectives.breakDifference || problem.fairBreaks;
+    const kempe = new KempeSearch(kept, start, random, isFairnessAsked ? 'preferred' : 'required');
     // Each annealing is twice as long as the one before: the best end is kept whenever the budget ends.
     const part = new BudgetPart(budget, problem.objectives.tableChanges ? slotsAloneAt : 1);
     let moves = annealingMovesPerMeeting * placed.length;

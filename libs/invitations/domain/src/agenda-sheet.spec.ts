@@ -34,7 +34,7 @@ const content: AgendaContent = {
 describe('the agenda of a mail on paper', () => {
   it('says when, what and where, by the clocks of the event', () => {
     const { title, blocks } = agendaSheet(content, new Date(0));
-    expect(title).toBe('Ваша программа на завтра, среда, 6 сентября 2023 г.');
+    expect(title).toBe('Ваша программа на завтра (среда, 6 сентября 2023 г.)');
     expect(blocks.at(-1)).toMatchObject({
       rows: [
         { kind: 'cells', cells: ['11:15–11:35', 'Встреча: Завод «Прогресс»\nТемы: практика', 'Стол 4'] },

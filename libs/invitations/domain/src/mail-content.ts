@@ -9,6 +9,8 @@ interface ContentBase {
   readonly eventTitle: string;
   readonly from: Organizer;
   readonly to: CalendarUser;
+  /** The date of the mail: it may have waited long since it was queued. Absent in mails of old. */
+  readonly writtenAt?: Date;
 }
 
 interface ByTheClock extends ContentBase {

@@ -83,8 +83,9 @@ const texts = {
     en: 'This mail went to a delegate of “{event}”. An answer to it reaches the organizer.',
   },
   stop: { ru: 'Не присылать программу и напоминания', en: 'Send me no agendas and reminders' },
-  evening: { ru: 'Ваша программа на завтра, {day}', en: 'Your agenda for tomorrow, {day}' },
-  morning: { ru: 'Ваша программа на сегодня, {day}', en: 'Your agenda for today, {day}' },
+  // In brackets, as the day is not declined: «на завтра, среду».
+  evening: { ru: 'Ваша программа на завтра ({day})', en: 'Your agenda for tomorrow, {day}' },
+  morning: { ru: 'Ваша программа на сегодня ({day})', en: 'Your agenda for today, {day}' },
   // Not "in an hour": a mail that had to wait comes later than that.
   reminder: { ru: 'Скоро встреча, в {time}: {title}', en: 'Soon, at {time}: {title}' },
   reminderHeading: { ru: 'Скоро встреча', en: 'Your meeting is near' },

@@ -10,6 +10,15 @@ export function writeConflict(): CommandError {
   );
 }
 
+/** Manual, "Transactions": it was never begun, or has been aborted. */
+export function noSuchTransaction(txnNumber: number): CommandError {
+  return new CommandError(
+    251,
+    'NoSuchTransaction',
+    `Given transaction number ${txnNumber} does not match any in-progress transactions.`,
+  );
+}
+
 /** A write outside of transactions met a record of an open one: it waits until that one ends, then tries again. */
 export class HeldByTransaction extends Error {
   constructor(readonly holder: Transaction) {

@@ -16,27 +16,30 @@ export class Snapshot {
 
   preserve(collection: Collection): void {
     this.outdated.add(collection);
-    if (!this.states.has(collection)) this.states.set(collection, collection.state.clone());
+    this.state(collection);
   }
 
-  /** Whether the collection is as it was when the snapshot was taken. */
+  /** Whether the collection is as it was when the snapshot was taken: one that came since, filled, is not. */
   isCurrent(collection: Collection): boolean {
-    return !this.outdated.has(collection);
+    return !this.outdated.has(collection) && !this.isBefore(collection);
   }
 
   /** A copy of the collection that the holder of the snapshot may also change. */
   state(collection: Collection): CollectionState {
     let state = this.states.get(collection);
     if (!state) {
-      state =
-        collection.createdAt > this.sequence
-          ? new CollectionState(
-              undefined,
-              collection.state.indexes.map((index) => OrderedIndex.empty(index.definition)),
-            )
-          : collection.state.clone();
+      state = this.isBefore(collection)
+        ? new CollectionState(
+            undefined,
+            collection.state.indexes.map((index) => OrderedIndex.empty(index.definition)),
+          )
+        : collection.state.clone();
       this.states.set(collection, state);
     }
     return state;
+  }
+
+  private isBefore({ createdAt }: Collection): boolean {
+    return createdAt > this.sequence;
   }
 }

@@ -2,6 +2,7 @@ import { CommandError } from '../command-error.js';
 import type { Document } from '../language/document.js';
 import { type Session, storedSession } from '../sessions/session-table.js';
 import type { Store } from '../storage/store.js';
+import { noSuchTransaction } from './conflict.js';
 import { Transaction } from './transaction.js';
 
 /** Begins, finds and ends the transactions of sessions (manual, "Transactions"). */
@@ -96,14 +97,6 @@ export class TransactionTable {
     this.store.snapshots.delete(transaction.snapshot);
     transaction.end(how);
   }
-}
-
-export function noSuchTransaction(txnNumber: number): CommandError {
-  return new CommandError(
-    251,
-    'NoSuchTransaction',
-    `Given transaction number ${txnNumber} does not match any in-progress transactions.`,
-  );
 }
 
 export function tooOld(session: Session, txnNumber: number): CommandError {

@@ -4,7 +4,7 @@ import type { Document } from '../language/document.js';
 import type { Collection } from '../storage/collection.js';
 import type { CollectionState } from '../storage/collection-state.js';
 import type { Version, Writer } from '../storage/writer.js';
-import { writeConflict } from './conflict.js';
+import { noSuchTransaction, writeConflict } from './conflict.js';
 import type { Snapshot } from './snapshot.js';
 
 export type RecordChange =
@@ -41,6 +41,7 @@ export class Transaction implements Writer {
   }
 
   insert(collection: Collection, after: Version): void {
+    this.assertOpen();
     const state = this.state(collection);
     const recordId = collection.nextRecordId++;
     const keys = state.keysOf(after);
@@ -51,6 +52,7 @@ export class Transaction implements Writer {
   }
 
   replace(collection: Collection, recordId: number, before: Version, after: Version, kind: 'update' | 'replace'): void {
+    this.assertOpen();
     const state = this.state(collection);
     this.takeRecord(collection, state, recordId);
     const keys = state.keysOf(after);
@@ -60,6 +62,7 @@ export class Transaction implements Writer {
   }
 
   remove(collection: Collection, recordId: number, before: Version): void {
+    this.assertOpen();
     const state = this.state(collection);
     this.takeRecord(collection, state, recordId);
     state.remove(recordId, { bytes: before.bytes, keys: state.keysOf(before) });
@@ -72,6 +75,14 @@ export class Transaction implements Writer {
     for (const { table, key } of this.held) table.delete(key);
     this.held.length = 0;
     this.resolveEnded();
+  }
+
+  /**
+   * A statement goes on in slices, and its transaction may have ended between two of them (its time was over, its session killed):
+   * what was then taken, nobody would let go of.
+   */
+  private assertOpen(): void {
+    if (this.status !== 'open') throw noSuchTransaction(this.txnNumber);
   }
 
   private takeRecord(collection: Collection, state: CollectionState, recordId: number): void {

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MongoClient } from 'mongodb';
 import { type EmbeddedMongo, startEmbeddedMongo } from '../index.js';
+import { Store, versionOf } from '../storage/store.js';
+import { Transaction } from './transaction.js';
 
 interface Account {
   _id: number;
@@ -182,6 +184,55 @@ describe('a transaction', () => {
       .toArray();
     expect(byIndex.map(({ _id }) => _id)).toEqual([1, 4, 5]);
     expect((await items.find().toArray()).length).toBe(3);
+  });
+
+  it('sees nothing of a collection that was filled since, and takes nothing from it', async () => {
+    const db = client.db('a');
+    await db.collection<{ _id: number; place: number }>('source').insertMany([
+      { _id: 1, place: 1 },
+      { _id: 2, place: 2 },
+    ]);
+    const results = db.collection<{ _id: number; place: number }>('results');
+    await results.createIndex({ place: 1 }, { unique: true });
+    const session = client.startSession();
+    session.startTransaction();
+    await db.collection('source').findOne({}, { session });
+    await db
+      .collection('source')
+      .aggregate([{ $out: 'results' }])
+      .toArray();
+    expect(await results.countDocuments({}, { session })).toBe(0);
+    await expect(results.insertOne({ _id: 3, place: 1 }, { session })).rejects.toMatchObject({ code: 112 });
+    await session.abortTransaction();
+    session.startTransaction();
+    await db.collection('source').findOne({}, { session });
+    await db
+      .collection('source')
+      .aggregate([{ $out: 'results' }])
+      .toArray();
+    await results.insertOne({ _id: 3, place: 3 }, { session });
+    await session.commitTransaction();
+    await session.endSession();
+    expect(await results.find().sort({ place: 1 }).toArray()).toEqual([1, 2, 3].map((n) => ({ _id: n, place: n })));
+  });
+
+  it('takes nothing any more once it has been aborted in the midst of a statement', async () => {
+    const alone = new Store(null, Date.now);
+    const items = alone.create('a', 'items');
+    const item = versionOf({ _id: 1 });
+    alone.insert(items, item);
+    const [recordId] = [...items.state.records.keys()] as [number];
+    const transaction = new Transaction('s', 1, {}, alone.takeSnapshot(), 0);
+    transaction.insert(items, versionOf({ _id: 2 }));
+    transaction.end('aborted');
+    const gone = 'does not match any in-progress transactions';
+    expect(() => transaction.insert(items, versionOf({ _id: 3 }))).toThrow(gone);
+    expect(() => transaction.replace(items, recordId, item, versionOf({ _id: 1, n: 1 }), 'update')).toThrow(gone);
+    expect(() => transaction.remove(items, recordId, item)).toThrow(gone);
+    expect(items.busy).toBeUndefined();
+    for (const _id of [2, 3]) alone.insert(items, versionOf({ _id }));
+    expect(items.state.records.size).toBe(3);
+    await alone.settled();
   });
 
   it('refuses what MongoDB refuses in a transaction', async () => {

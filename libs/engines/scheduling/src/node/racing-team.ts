@@ -6,6 +6,8 @@ import { RemoteStrategy } from './remote-strategy.js';
 const hunt = 1;
 /** The work of a step, in units of effort, unless there is something to tell before. */
 const workOfLap = 64;
+/** What is worth going on with, in milliseconds. */
+const longHunt = 1500;
 
 /**
  * The bound and the hunt on a thread each, neither waiting for the other: a step ends as soon as one of them has something to
@@ -30,6 +32,8 @@ class Race implements Strategy {
   private readonly laps: (Promise<Lap> | undefined)[];
   /** The lower bound that the hunt knew when it set out. */
   private boundAtStart = 0;
+  /** By `performance.now()`. */
+  private huntStartedAt = 0;
 
   constructor(private readonly runners: readonly RemoteStrategy[]) {
     this.laps = runners.map(() => undefined);
@@ -45,14 +49,22 @@ class Race implements Strategy {
   }
 
   private async start(runner: number, known: Findings): Promise<Lap> {
-    if (runner === hunt) this.boundAtStart = known.lowerBound;
+    if (runner === hunt) {
+      this.boundAtStart = known.lowerBound;
+      this.huntStartedAt = performance.now();
+    }
     return { runner, findings: await this.runners[runner]!.step(known, workOfLap) };
   }
 
-  /** The hunt looks for one break more than the bound that it knows: once it has a plan, it sets out anew when that rises. */
+  /**
+   * The hunt looks for no break, or for one more than the bound that it knew when it set out. Once it has a plan, it sets out
+   * anew when the bound rises, but not if it may still succeed and has been under way for long.
+   */
   private recallHunt({ slots, lowerBound }: Findings): void {
-    if (slots === null || this.laps[hunt] === undefined) return;
-    if (lowerBound > this.boundAtStart) this.runners[hunt]!.recall();
+    if (slots === null || this.laps[hunt] === undefined || lowerBound === this.boundAtStart) return;
+    const limit = this.boundAtStart === 0 ? 0 : this.boundAtStart + 1;
+    const isNear = lowerBound === limit && performance.now() - this.huntStartedAt > longHunt;
+    if (!isNear) this.runners[hunt]!.recall();
   }
 
   async dispose(): Promise<void> {

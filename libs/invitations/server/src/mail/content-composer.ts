@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Person, PersonReader, fullName } from '@vstrecha/directory-server';
 import { DelegationReader, type Event, EventReader, VenueReader } from '@vstrecha/events-server';
 import { type Attendee, type MeetingFacts, isCancelling } from '@vstrecha/icalendar';
@@ -16,7 +16,8 @@ import type {
   ReminderMail,
 } from '@vstrecha/invitations-domain';
 import { localClock, standingAnswer, tableWords } from '@vstrecha/invitations-domain';
-import type { Id } from '@vstrecha/kernel';
+import type { Clock, Id } from '@vstrecha/kernel';
+import { CLOCK } from '@vstrecha/platform';
 import { type Meeting, MeetingReader } from '@vstrecha/schedule-server';
 import { DelegateAgenda } from '../delegate-agenda.js';
 import { FeedAddresses } from '../feeds/feed-addresses.js';
@@ -63,6 +64,7 @@ export class ContentComposer {
     private readonly feeds: FeedAddresses,
     private readonly installationName: InstallationName,
     private readonly organizer: OrganizerAddress,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async #around({ eventId, personId }: Mail): Promise<Around> {
@@ -174,6 +176,7 @@ export class ContentComposer {
       eventTitle: event.title,
       from: await this.organizer.inMail(event),
       to: { address: person.email, name: fullName(person) },
+      writtenAt: this.clock.now(),
     };
   }
 

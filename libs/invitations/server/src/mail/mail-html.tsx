@@ -11,7 +11,7 @@ import { render } from '@react-email/render';
 import { Row } from '@react-email/row';
 import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import type { MailAgendaLine, MailDetail, MailWords } from '@vstrecha/invitations-domain';
 
 const font = '-apple-system, "Segoe UI", Roboto, Arial, sans-serif';
@@ -21,7 +21,7 @@ const styles = {
   heading: { fontSize: '22px', lineHeight: '28px', margin: '0 0 16px' },
   text: { fontSize: '16px', lineHeight: '24px', margin: '0 0 12px' },
   label: { color: '#525f70', fontSize: '14px', lineHeight: '22px', padding: '4px 12px 4px 0', verticalAlign: 'top' },
-  value: { fontSize: '16px', lineHeight: '22px', padding: '4px 0', verticalAlign: 'top', whiteSpace: 'pre-line' },
+  value: { fontSize: '16px', lineHeight: '22px', padding: '4px 0', verticalAlign: 'top' },
   before: { color: '#525f70', textDecoration: 'line-through' },
   note: { borderLeft: '4px solid #1f5fa8', margin: '20px 0', padding: '4px 0 4px 16px' },
   time: { fontSize: '16px', lineHeight: '22px', padding: '10px 12px 10px 0', verticalAlign: 'top' },
@@ -76,7 +76,9 @@ function Letter({ words }: { readonly words: MailWords }) {
           {note && (
             <Section style={styles.note}>
               <Text style={styles.small}>{note.label}</Text>
-              <Text style={{ ...styles.text, margin: 0, whiteSpace: 'pre-line' }}>{note.text}</Text>
+              <Text style={{ ...styles.text, margin: 0 }}>
+                <Lines text={note.text} />
+              </Text>
             </Section>
           )}
           {action && (
@@ -115,10 +117,20 @@ function Detail({ detail: { label, value, before } }: { readonly detail: MailDet
             <br />
           </>
         )}
-        {value}
+        <Lines text={value} />
       </Column>
     </Row>
   );
+}
+
+/** Each line on its own: Outlook for Windows knows no `white-space`. */
+function Lines({ text }: { readonly text: string }) {
+  return text.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
 }
 
 function AgendaRow({ line: { time, title, place, details, isMeeting } }: { readonly line: MailAgendaLine }) {

@@ -31,6 +31,7 @@ export class MailWriter {
 
   /** The whole mail with its attachments. */
   async write({ id, createdAt }: Pick<Mail, 'id' | 'createdAt'>, content: MailContent): Promise<OutgoingMail> {
+    const at = content.writtenAt ?? createdAt;
     return {
       messageId: id,
       to: content.to,
@@ -40,8 +41,8 @@ export class MailWriter {
       text: this.text(content),
       html: await this.html(content),
       calendar: this.calendar(content),
-      ...(content.kind === 'agenda' && { attachments: [await printedAgenda(content, createdAt)] }),
-      at: createdAt,
+      ...(content.kind === 'agenda' && { attachments: [await printedAgenda(content, at)] }),
+      at,
       isAutomatic: content.kind !== 'invitation',
       unsubscribeUrl: content.kind === 'invitation' ? undefined : content.stopUrl,
     };

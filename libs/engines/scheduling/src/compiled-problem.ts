@@ -1,4 +1,5 @@
 import { compileTables, type CompiledTables } from './compiled-tables.js';
+import { maxCapacity } from './faults.js';
 import { Lists, positions } from './lists.js';
 import type { ConstraintName, ObjectiveName, Problem, Rules, Wish } from './model.js';
 import { isOn } from './rules.js';
@@ -303,9 +304,9 @@ function compileCapacity(
   };
   const delegation = problem.delegations[d]!;
   const free = isFree(delegation.id, delegation.unavailable);
-  const capacity = isOn(problem, 'capacity') ? (delegation.capacity ?? 1) : 255;
+  const capacity = isOn(problem, 'capacity') ? (delegation.capacity ?? 1) : maxCapacity;
   const named = isOn(problem, 'delegates') && delegation.delegates?.length ? delegation.delegates : null;
-  const freeDelegates = named === null ? null : new Uint8Array(slotCount);
+  const freeDelegates = named === null ? null : new Int32Array(slotCount);
   for (const delegate of named ?? []) {
     const delegateFree = isFree(delegate.id, delegate.unavailable);
     const attendee = attendeeOfDelegate.get(delegate.id);

@@ -144,6 +144,13 @@ describe('on tiny problems', () => {
     expect([status, clash]).toEqual(['unknown', []]);
   });
 
+  it('counts delegates however many there are', async () => {
+    const delegates = Array.from({ length: 256 }, (_, i) => ({ id: `A${i}` }));
+    const wishes = [aWish('A-B', { required: true })];
+    const problem = aProblem({ slots: 1, delegations: [{ id: 'A', delegates }, 'B'], wishes });
+    expect((await solve(problem, quickly)).status).toBe('optimal');
+  });
+
   it('has no gap in a weight that nothing has', async () => {
     const problem = aProblem({
       slots: [{ id: 's0' }],

@@ -3,7 +3,7 @@ import { positions } from './lists.js';
 import type { Plan, Problem, Reason, Remedy, Rival, UnplacedWish } from './model.js';
 import { OpeningFinder, type Opening } from './openings.js';
 import { isOn } from './rules.js';
-import { slotsIn } from './slot-sets.js';
+import { addSlot, slotsIn } from './slot-sets.js';
 import { Timetable } from './timetable.js';
 
 /**
@@ -49,12 +49,19 @@ class Explainer {
   private readonly remedies = new Map<number, Remedy>();
   private readonly reasons = new Map<number, Reason>();
   private readonly attendeeIds: readonly string[];
+  /** Slots that are not past, and those that are left to a wish; sets of slots, as there are thousands of wishes. */
+  private readonly toCome: Int32Array;
+  private readonly free: Int32Array;
 
   constructor(
     private readonly timetable: Timetable,
-    private readonly from: number,
+    from: number,
   ) {
     this.problem = timetable.problem;
+    const { slotCount, words } = this.problem;
+    this.toCome = new Int32Array(words);
+    for (let s = from; s < slotCount; s++) addSlot(this.toCome, 0, words, s);
+    this.free = new Int32Array(words);
     this.openings = new OpeningFinder(timetable, from);
     this.attendeeIds = this.problem.attendeeIds;
     const { problem } = this.problem;
@@ -78,10 +85,9 @@ class Explainer {
   }
 
   private mainReason(m: number): Reason {
-    const { words, allowed, sideA, sideB, askedDelegates, tables, maxMeetings, delegationCount } = this.problem;
+    const { words, sideA, sideB, askedDelegates, tables, maxMeetings, delegationCount } = this.problem;
     if (tables.tablesOf.size(tables.choiceOf[m]!) === 0) return { code: 'no-suitable-table' };
-    const left = slotsIn(allowed, m, words).filter((s) => s >= this.from);
-    if (left.length === 0) return { code: 'no-common-slot' };
+    if (!this.leaveFree(m)) return { code: 'no-common-slot' };
     const a = sideA[m]!;
     const b = sideB[m]!;
     for (const d of [a, b]) {
@@ -89,14 +95,12 @@ class Explainer {
     }
     const attendees = [a, b, ...askedDelegates.of(m)];
     for (const p of attendees) {
-      if (left.every((s) => this.timetable.isFull(p, s))) {
-        return this.fullness(p, p < delegationCount ? 'delegation-full' : 'delegate-full');
-      }
+      if (!this.leaveFree(m, p)) return this.fullness(p, p < delegationCount ? 'delegation-full' : 'delegate-full');
     }
-    const joint = left.filter((s) => attendees.every((p) => !this.timetable.isFull(p, s)));
-    if (joint.length === 0) {
+    if (!this.leaveFree(m, ...attendees)) {
       return { code: 'never-free-together', delegations: [this.attendeeIds[a]!, this.attendeeIds[b]!] };
     }
+    const joint = slotsIn(this.free, 0, words);
     const seatable = joint.filter((s) => this.timetable.fullPool(m, s) < 0);
     if (seatable.length === 0) return { code: 'tables-taken', slots: joint.map((s) => this.slotId(s)) };
     for (const d of [a, b]) {
@@ -112,6 +116,19 @@ class Explainer {
     // Some slots fail for the rest of one side, the others for the rest of the other side or for the order.
     const tired = this.timetable.keepsRest(a, seatable[0]!) ? b : a;
     return { code: 'no-rest', delegation: this.attendeeIds[tired]!, slots: seatable.map((s) => this.slotId(s)) };
+  }
+
+  /** Whether any slot to come is allowed for the wish in which none of the attendees is full; leaves those slots in `free`. */
+  private leaveFree(m: number, ...attendees: readonly number[]): boolean {
+    const { words, allowed } = this.problem;
+    let any = 0;
+    for (let w = 0; w < words; w++) {
+      let free = allowed[m * words + w]! & this.toCome[w]!;
+      for (const p of attendees) free &= ~this.timetable.full[p * words + w]!;
+      this.free[w] = free;
+      any |= free;
+    }
+    return any !== 0;
   }
 
   private outweighed(exchange: Opening): Reason {

@@ -2,7 +2,7 @@ import type { Delegation, Fault, Problem, Wish } from './model.js';
 import { isOn } from './rules.js';
 
 /** The largest capacity of a delegation. */
-const maxCapacity = 255;
+export const maxCapacity = 255;
 
 /** Every fault of a problem; none where it can be solved. */
 export function findFaults(problem: Problem): Fault[] {

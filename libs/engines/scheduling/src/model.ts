@@ -167,7 +167,8 @@ export interface Plan {
  *   improved afterwards and carry no proof.
  * - `feasible`: every hard constraint holds; `gap` says how far the bound is.
  * - `infeasible`: proved that no plan holds every hard constraint; `clash` says why. The plan leaves required meetings out.
- * - `unknown`: the effort ended before all required meetings were placed and before the contrary was proved.
+ * - `unknown`: the effort ended before a plan was found that holds every hard constraint (required meetings, demanded
+ *   fairness of breaks) and before the contrary was proved.
  */
 export type SolveStatus = 'optimal' | 'feasible' | 'infeasible' | 'unknown';
 

@@ -107,7 +107,15 @@ function lowerBounds(found: Found, objectives: ObjectiveValues, placedWeight: nu
     missedShares: 0,
   };
   // The breaks of a plan that leaves wishes out have no bound: it depends on which ones are left out.
-  return objectives.unplacedWeight === 0 ? { ...bounds, breaks: breaksBound } : bounds;
+  return mustPlaceAll(problem, objectives) ? { ...bounds, breaks: breaksBound } : bounds;
+}
+
+/** Whether nothing that is as good as the answer in what counts before the breaks leaves a wish out, not even one without weight. */
+function mustPlaceAll({ weight, required, objectives: on }: CompiledProblem, objectives: ObjectiveValues): boolean {
+  if (objectives.missedShares > 0) return false;
+  const hasWeight = on.unplacedWeight ? weight.map((each, m) => each || required[m]!) : required;
+  if (hasWeight.every((each) => each > 0)) return true;
+  return on.missedShares && (!on.breakDifference || objectives.breakDifference === 0);
 }
 
 function provedObjectives(
@@ -131,5 +139,5 @@ function gapIn(
   placedWeight: number,
 ): number {
   const difference = objectives[name] - (bounds[name] ?? 0);
-  return name === 'unplacedWeight' ? difference / (placedWeight + difference) : difference;
+  return name === 'unplacedWeight' && difference > 0 ? difference / (placedWeight + difference) : difference;
 }

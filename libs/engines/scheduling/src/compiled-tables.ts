@@ -21,11 +21,13 @@ export interface CompiledTables {
   readonly poolSize: Int32Array;
   /** 1 where table `t` is available in slot `s`: at `t * slotCount + s`. */
   readonly available: Uint8Array;
+  /** Whether a table holds any number of meetings at once, as where the constraint `tables` is off. */
+  readonly areShared: boolean;
 }
 
 /** More pools than this and the problem is refused (`too-large`): the tables' features overlap in too many ways. */
 export const maxPools = 4096;
-/** Stands for "any number of meetings at one table", where the constraint `tables` is off. */
+/** Stands for any number of meetings, where tables are shared. */
 const unlimited = 1 << 29;
 
 export function compileTables(problem: Problem, slotAt: ReadonlyMap<string, number>): CompiledTables {
@@ -64,7 +66,8 @@ export function compileTables(problem: Problem, slotAt: ReadonlyMap<string, numb
   }
 
   const available = new Uint8Array(tables.length * slotCount).fill(1);
-  for (let t = 0; t < tables.length; t++) {
+  const areShared = !isOn(problem, 'tables');
+  for (let t = 0; t < tables.length && !areShared; t++) {
     for (const slot of tables[t]!.unavailable ?? []) available[t * slotCount + slotAt.get(slot)!] = 0;
   }
   const pools = unionsOfOverlapping(choices, tables.length);
@@ -74,7 +77,7 @@ export function compileTables(problem: Problem, slotAt: ReadonlyMap<string, numb
       for (let s = 0; s < slotCount; s++) poolSize[q * slotCount + s]! += available[t * slotCount + s]!;
     }
   }
-  if (!isOn(problem, 'tables')) for (let i = 0; i < poolSize.length; i++) if (poolSize[i]! > 0) poolSize[i] = unlimited;
+  if (areShared) for (let i = 0; i < poolSize.length; i++) if (poolSize[i]! > 0) poolSize[i] = unlimited;
 
   const poolSets = pools.map((pool) => new Set(pool));
   return {
@@ -93,6 +96,7 @@ export function compileTables(problem: Problem, slotAt: ReadonlyMap<string, numb
     poolCount: pools.length,
     poolSize,
     available,
+    areShared,
   };
 }
 

@@ -154,6 +154,10 @@ describe('the hard constraints', () => {
     expect(violationsOf('tableFeatures', problem, aPlan('A-B s0 t0', 'C-D s0 t1'))).toEqual([
       'A-B needs screen, which table t0 does not have.',
     ]);
+    const unfixed = { ...problem, rules: { constraints: { pins: false } } };
+    expect(messages('tableFeatures', unfixed, aPlan('C-D s0 t1'))).toEqual([
+      'C-D needs quiet, screen, which table t1 does not have.',
+    ]);
   });
 
   it('homeTables: the first delegation receives at home, else the second', () => {

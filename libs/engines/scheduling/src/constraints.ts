@@ -1,6 +1,7 @@
 import type { ConstraintName, Violation } from './model.js';
 import type { PlacedMeeting, PlanView } from './plan-view.js';
 import { breaksOf } from './objectives.js';
+import { isOn } from './rules.js';
 
 /**
  * The catalogue of hard constraints: each function finds the places where a plan does not hold one of them. The same
@@ -245,7 +246,7 @@ export function tables(view: PlanView): Violation[] {
 export function tableFeatures(view: PlanView): Violation[] {
   const violations: Violation[] = [];
   for (const m of view.meetings) {
-    if (!m.wish.needs?.length || m.wish.pin?.table !== undefined) continue;
+    if (!m.wish.needs?.length || isTableFixed(view, m)) continue;
     const missing = m.wish.needs.filter((need) => !m.table.features?.includes(need));
     if (missing.length > 0) {
       const message = `${m.wish.id} needs ${missing.join(', ')}, which table ${m.table.id} does not have.`;
@@ -261,7 +262,7 @@ export function homeTables(view: PlanView): Violation[] {
   const homes = view.index.problem.delegations.map((d) => (d.homeTables?.length ? d.homeTables : undefined));
   for (const m of view.meetings) {
     const home = homes[view.index.sides[2 * m.wishIndex]!] ?? homes[view.index.sides[2 * m.wishIndex + 1]!];
-    if (home !== undefined && m.wish.pin?.table === undefined && !home.includes(m.meeting.table)) {
+    if (home !== undefined && !isTableFixed(view, m) && !home.includes(m.meeting.table)) {
       const message = `${m.wish.id} is held at ${home.join(' or ')}, not at ${m.meeting.table}.`;
       violations.push(violation('homeTables', message, [m]));
     }
@@ -301,6 +302,10 @@ export const constraints: Readonly<Record<ConstraintName, Constraint>> = {
   homeTables,
   fairBreaks,
 };
+
+function isTableFixed(view: PlanView, { wish }: PlacedMeeting): boolean {
+  return wish.pin?.table !== undefined && isOn(view.index.problem, 'pins');
+}
 
 /** Groups meetings in time order by their slot. */
 function bySlot(meetings: readonly PlacedMeeting[]): PlacedMeeting[][] {

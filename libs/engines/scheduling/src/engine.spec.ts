@@ -5,6 +5,7 @@ import { constraintNames, type Plan, type Problem, type Remedy, type Solution, t
 import { solve } from './node/solve.js';
 import { aProblem, aWish } from './problem.builder.js';
 import { anyProblem } from './random-problem.builder.js';
+import { repair } from './repair.js';
 
 const fully = { slots: 5, tables: 4, delegations: 6, wishes: 14, delegates: true };
 const tiny = { slots: 3, tables: 2, delegations: 4, wishes: 4, delegates: false };
@@ -95,6 +96,62 @@ describe('on tiny problems', () => {
     expect(solution.proved).toEqual(searched);
     expect(bestOfAll(problem)).toMatchObject({ breaks: solution.objectives.breaks });
     expect(solution.gap).toBe(0);
+  });
+
+  it('holds any number of meetings at a table, open or not, where tables do not count', async () => {
+    const problem = aProblem({
+      slots: 3,
+      tables: [{ id: 't0', unavailable: ['s0', 's1', 's2'] }],
+      delegations: ['A', 'B', 'C', 'D'],
+      wishes: ['A-B', 'C-D', 'A-C', 'B-D', 'A-D', 'B-C'].map((id) => aWish(id, { required: true })),
+      rules: { constraints: { tables: false } },
+    });
+    const { status, plan, objectives } = await solve(problem, quickly);
+    expect([status, plan.meetings.length]).toEqual(['optimal', 6]);
+    expect(objectives).toMatchObject({ breaks: 0, tableChanges: 0 });
+    const moved = repair(problem, plan, { kind: 'wish-added', wish: aWish('B-A') });
+    expect(moved.dropped.map(({ wish }) => wish)).toEqual(['B-A']);
+    const fourth = { ...problem, slots: [...problem.slots, { id: 's3' }] };
+    expect(repair(fourth, plan, { kind: 'wish-added', wish: aWish('B-A') }).dropped).toEqual([]);
+  });
+
+  it('claims nothing of breaks where leaving out what weighs nothing takes them out', async () => {
+    const problem = aProblem({
+      slots: 3,
+      delegations: ['A', 'B', 'C'],
+      wishes: [aWish('A-B', { weight: 0, slots: ['s0'] }), aWish('A-C', { weight: 0, slots: ['s2'] })],
+    });
+    expect(await solve(problem, quickly)).toMatchObject({ status: 'optimal', objectives: { breaks: 1 } });
+    for (const rules of [{ objectives: { missedShares: false } }, { maxBreakDifference: 0 }]) {
+      const { objectives } = check({ ...problem, rules }, { meetings: [] });
+      expect(objectives).toMatchObject({ unplacedWeight: 0, breakDifference: 0, breaks: 0 });
+      const { status, bounds, proved } = await solve({ ...problem, rules }, quickly);
+      expect([status, bounds.breaks, proved.includes('breaks')]).toEqual(['feasible', undefined, false]);
+    }
+    const rules = { objectives: { unplacedWeight: false, missedShares: false } };
+    const weighty = problem.wishes.map((wish) => ({ ...wish, weight: 1 }));
+    expect(await solve({ ...problem, wishes: weighty, rules }, quickly)).toMatchObject({ status: 'feasible' });
+  });
+
+  it('answers where no fair plan is found and fairness is demanded, though not aimed at', async () => {
+    const problem = aProblem({
+      slots: 3,
+      delegations: ['A', 'B', 'C'],
+      wishes: [aWish('A-B', { slots: ['s0'] }), aWish('A-C', { slots: ['s2'] })],
+      rules: { maxBreakDifference: 0, constraints: { fairBreaks: true }, objectives: { breakDifference: false } },
+    });
+    const { status, clash } = await solve(problem, { ...quickly, effort: 2 });
+    expect([status, clash]).toEqual(['unknown', []]);
+  });
+
+  it('has no gap in a weight that nothing has', async () => {
+    const problem = aProblem({
+      slots: [{ id: 's0' }],
+      delegations: [{ id: 'A', unavailable: ['s0'] }, 'B'],
+      wishes: [aWish('A-B', { weight: 0, required: true })],
+      rules: { objectives: { unplacedRequired: false } },
+    });
+    expect(await solve(problem, quickly)).toMatchObject({ status: 'infeasible', gap: 0 });
   });
 
   it('moves meetings such that delegations come back to their tables, where breaks do not count', async () => {
@@ -240,7 +297,11 @@ describe('the reasons', () => {
 function expectToFit(problem: Problem, solution: Solution, wishId: string, remedy: Remedy): void {
   const { slot, without, available, extraTable, lift } = remedy;
   const off = Object.fromEntries(
-    constraintNames.map((name) => [name, !['fairBreaks', 'requiredMeetings', ...lift].includes(name)]),
+    // A pin is lifted from the wish alone, below.
+    constraintNames.map((name) => [
+      name,
+      name === 'pins' || !['fairBreaks', 'requiredMeetings', ...lift].includes(name),
+    ]),
   );
   const tables = extraTable ? [...problem.tables, { id: 'extra', features: ['quiet', 'screen'] }] : problem.tables;
   const changed: Problem = {
@@ -262,9 +323,11 @@ function expectToFit(problem: Problem, solution: Solution, wishId: string, remed
         delegates: comes && named ? [...named, { id: `${d.id}.new` }] : named,
       };
     }),
-    wishes: problem.wishes.map((w): Wish =>
-      extraTable && w.pin?.table && w.id === wishId ? { ...w, pin: { slot: w.pin.slot } } : w,
-    ),
+    wishes: problem.wishes.map((w): Wish => {
+      if (w.id !== wishId) return w;
+      const { slot: fixed, table } = w.pin ?? {};
+      return { ...w, pin: { slot: lift.includes('pins') ? undefined : fixed, table: extraTable ? undefined : table } };
+    }),
     rules: { ...problem.rules, constraints: off },
   };
   const kept = solution.plan.meetings.filter((m) => !without.includes(m.wish));

@@ -175,8 +175,10 @@ class Solver {
     // Fairness counts before breaks, so that the plan with the fewest is looked for among the fair ones, if there are any.
     const fair = problem.objectives.breakDifference ? { ...problem, fairBreaks: true } : problem;
     let found = await this.runProver(fair, this.startFor(fair), isFinished);
-    if (found.clash !== null && !problem.fairBreaks && fair !== problem) {
-      found = await this.runProver(problem, this.startFor(problem), isFinished);
+    if (!problem.fairBreaks && fair !== problem && (found.clash !== null || found.slots === null)) {
+      // What is known of fair plans says nothing of the others, and others are all that there is.
+      this.breaksBound = 0;
+      if (found.clash !== null) found = await this.runProver(problem, this.startFor(problem), isFinished);
     }
     // Where wishes may be left out, it is no clash that they cannot all be placed as fairly as is demanded.
     if (problem.required.every((required) => required === 1)) this.clash = found.clash ?? [];
@@ -237,7 +239,9 @@ class Solver {
     for (let m = 0; m < problem.wishCount; m++) if (this.timetable.slotOf[m]! >= 0) placed.push(m);
     const kept = compilePart(problem.problem, placed);
     const start = Int32Array.from(placed, (m) => this.timetable.slotOf[m]!);
-    const kempe = new KempeSearch(kept, start, random, problem.objectives.breakDifference ? 'preferred' : 'required');
+    // Preferred also where it is demanded: no plan that is fair may be known yet.
+    const isFairnessAsked = problem.objectives.breakDifference || problem.fairBreaks;
+    const kempe = new KempeSearch(kept, start, random, isFairnessAsked ? 'preferred' : 'required');
     // Each annealing is twice as long as the one before: the best end is kept whenever the budget ends.
     const part = new BudgetPart(budget, problem.objectives.tableChanges ? slotsAloneAt : 1);
     let moves = annealingMovesPerMeeting * placed.length;

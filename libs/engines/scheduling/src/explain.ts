@@ -25,10 +25,15 @@ export function explainUnplaced(timetable: Timetable, withRemedies = true): Unpl
   return explainWishes(timetable, unplaced, withRemedies);
 }
 
-/** As `explainUnplaced`, for some of them. */
-export function explainWishes(timetable: Timetable, wishes: readonly number[], withRemedies = true): UnplacedWish[] {
+/** As `explainUnplaced`, for some of them. Slots before `from` are past: nothing can be placed there. */
+export function explainWishes(
+  timetable: Timetable,
+  wishes: readonly number[],
+  withRemedies = true,
+  from = 0,
+): UnplacedWish[] {
   if (wishes.length === 0) return [];
-  const explainer = new Explainer(timetable);
+  const explainer = new Explainer(timetable, from);
   return wishes.map((m) => explainer.explain(m, withRemedies));
 }
 
@@ -45,9 +50,12 @@ class Explainer {
   private readonly reasons = new Map<number, Reason>();
   private readonly attendeeIds: readonly string[];
 
-  constructor(private readonly timetable: Timetable) {
+  constructor(
+    private readonly timetable: Timetable,
+    private readonly from: number,
+  ) {
     this.problem = timetable.problem;
-    this.openings = new OpeningFinder(timetable);
+    this.openings = new OpeningFinder(timetable, from);
     this.attendeeIds = this.problem.attendeeIds;
     const { problem } = this.problem;
     if (isOn(problem, 'forbiddenPairs')) {
@@ -72,7 +80,7 @@ class Explainer {
   private mainReason(m: number): Reason {
     const { words, allowed, sideA, sideB, askedDelegates, tables, maxMeetings, delegationCount } = this.problem;
     if (tables.tablesOf.size(tables.choiceOf[m]!) === 0) return { code: 'no-suitable-table' };
-    const left = slotsIn(allowed, m, words);
+    const left = slotsIn(allowed, m, words).filter((s) => s >= this.from);
     if (left.length === 0) return { code: 'no-common-slot' };
     const a = sideA[m]!;
     const b = sideB[m]!;

@@ -42,7 +42,11 @@ export class OpeningFinder {
   private readonly lift: ConstraintName[] = [];
   private cost = 0;
 
-  constructor(private readonly timetable: Timetable) {
+  /** Slots before `from` are past. */
+  constructor(
+    private readonly timetable: Timetable,
+    private readonly from: number,
+  ) {
     this.problem = timetable.problem;
     const { weight, tables, slotCount, wishCount, delegationCount } = this.problem;
     this.dear = 1 + weight.reduce((x, y) => Math.max(x, y), 0);
@@ -69,6 +73,7 @@ export class OpeningFinder {
     const cheapest: Opening[] = [];
     let exchange: Opening | null = null;
     for (const slot of this.slotsByLeastCost(m)) {
+      if (slot < this.from) continue;
       const limit = cheapest.length < mostOpenings ? Infinity : cheapest.at(-1)!.cost;
       if (this.leastCosts[slot]! >= limit) break;
       const exchanged = this.opening(m, slot, false, limit);

@@ -46,6 +46,19 @@ function changeOf(problem: Problem, kind: number, pick: readonly number[]): Chan
 const anyPick = fc.array(fc.nat(999), { minLength: 4, maxLength: 4 });
 
 describe('repair', () => {
+  it('gives no reason and no remedy in slots that are past', () => {
+    const problem = aProblem({ slots: 2, delegations: ['A', 'B'], wishes: ['A-B'] });
+    const late: Change = { kind: 'delegation-unavailable', delegation: 'A', slots: ['s1'] };
+    const { dropped } = repair(problem, aPlan('A-B s1 t0'), late, { from: 's1' });
+    expect(dropped).toEqual([
+      {
+        wish: 'A-B',
+        reasons: [{ code: 'no-common-slot' }],
+        remedies: [{ slot: 's1', without: [], available: ['A'], extraTable: false, lift: [] }],
+      },
+    ]);
+  });
+
   it('keeps every constraint, what has happened and what is fixed, and tells exactly what has moved', async () => {
     await fc.assert(
       fc.asyncProperty(anyProblem(fully), fc.nat(5), anyPick, fc.nat(4), async (problem, kind, pick, past) => {

@@ -91,7 +91,7 @@ export class Replanner {
     const broken = firstViolation(new PlanView(index, plan, this.view), mayLack);
     if (broken !== null) throw new Error(`The repair broke a constraint: ${broken}`);
     const leftOut = displaced.filter((m) => slotOf[m]! < 0);
-    const dropped = explainWishes(timetable, leftOut);
+    const dropped = explainWishes(timetable, leftOut, true, from);
     const openSlots = [...changedSlots].filter((s) => s >= from).sort((x, y) => x - y);
     const fillers = findFillers(timetable, seats, new Set(leftOut), openSlots);
     return { problem, plan, moved, dropped, provedMinimal, fillers };

@@ -25,7 +25,7 @@ export class SeatSearch {
   private readonly seats: Seats;
   private cost: number;
   private readonly meetings: Int32Array;
-  /** The meeting at table `t` in slot `s` at `s * tableCount + t`, or -1. */
+  /** The meeting at table `t` in slot `s` at `s * tableCount + t`, or -1; always -1 where tables are shared. */
   private readonly meetingAt: Int32Array;
   /**
    * Meetings of one delegation in one slot are a group; groups of a delegation follow each other in time. Meetings of group
@@ -52,7 +52,7 @@ export class SeatSearch {
     for (let m = 0; m < wishCount; m++) {
       if (slots[m]! < 0) continue;
       placed.push(m);
-      this.meetingAt[slots[m]! * tables.tableCount + seats[m]!] = m;
+      if (!tables.areShared) this.meetingAt[slots[m]! * tables.tableCount + seats[m]!] = m;
     }
     this.meetings = Int32Array.from(placed);
     for (let d = 0; d < delegationCount; d++) {
@@ -108,8 +108,10 @@ export class SeatSearch {
       if (other >= 0) seats[other] = to;
       return;
     }
-    meetingAt[row + to] = m;
-    meetingAt[row + from] = other;
+    if (!problem.tables.areShared) {
+      meetingAt[row + to] = m;
+      meetingAt[row + from] = other;
+    }
     this.cost += change;
     if (this.cost < this.bestCost - 1e-9) {
       this.bestCost = this.cost;

@@ -19,7 +19,7 @@ export class SeatedPlan {
   private readonly changesOf: Int32Array;
   /** Slots with a meeting, `words` words an attendee. */
   private readonly busy: Int32Array;
-  /** The meeting at table `t` in slot `s` at `s * tableCount + t`, or -1. */
+  /** The meeting at table `t` in slot `s` at `s * tableCount + t`, or -1; always -1 where tables are shared. */
   private readonly meetingAt: Int32Array;
   /** Of the present change: meetings with the slots and tables that they had, delegations with their former breaks and table changes. */
   private readonly moved: Int32Array;
@@ -73,7 +73,7 @@ export class SeatedPlan {
     const { sideA, sideB, askedDelegates, tables } = this.problem;
     this.slotOf[m] = slot;
     this.seats[m] = table;
-    this.meetingAt[slot * tables.tableCount + table] = m;
+    if (!tables.areShared) this.meetingAt[slot * tables.tableCount + table] = m;
     this.attend(sideA[m]!, slot, m);
     this.attend(sideB[m]!, slot, m);
     for (let i = askedDelegates.start[m]!; i < askedDelegates.start[m + 1]!; i++) {

@@ -55,14 +55,14 @@ export function reseat(problem: CompiledProblem, slots: Slots, seats: Seats, cha
 export function freeTable(problem: CompiledProblem, slots: Slots, seats: Seats, wish: number, slot: number): number {
   const { tables, slotCount } = problem;
   const taken = new Set<number>();
-  for (let m = 0; m < slots.length; m++) if (slots[m] === slot) taken.add(seats[m]!);
+  for (let m = 0; m < slots.length && !tables.areShared; m++) if (slots[m] === slot) taken.add(seats[m]!);
   for (const table of tables.tablesOf.of(tables.choiceOf[wish]!)) {
     if (!taken.has(table) && tables.available[table * slotCount + slot] === 1) return table;
   }
   return -1;
 }
 
-/** The tables of one slot. */
+/** The tables of one slot; where they are shared all stay free. */
 class SlotSeating {
   private readonly meetingAt: Int32Array;
   private readonly visited: Int32Array;
@@ -104,7 +104,7 @@ class SlotSeating {
   }
 
   private take(meeting: number, table: number): void {
-    this.meetingAt[table] = meeting;
+    if (!this.problem.tables.areShared) this.meetingAt[table] = meeting;
     this.seats[meeting] = table;
   }
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { SolveStatus } from '../../model.js';
 import { solve } from '../solve.js';
 import { dznProblem } from './dzn-problem.js';
-import { readDzn } from './dzn.js';
+import { readDzn, type DznInstance } from './dzn.js';
 
 export interface InstancesBench {
   readonly directory: string;
@@ -51,12 +51,20 @@ export async function benchInstances(bench: InstancesBench): Promise<void> {
   if (bench.json !== undefined) await writeFile(bench.json, `${JSON.stringify(lines, null, 2)}\n`);
 }
 
+function readInstance(name: string, text: string): DznInstance {
+  try {
+    return readDzn(text);
+  } catch (error) {
+    throw new Error(`${name}.dzn: ${(error as Error).message}`, { cause: error });
+  }
+}
+
 export async function solveInstance(
   name: string,
   text: string,
   { effort, timeout, seed }: Pick<InstancesBench, 'effort' | 'timeout' | 'seed'>,
 ): Promise<InstanceResult> {
-  const problem = dznProblem(readDzn(text));
+  const problem = dznProblem(readInstance(name, text));
   const start = performance.now();
   const elapsed = () => Math.round(performance.now() - start);
   let heldValue = NaN;

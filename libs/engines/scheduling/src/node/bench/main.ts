@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchEvent } from './bench-event.js';
 import { benchInstances } from './bench-instances.js';
-import { generateEvent, type EventFile } from './event.js';
+import { generateEvent } from './event.js';
+import { readEvent } from './event-file.js';
 
 const usage = `npm run bench:scheduling -- --instances DIR [--effort N | --timeout S] [--json OUT] [--solutions DIR]
   solves every .dzn file of DIR, each within S seconds (60 if neither is given) or with N units of effort
@@ -46,8 +47,9 @@ function number(name: 'effort' | 'timeout' | 'seed' | 'slots' | 'tables' | 'repa
   const text = values[name];
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
-  return fail(`--${name}: expected a number that is not negative, found "${text}"`);
+  const isCount = name !== 'effort' && name !== 'timeout';
+  if (text.trim() !== '' && Number.isFinite(value) && value >= 0 && (!isCount || Number.isInteger(value))) return value;
+  return fail(`--${name}: expected a ${isCount ? 'whole ' : ''}number that is not negative, found "${text}"`);
 }
 
 const common = { effort: number('effort'), timeout: number('timeout'), seed: number('seed') ?? 1, json: values.json };
@@ -58,7 +60,7 @@ try {
     const event = generateEvent(values.generate, number('slots') ?? 28, number('tables') ?? 300, common.seed);
     await benchEvent({ ...common, event, repairs: number('repair') ?? 0 });
   } else if (values.problem !== undefined) {
-    const event = JSON.parse(await readFile(values.problem, 'utf8')) as EventFile;
+    const event = readEvent(await readFile(values.problem, 'utf8'));
     await benchEvent({ ...common, event, repairs: number('repair') ?? 0 });
   } else fail('Nothing to do: name --instances, --generate or --problem.');
 } catch (error) {

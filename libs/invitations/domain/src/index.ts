@@ -32,6 +32,7 @@ export {
   previewOf,
 } from './plan-invitations.js';
 export { tableWords } from './table-words.js';
+export { topicLines } from './topic-lines.js';
 export { previewWords } from './preview-words.js';
 export {
   type AgendaMail,

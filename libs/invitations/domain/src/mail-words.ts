@@ -196,10 +196,17 @@ function frame(content: MailContent, say: Say) {
   const stopUrl = content.kind === 'invitation' ? undefined : content.stopUrl;
   return {
     language,
-    footer: say(texts.footer, { event: eventTitle }),
+    footer: say(texts.footer, { event: quotable(eventTitle, language) }),
     agenda: [],
     ...(stopUrl && { stop: { label: say(texts.stop), url: stopUrl } }),
   };
+}
+
+/** A title that will stand in quotation marks: those in it become the ones that stand within others. */
+function quotable(title: string, language: Language): string {
+  return language === 'ru'
+    ? title.replaceAll('«', '„').replaceAll('»', '“')
+    : title.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 function greeting({ to }: MailContent, say: Say): string[] {

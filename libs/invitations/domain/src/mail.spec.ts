@@ -196,6 +196,8 @@ describe('a mail about a meeting', () => {
         '',
       ].join('\n'),
     );
+    const eventTitle = 'Совещание «Кадры»';
+    expect(mailWords({ ...content, eventTitle }).footer).toContain('мероприятия «Совещание „Кадры“».');
     expect(mailWords({ ...content, language: 'en' }).subject).toBe(
       'Meeting moved: Завод, now Wednesday 6 September 2023, 11:15',
     );

@@ -10,7 +10,13 @@ import {
   EventReader,
   VenueReader,
 } from '@vstrecha/events-server';
-import { type AgendaMeeting, type AgendaTalk, type PersonalAgenda, tableWords } from '@vstrecha/invitations-domain';
+import {
+  type AgendaMeeting,
+  type AgendaTalk,
+  type PersonalAgenda,
+  tableWords,
+  topicLines,
+} from '@vstrecha/invitations-domain';
 import { type Id, type Language, formOfCooperationLabels } from '@vstrecha/kernel';
 import { toGlobalId } from '@vstrecha/platform';
 import { Agendas, type Meeting, PlanReader } from '@vstrecha/schedule-server';
@@ -90,14 +96,13 @@ export class DelegateAgenda {
     };
   }
 
-  /** What the two sides want to talk about, a line each: forms of cooperation, occupations, and their own words. */
   async #topics({ topics }: Meeting, language: Language): Promise<string[]> {
     const occupations = await Promise.all(topics.occupationIds.map((id) => this.occupations.find(id)));
-    return [
-      ...topics.formsOfCooperation.map((form) => formOfCooperationLabels[form][language]),
-      ...occupations.flatMap((occupation) => (occupation ? [`${occupation.code} ${occupation.name}`] : [])),
-      ...(topics.text?.split('\n') ?? []),
-    ];
+    return topicLines(
+      topics.formsOfCooperation.map((form) => formOfCooperationLabels[form][language]),
+      occupations.flatMap((occupation) => occupation ?? []),
+      topics.text,
+    );
   }
 
   /** The programme of the event as a delegate sees it. */

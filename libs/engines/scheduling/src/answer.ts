@@ -13,14 +13,15 @@ import type {
   Solution,
   SolveStatus,
 } from './model.js';
-import { ProblemIndex } from './plan-view.js';
+import type { ProblemIndex } from './plan-view.js';
 import type { Seats } from './seating.js';
-import { Timetable } from './timetable.js';
+import type { Timetable } from './timetable.js';
 
 /** What the search has found. */
 export interface Found {
-  readonly problem: CompiledProblem;
-  readonly slots: Slots;
+  readonly timetable: Timetable;
+  /** Of the problem, for the check: made ahead, as an answer may be waited for. */
+  readonly index: ProblemIndex;
   readonly seats: Seats;
   /** No plan with all required meetings places more weight. */
   readonly weightBound: number;
@@ -35,14 +36,13 @@ const lackable: ReadonlySet<ConstraintName | 'wellFormed'> = new Set(['requiredM
 
 /** Puts the answer together: plan, values, bounds, status and reasons. Each plan is checked before it leaves. */
 export function composeSolution(found: Found): Solution {
-  const { problem, slots, clash, cancelled } = found;
-  const plan = toPlan(problem, slots, found.seats);
-  const { violations, objectives, placedWeight } = checkIndexed(new ProblemIndex(problem.problem), plan);
+  const { timetable, clash, cancelled } = found;
+  const { problem } = timetable;
+  const plan = toPlan(problem, timetable.slotOf, found.seats);
+  const { violations, objectives, placedWeight } = checkIndexed(found.index, plan);
   for (const { constraint, message } of violations) {
     if (!lackable.has(constraint)) throw new Error(`The search broke the constraint ${constraint}: ${message}`);
   }
-  const timetable = new Timetable(problem);
-  timetable.fill(slots);
   const holds = violations.length === 0;
   const bounds = holds ? lowerBounds(found, objectives, placedWeight) : {};
   const proved = holds ? provedObjectives(problem, objectives, bounds) : [];
@@ -97,7 +97,8 @@ function searchedObjectives({ objectives }: CompiledProblem): ObjectiveName[] {
 }
 
 function lowerBounds(found: Found, objectives: ObjectiveValues, placedWeight: number): Partial<ObjectiveValues> {
-  const { problem, weightBound, breaksBound } = found;
+  const { weightBound, breaksBound } = found;
+  const { problem } = found.timetable;
   const most = problem.integralWeights ? Math.floor(weightBound + 1e-6) : weightBound;
   const totalWeight = placedWeight + objectives.unplacedWeight;
   const bounds = {

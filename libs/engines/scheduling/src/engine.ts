@@ -7,6 +7,7 @@ import { findFaults } from './faults.js';
 import { placeGreedily, placeStart } from './greedy.js';
 import { KempeSearch } from './kempe-search.js';
 import { InvalidProblemError, type Clash, type Plan, type Problem, type Progress, type Solution } from './model.js';
+import { ProblemIndex } from './plan-view.js';
 import { approachTo } from './proof/strategies.js';
 import { Random } from './random.js';
 import { SeatSearch } from './seat-search.js';
@@ -76,6 +77,7 @@ const boundPrecision = 1e-6;
 
 class Solver {
   private timetable: Timetable;
+  private readonly index: ProblemIndex;
   private readonly weightBound: WeightBound;
   private readonly random: Random;
   private breaksBound = 0;
@@ -86,6 +88,7 @@ class Solver {
     private readonly options: Search,
   ) {
     this.timetable = new Timetable(problem);
+    this.index = new ProblemIndex(problem.problem);
     this.weightBound = new WeightBound(problem);
     this.random = new Random(options.seed);
   }
@@ -103,8 +106,8 @@ class Solver {
     if (this.clash.length === 0 && this.breaksBound < totalBreaks(this.timetable)) this.takeOutBreaks();
     const seats = this.seat();
     return composeSolution({
-      problem,
-      slots: this.timetable.slotOf,
+      timetable: this.timetable,
+      index: this.index,
       seats,
       weightBound: this.weightBound.bound,
       breaksBound: this.breaksBound,
@@ -270,7 +273,7 @@ class Solver {
     const { tableChanges, walking } = problem.objectives;
     let seats = seat(problem, this.timetable.slotOf);
     if (tableChanges && this.clash.length === 0 && !this.holdsSeveralAtOnce()) seats = this.letStay(seats);
-    if (!tableChanges && !walking) return seats;
+    if ((!tableChanges && !walking) || options.budget.stopped()) return seats;
     const seatSearch = new SeatSearch(problem, this.timetable.slotOf, seats, this.random);
     seatSearch.run(options.budget);
     return seatSearch.best;

@@ -42,7 +42,7 @@ const none: readonly never[] = [];
 
 class Explainer {
   private readonly problem: CompiledProblem;
-  private readonly openings: OpeningFinder;
+  private openings: OpeningFinder | undefined;
   private readonly forbidden = new Set<string>();
   private readonly fullnessOf: (Reason | undefined)[] = [];
   private readonly rivals: (Rival | undefined)[] = [];
@@ -55,14 +55,13 @@ class Explainer {
 
   constructor(
     private readonly timetable: Timetable,
-    from: number,
+    private readonly from: number,
   ) {
     this.problem = timetable.problem;
     const { slotCount, words } = this.problem;
     this.toCome = new Int32Array(words);
     for (let s = from; s < slotCount; s++) addSlot(this.toCome, 0, words, s);
     this.free = new Int32Array(words);
-    this.openings = new OpeningFinder(timetable, from);
     this.attendeeIds = this.problem.attendeeIds;
     const { problem } = this.problem;
     if (isOn(problem, 'forbiddenPairs')) {
@@ -76,6 +75,7 @@ class Explainer {
       return { wish: wish.id, reasons: [{ code: 'forbidden-pair' }], remedies: none };
     }
     if (!withRemedies) return { wish: wish.id, reasons: [this.mainReason(m)], remedies: none };
+    this.openings ??= new OpeningFinder(this.timetable, this.from);
     const { cheapest, exchange } = this.openings.find(m);
     const reasons = [this.mainReason(m)];
     if (exchange !== null && exchange.without.length > 0 && exchange.cost >= this.problem.weight[m]!) {

@@ -47,6 +47,7 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
   } finally {
     clearInterval(timer);
     signal?.removeEventListener('abort', stop);
-    await worker.terminate();
+    // The answer does not wait for the thread to be gone.
+    void worker.terminate();
   }
 }

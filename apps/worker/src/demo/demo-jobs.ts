@@ -5,6 +5,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   type DemoEvent,
   type DemoPort,
+  type DemoProgress,
   isRemovable,
   novorossiyskForum,
   removeFromProduct,
@@ -73,21 +74,32 @@ export class DemoJobs implements OutboxConsumer, OnModuleInit {
   async #load(demo: Demo, loadId: string, signal: AbortSignal): Promise<void> {
     let standing = demo;
     let toldAt = 0;
+    const tell = async (progress: DemoProgress) => {
+      const now = this.clock.now().getTime();
+      if (progress.step === standing.progress?.step && now - toldAt < TELL_EVERY_MS) return;
+      toldAt = now;
+      standing = await this.#save(atStep(standing, progress));
+    };
+    // What goes on side by side is told one after the other, each on the record as the one before left it.
+    let told = Promise.resolve();
+    const tellInTurn = (progress: DemoProgress): Promise<void> => {
+      told = told.then(() => tell(progress));
+      // The walk does not wait for all that it tells: what fails is thrown at its end.
+      told.catch(() => undefined);
+      return told;
+    };
     try {
       // Where an earlier attempt was cut short.
       await this.#removeBrought(demo, loadId, signal);
       await walkEvent(this.#port(demo, loadId, signal), {
         event: events[demo.id],
         organizer: demo.requestedBy?.email ?? PRODUCT,
-        tell: async (progress) => {
-          const now = this.clock.now().getTime();
-          if (progress.step === standing.progress?.step && now - toldAt < TELL_EVERY_MS) return;
-          toldAt = now;
-          standing = await this.#save(atStep(standing, progress));
-        },
+        tell: tellInTurn,
       });
+      await told;
       await this.#save(loaded(standing, await this.#brought(standing, loadId), this.clock.now()));
     } catch (error) {
+      await told.catch(() => undefined);
       if (signal.aborted) throw error;
       this.logger.error({ err: error, demo: demo.id }, 'the demo could not be loaded');
       await this.#removeBrought(demo, loadId, signal);

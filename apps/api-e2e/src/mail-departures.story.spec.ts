@@ -84,7 +84,10 @@ describe('mail that waits', () => {
     clock.set('2023-09-06T09:30:00+03:00');
     await changeSettings(organizer, eventId, { isStopped: false });
     await sent();
-    const posted = await postedMails(product, eventId);
+    // The agendas of the day, which may be due at that hour too, have no calendar entry.
+    const posted = (await postedMails(product, eventId)).filter(({ attachments }) =>
+      attachments.some(({ contentType }) => contentType === 'text/calendar'),
+    );
     // Dated when they leave: mail that is a day old when it comes lies far down, or among the spam.
     expect(posted.map(({ date }) => (date ?? new Date(0)) >= new Date('2023-09-06T09:30:00+03:00'))).toEqual([
       true,
@@ -141,7 +144,10 @@ describe('mail that a mail server lets wait', () => {
     await product.app.get(OutboxRelay).runTask('invitations.digests', clock.now());
   }
 
-  /** Queues what is due at that moment; of the first mail nobody knows whether the mail server has taken it, which then is busy. */
+  /**
+   * Queues what is due at that moment; of the first mail nobody knows whether the mail server has taken it, which then is busy. Attempts
+   * go on: whoever sets the clock on must stay within their claims of three minutes, or a mail is sent twice side by side.
+   */
   async function leftInDoubt(eventId: string, instant: string): Promise<void> {
     let isTaken = false;
     office.onStep = (step) => {
@@ -236,10 +242,10 @@ describe('mail that a mail server lets wait', () => {
       expectedVersion: meeting!.version,
       state: 'CANCELLED',
     });
-    clock.set('2023-09-06T09:25:00+03:00');
+    clock.set('2023-09-06T09:23:00+03:00');
     await until(eventId, 'SUPERSEDED NOTHING_TO_SAY', 'SUPERSEDED NOTHING_TO_SAY');
     office.onStep = () => undefined;
-    clock.set('2023-09-06T09:25:30+03:00');
+    clock.set('2023-09-06T09:23:30+03:00');
     await quiet(eventId);
   });
 
@@ -261,13 +267,13 @@ describe('mail that a mail server lets wait', () => {
       tableId: other.id,
     });
     await stage.release(await stage.inProgress(eventId));
-    clock.set('2023-09-06T09:30:00+03:00');
+    clock.set('2023-09-06T09:28:00+03:00');
     await eventually(
       () => mailLog(organizer, eventId, { ...byTheClock, states: ['SUPERSEDED'] }),
       (log) => log.some(({ to }) => to === inDoubt!.recipient),
     );
     office.onStep = () => undefined;
-    clock.set('2023-09-06T09:31:00+03:00');
+    clock.set('2023-09-06T09:28:30+03:00');
     await quiet(eventId);
     const agendas = agendasTo(eventId);
     const toThem = agendas.filter(({ recipient }) => recipient === inDoubt!.recipient);

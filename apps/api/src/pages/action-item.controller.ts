@@ -26,9 +26,7 @@ import {
   actionItemPath,
   ownItemsPath as ownItemsAddress,
 } from '@vstrecha/roadmap-server';
-import { ownCookie } from '../http/own-cookie.js';
 import { assertOwnForm } from '../http/own-form.js';
-import { RETURN_COOKIE, RETURN_WITHIN } from '../http/return-path.js';
 import { sentForm } from '../http/sent-form.js';
 import { actionItemPage, ownItemsPage } from './action-item.pages.js';
 import {
@@ -39,7 +37,7 @@ import {
   reportOf,
   reportValuesOf,
 } from './action-item-values.js';
-import { signInFirstPage } from './sign-in.pages.js';
+import { signInFirst } from './sign-in-first.js';
 
 /** Files of one report together, with room for the other fields, in octets. */
 const MOST_OF_FORM = 2 * MAX_FILE_BYTES + 64 * 1024;
@@ -71,7 +69,7 @@ export class ActionItemController {
   @Header('cache-control', 'no-store')
   async own(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<string> {
     const { viewer, language } = currentContext();
-    if (viewer.kind === 'anonymous') return this.#signInFirst(ownItemsAddress, request, response);
+    if (viewer.kind === 'anonymous') return signInFirst(ownItemsAddress, request, response, this.config);
     return ownItemsPage(language, await this.forms.own(), dayInWords(language));
   }
 
@@ -84,7 +82,8 @@ export class ActionItemController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    if (currentContext().viewer.kind === 'anonymous') return this.#signInFirst(actionItemPath(id), request, response);
+    if (currentContext().viewer.kind === 'anonymous')
+      return signInFirst(actionItemPath(id), request, response, this.config);
     return this.#page(id, await this.#form(id), undefined, saved === '1');
   }
 
@@ -96,7 +95,8 @@ export class ActionItemController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     assertOwnForm(request, this.config);
-    if (currentContext().viewer.kind === 'anonymous') return this.#signInFirst(actionItemPath(id), request, response);
+    if (currentContext().viewer.kind === 'anonymous')
+      return signInFirst(actionItemPath(id), request, response, this.config);
     const form = await this.#form(id);
     const sent = await sentForm(request, MOST_OF_FORM);
     if (!sent) {
@@ -130,7 +130,8 @@ export class ActionItemController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     assertOwnForm(request, this.config);
-    if (currentContext().viewer.kind === 'anonymous') return this.#signInFirst(actionItemPath(id), request, response);
+    if (currentContext().viewer.kind === 'anonymous')
+      return signInFirst(actionItemPath(id), request, response, this.config);
     const form = await this.#form(id);
     const remark = remarkValuesOf(body ?? {});
     const kind = remark.kind === 'acceptance' || remark.kind === 'objection' ? remark.kind : 'comment';
@@ -156,13 +157,6 @@ export class ActionItemController {
     const issues = result.error.kind === 'invalid' ? result.error.issues : [result.error];
     const faults = isStale ? [] : issues.flatMap((one) => this.#sentences(one));
     return this.#page(id, form, { ...sent, faults, isStale });
-  }
-
-  /** Signing in leads back here. */
-  #signInFirst(path: string, request: Request, response: Response): string {
-    response.cookie(RETURN_COOKIE, path, { ...ownCookie(request, this.config), maxAge: RETURN_WITHIN });
-    response.status(401);
-    return signInFirstPage(currentContext().language);
   }
 
   async #form(id: string): Promise<ActionItemForm> {

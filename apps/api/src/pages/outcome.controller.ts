@@ -19,11 +19,9 @@ import { type Outcome, type OutcomeForm, OutcomeForms, RecordOutcome, outcomePat
 import { AllowRoute, CONFIG, type Config, MessageCatalogue, currentContext, tryLocalId } from '@vstrecha/platform';
 import { type Occupation, OccupationReader } from '@vstrecha/workforce-server';
 import { assertOwnForm } from '../http/own-form.js';
-import { ownCookie } from '../http/own-cookie.js';
-import { RETURN_COOKIE, RETURN_WITHIN } from '../http/return-path.js';
 import { type OutcomeNames, outcomeSavedPage, recordedLines } from './outcome-saved.page.js';
 import { outcomePage } from './outcome.pages.js';
-import { signInFirstPage } from './sign-in.pages.js';
+import { signInFirst } from './sign-in-first.js';
 import { type OutcomeValues, outcomeOf, peopleByYear, unclearLines, valuesOf } from './outcome-values.js';
 
 /** Empty lines of commitments below those that stand, and of forms of cooperation; years for which people are asked. */
@@ -50,7 +48,8 @@ export class OutcomeController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    if (currentContext().viewer.kind === 'anonymous') return this.#signInFirst(id, request, response);
+    if (currentContext().viewer.kind === 'anonymous')
+      return signInFirst(outcomePath(id), request, response, this.config);
     const form = await this.#form(id);
     return this.#page(id, form, await this.#valuesOf(form), []);
   }
@@ -64,7 +63,8 @@ export class OutcomeController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     assertOwnForm(request, this.config);
-    if (currentContext().viewer.kind === 'anonymous') return this.#signInFirst(id, request, response);
+    if (currentContext().viewer.kind === 'anonymous')
+      return signInFirst(outcomePath(id), request, response, this.config);
     const form = await this.#form(id);
     const values = valuesOf(body ?? {});
     const occupations = await this.#occupationsIn(values);
@@ -91,13 +91,6 @@ export class OutcomeController {
     const isStale = result.error.kind === 'conflict';
     response.status(isStale ? 409 : 422);
     return this.#page(id, form, values, this.#sentences(result.error), isStale);
-  }
-
-  /** Signing in leads back here. */
-  #signInFirst(id: string, request: Request, response: Response): string {
-    response.cookie(RETURN_COOKIE, outcomePath(id), { ...ownCookie(request, this.config), maxAge: RETURN_WITHIN });
-    response.status(401);
-    return signInFirstPage(currentContext().language);
   }
 
   async #form(id: string): Promise<OutcomeForm> {

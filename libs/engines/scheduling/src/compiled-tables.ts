@@ -100,6 +100,19 @@ export function compileTables(problem: Problem, slotAt: ReadonlyMap<string, numb
   };
 }
 
+/** Whether the table has what the wish needs and is available in the slot. */
+export function suitsTable(
+  tables: CompiledTables,
+  slotCount: number,
+  wish: number,
+  slot: number,
+  table: number,
+): boolean {
+  if (tables.available[table * slotCount + slot] === 0) return false;
+  const choice = tables.choiceOf[wish]!;
+  return choice === 0 || tables.tablesOf.of(choice).includes(table);
+}
+
 /** Closes a family of table sets under the union of sets that overlap; stops past `maxPools`. */
 function unionsOfOverlapping(family: readonly (readonly number[])[], tableCount: number): (readonly number[])[] {
   const pools: (readonly number[])[] = [];

@@ -1,6 +1,7 @@
 import type { CompiledProblem, Slots } from './compiled-problem.js';
 import { Lists } from './lists.js';
 import { hasSlot } from './slot-sets.js';
+import { isInOrder } from './timetable.js';
 
 /**
  * The meetings that change places between two slots together: one, whoever stands in its way, who stands in theirs, and so on.
@@ -62,18 +63,10 @@ export class KempeChain {
 
   /** Whether the meetings of the chain, having changed places, stand after those that come first and before those that come later. */
   keepsOrder(): boolean {
-    const { earlier, later } = this.problem;
-    if (later.items.length === 0) return true;
+    if (this.problem.later.items.length === 0) return true;
     for (let i = 0; i < this.length; i++) {
       const m = this.meetings[i]!;
-      const slot = this.slotOf[m]!;
-      for (let k = earlier.start[m]!; k < earlier.start[m + 1]!; k++) {
-        if (this.slotOf[earlier.items[k]!]! >= slot) return false;
-      }
-      for (let k = later.start[m]!; k < later.start[m + 1]!; k++) {
-        const other = this.slotOf[later.items[k]!]!;
-        if (other >= 0 && other <= slot) return false;
-      }
+      if (!isInOrder(this.problem, this.slotOf, m, this.slotOf[m]!)) return false;
     }
     return true;
   }

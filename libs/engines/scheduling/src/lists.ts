@@ -36,13 +36,7 @@ export class Lists {
 
   /** For each value below `count` the lists it occurs in, in order. */
   static invert(lists: readonly (readonly number[])[], count: number): Lists {
-    const start = new Int32Array(count + 1);
-    for (const list of lists) for (const value of list) start[value + 1]!++;
-    for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
-    const items = new Int32Array(start[count]!);
-    const next = start.slice();
-    for (let i = 0; i < lists.length; i++) for (const value of lists[i]!) items[next[value]!++] = i;
-    return new Lists(start, items);
+    return Lists.transpose(Lists.from(lists), count);
   }
 
   /** As `invert`, of lists that are packed already. */

@@ -1,5 +1,6 @@
 import type { Budget } from './budget.js';
 import type { CompiledProblem, Slots } from './compiled-problem.js';
+import { suitsTable } from './compiled-tables.js';
 import type { Random } from './random.js';
 import type { Seats } from './seating.js';
 
@@ -156,9 +157,7 @@ export class SeatSearch {
 
   private suits(m: number, table: number): boolean {
     const { tables, slotCount } = this.problem;
-    if (tables.available[table * slotCount + this.slots[m]!] === 0) return false;
-    const choice = tables.choiceOf[m]!;
-    return choice === 0 || tables.tablesOf.of(choice).includes(table);
+    return suitsTable(tables, slotCount, m, this.slots[m]!, table);
   }
 
   private totalCost(): number {

@@ -1,4 +1,5 @@
 import type { CompiledProblem, Slots } from './compiled-problem.js';
+import { suitsTable } from './compiled-tables.js';
 import type { Seats } from './seating.js';
 import { addSlot, deleteSlot, lowestBit, slotAfter, slotBefore } from './slot-sets.js';
 import { countBreaks } from './timetable.js';
@@ -146,9 +147,7 @@ export class SeatedPlan {
 
   suits(m: number, slot: number, table: number): boolean {
     const { tables, slotCount } = this.problem;
-    if (tables.available[table * slotCount + slot] === 0) return false;
-    const choice = tables.choiceOf[m]!;
-    return choice === 0 || tables.tablesOf.of(choice).includes(table);
+    return suitsTable(tables, slotCount, m, slot, table);
   }
 
   /** The free table at which most of those around the meeting's slot sit, else the first free one from `first` on; -1 if none is. */

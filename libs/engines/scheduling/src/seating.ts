@@ -1,4 +1,5 @@
 import type { CompiledProblem, Slots } from './compiled-problem.js';
+import { suitsTable } from './compiled-tables.js';
 
 /** The table of each wish, -1 where it is not placed. */
 export type Seats = Int32Array;
@@ -117,8 +118,7 @@ class SlotSeating {
   }
 
   private suits(meeting: number, table: number): boolean {
-    return (
-      this.isAvailable(table) && (this.problem.tables.choiceOf[meeting] === 0 || this.choices(meeting).includes(table))
-    );
+    const { tables, slotCount } = this.problem;
+    return suitsTable(tables, slotCount, meeting, this.slot, table);
   }
 }

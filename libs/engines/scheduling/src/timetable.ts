@@ -197,15 +197,7 @@ export class Timetable {
 
   /** Whether the slot lies after the wish's predecessors and before its successors, as far as they are placed. */
   keepsOrder(wish: number, slot: number): boolean {
-    const { earlier, later } = this.problem;
-    for (let i = earlier.start[wish]!; i < earlier.start[wish + 1]!; i++) {
-      if (this.slotOf[earlier.items[i]!]! >= slot) return false;
-    }
-    for (let i = later.start[wish]!; i < later.start[wish + 1]!; i++) {
-      const other = this.slotOf[later.items[i]!]!;
-      if (other >= 0 && other <= slot) return false;
-    }
-    return true;
+    return isInOrder(this.problem, this.slotOf, wish, slot);
   }
 
   /** Maximal idle runs between two meetings of the delegation within one stretch. */
@@ -238,6 +230,18 @@ export class Timetable {
     deleteSlot(this.full, attendee, words, slot);
     if (--this.load[at]! === 0) deleteSlot(this.busy, attendee, words, slot);
   }
+}
+
+/** Whether the slot lies after the wish's predecessors and before its successors, as far as they have slots. */
+export function isInOrder({ earlier, later }: CompiledProblem, slotOf: Slots, wish: number, slot: number): boolean {
+  for (let i = earlier.start[wish]!; i < earlier.start[wish + 1]!; i++) {
+    if (slotOf[earlier.items[i]!]! >= slot) return false;
+  }
+  for (let i = later.start[wish]!; i < later.start[wish + 1]!; i++) {
+    const other = slotOf[later.items[i]!]!;
+    if (other >= 0 && other <= slot) return false;
+  }
+  return true;
 }
 
 /**

@@ -48,9 +48,11 @@ class Explainer {
   private readonly rivals: (Rival | undefined)[] = [];
   private readonly remedies = new Map<number, Remedy>();
   private readonly reasons = new Map<number, Reason>();
+  private readonly takenIn = new Map<string, Reason>();
   private readonly attendeeIds: readonly string[];
-  /** Slots that are not past, and those that are left to a wish; sets of slots, as there are thousands of wishes. */
+  /** Slots that are not past; of those the ones that are open to a wish, and that its attendees leave free. Sets of slots, as there are thousands of wishes. */
   private readonly toCome: Int32Array;
+  private readonly open: Int32Array;
   private readonly free: Int32Array;
 
   constructor(
@@ -61,6 +63,7 @@ class Explainer {
     const { slotCount, words } = this.problem;
     this.toCome = new Int32Array(words);
     for (let s = from; s < slotCount; s++) addSlot(this.toCome, 0, words, s);
+    this.open = new Int32Array(words);
     this.free = new Int32Array(words);
     this.attendeeIds = this.problem.attendeeIds;
     const { problem } = this.problem;
@@ -85,24 +88,26 @@ class Explainer {
   }
 
   private mainReason(m: number): Reason {
-    const { words, sideA, sideB, askedDelegates, tables, maxMeetings, delegationCount } = this.problem;
+    const { words, sideA, sideB, askedDelegates, tables, maxMeetings } = this.problem;
     if (tables.tablesOf.size(tables.choiceOf[m]!) === 0) return { code: 'no-suitable-table' };
-    if (!this.leaveFree(m)) return { code: 'no-common-slot' };
+    if (!this.begin(m)) return { code: 'no-common-slot' };
     const a = sideA[m]!;
     const b = sideB[m]!;
-    for (const d of [a, b]) {
-      if (this.timetable.meetingCount[d]! >= maxMeetings[d]!) return this.fullness(d, 'enough-meetings');
-    }
-    const attendees = [a, b, ...askedDelegates.of(m)];
-    for (const p of attendees) {
-      if (!this.leaveFree(m, p)) return this.fullness(p, p < delegationCount ? 'delegation-full' : 'delegate-full');
-    }
-    if (!this.leaveFree(m, ...attendees)) {
-      return { code: 'never-free-together', delegations: [this.attendeeIds[a]!, this.attendeeIds[b]!] };
+    const { meetingCount } = this.timetable;
+    if (meetingCount[a]! >= maxMeetings[a]!) return this.fullness(a, 'enough-meetings');
+    if (meetingCount[b]! >= maxMeetings[b]!) return this.fullness(b, 'enough-meetings');
+    if (this.isFull(a)) return this.fullness(a, 'delegation-full');
+    if (this.isFull(b)) return this.fullness(b, 'delegation-full');
+    for (let i = askedDelegates.start[m]!; i < askedDelegates.start[m + 1]!; i++) {
+      const delegate = askedDelegates.items[i]!;
+      if (this.isFull(delegate)) return this.fullness(delegate, 'delegate-full');
     }
     const joint = slotsIn(this.free, 0, words);
+    if (joint.length === 0) {
+      return { code: 'never-free-together', delegations: [this.attendeeIds[a]!, this.attendeeIds[b]!] };
+    }
     const seatable = joint.filter((s) => this.timetable.fullPool(m, s) < 0);
-    if (seatable.length === 0) return { code: 'tables-taken', slots: joint.map((s) => this.slotId(s)) };
+    if (seatable.length === 0) return this.tablesTaken(joint);
     for (const d of [a, b]) {
       if (seatable.every((s) => !this.timetable.keepsRest(d, s))) {
         return { code: 'no-rest', delegation: this.attendeeIds[d]!, slots: seatable.map((s) => this.slotId(s)) };
@@ -118,17 +123,34 @@ class Explainer {
     return { code: 'no-rest', delegation: this.attendeeIds[tired]!, slots: seatable.map((s) => this.slotId(s)) };
   }
 
-  /** Whether any slot to come is allowed for the wish in which none of the attendees is full; leaves those slots in `free`. */
-  private leaveFree(m: number, ...attendees: readonly number[]): boolean {
+  /** Whether any slot to come is allowed for the wish; `isFull` is asked about those. */
+  private begin(m: number): boolean {
     const { words, allowed } = this.problem;
     let any = 0;
-    for (let w = 0; w < words; w++) {
-      let free = allowed[m * words + w]! & this.toCome[w]!;
-      for (const p of attendees) free &= ~this.timetable.full[p * words + w]!;
-      this.free[w] = free;
-      any |= free;
-    }
+    for (let w = 0; w < words; w++) any |= this.open[w] = this.free[w] = allowed[m * words + w]! & this.toCome[w]!;
     return any !== 0;
+  }
+
+  /** Whether the attendee is full in all slots that are open to the wish; `free` keeps those in which nobody asked about is full. */
+  private isFull(attendee: number): boolean {
+    const { words } = this.problem;
+    const { full } = this.timetable;
+    let any = 0;
+    for (let w = 0; w < words; w++) {
+      const free = ~full[attendee * words + w]!;
+      any |= this.open[w]! & free;
+      this.free[w]! &= free;
+    }
+    return any === 0;
+  }
+
+  private tablesTaken(slots: readonly number[]): Reason {
+    const key = slots.join();
+    let reason = this.takenIn.get(key);
+    if (reason === undefined) {
+      this.takenIn.set(key, (reason = { code: 'tables-taken', slots: slots.map((s) => this.slotId(s)) }));
+    }
+    return reason;
   }
 
   private outweighed(exchange: Opening): Reason {

@@ -1,4 +1,4 @@
-import type { ObjectiveName, ObjectiveValues } from './model.js';
+import type { ObjectiveName, ObjectiveValues, Problem } from './model.js';
 import type { PlacedMeeting, PlanView } from './plan-view.js';
 
 /**
@@ -62,22 +62,22 @@ export function tableChanges(view: PlanView): number {
 
 /** The distance that delegations walk between the zones of successive meetings. */
 export function walking(view: PlanView): number {
+  const { tables, rules } = view.index.problem;
+  if (tables.every(({ zone }) => zone === undefined)) return 0;
   const distances = new Map<string, number>();
-  for (const { from, to, distance } of view.index.problem.rules?.zoneDistances ?? []) {
+  for (const { from, to, distance } of rules?.zoneDistances ?? []) {
     distances.set(`${from}\n${to}`, distance).set(`${to}\n${from}`, distance);
   }
+  const apart = (from: string | undefined, to: string | undefined): number =>
+    from === undefined || to === undefined || from === to ? 0 : (distances.get(`${from}\n${to}`) ?? 1);
   let sum = 0;
-  const addWalk = (previous: readonly PlacedMeeting[], next: PlacedMeeting) => {
-    let shortest = Infinity;
-    for (const { table } of previous) {
-      const from = table.zone;
-      const to = next.table.zone;
-      const apart = from === undefined || to === undefined || from === to ? 0 : (distances.get(`${from}\n${to}`) ?? 1);
-      shortest = Math.min(shortest, apart);
-    }
-    sum += shortest;
-  };
-  view.meetingsOf.forEach((meetings) => forEachTransition(meetings, addWalk));
+  for (const meetings of view.meetingsOf) {
+    forEachTransition(meetings, ({ table }, from, to) => {
+      let shortest = Infinity;
+      for (let i = from; i < to; i++) shortest = Math.min(shortest, apart(meetings[i]!.table.zone, table.zone));
+      sum += shortest;
+    });
+  }
   return sum;
 }
 
@@ -105,46 +105,51 @@ export function objectiveValues(view: PlanView): ObjectiveValues {
 
 /** Breaks of one delegation. A pause between rounds, or a night, ends a run of idle slots where the rules say so. */
 export function breaksOf(view: PlanView, delegation: number): number {
-  const { slots, rules } = view.index.problem;
-  const across = (from: number, to: number): boolean => {
-    for (let s = from + 1; s <= to; s++) {
-      if (slots[s]!.day !== slots[s - 1]!.day) {
-        if (!(rules?.breaksAcrossNights ?? false)) return false;
-      } else if (slots[s]!.round !== slots[s - 1]!.round && !(rules?.breaksAcrossRounds ?? true)) return false;
-    }
-    return true;
-  };
   let count = 0;
   let previous = -1;
   for (const { slot } of view.meetingsOf[delegation]!) {
-    if (previous >= 0 && slot > previous + 1 && across(previous, slot)) count++;
+    if (previous >= 0 && slot > previous + 1 && isOneRun(view.index.problem, previous, slot)) count++;
     previous = slot;
   }
   return count;
 }
 
+/** Whether no pause between rounds and no night ends the run of slots from one to the other. */
+function isOneRun({ slots, rules }: Problem, from: number, to: number): boolean {
+  for (let s = from + 1; s <= to; s++) {
+    if (slots[s]!.day !== slots[s - 1]!.day) {
+      if (!(rules?.breaksAcrossNights ?? false)) return false;
+    } else if (slots[s]!.round !== slots[s - 1]!.round && !(rules?.breaksAcrossRounds ?? true)) return false;
+  }
+  return true;
+}
+
 /** Table changes of one delegation. */
 export function tableChangesOf(view: PlanView, delegation: number): number {
+  const meetings = view.meetingsOf[delegation]!;
   let changes = 0;
-  forEachTransition(view.meetingsOf[delegation]!, (previous, next) => {
-    if (!previous.some((m) => m.tableIndex === next.tableIndex)) changes++;
+  forEachTransition(meetings, ({ tableIndex }, from, to) => {
+    for (let i = from; i < to; i++) if (meetings[i]!.tableIndex === tableIndex) return;
+    changes++;
   });
   return changes;
 }
 
-/** Calls back with each meeting of a delegation but those of its first busy slot, and its meetings in the busy slot before. */
+/**
+ * Calls back with each meeting of a delegation but those of its first busy slot. From `from` up to `to` in the list are its
+ * meetings in the busy slot before.
+ */
 function forEachTransition(
   meetings: readonly PlacedMeeting[],
-  visit: (previous: readonly PlacedMeeting[], next: PlacedMeeting) => void,
+  visit: (next: PlacedMeeting, from: number, to: number) => void,
 ): void {
-  let before: PlacedMeeting[] = [];
-  let now: PlacedMeeting[] = [];
-  for (const m of meetings) {
-    if (now.length > 0 && now[0]!.slot !== m.slot) {
+  let before = 0;
+  let now = 0;
+  for (let i = 1; i < meetings.length; i++) {
+    if (meetings[i]!.slot !== meetings[now]!.slot) {
       before = now;
-      now = [];
+      now = i;
     }
-    now.push(m);
-    if (before.length > 0) visit(before, m);
+    if (now > 0) visit(meetings[i]!, before, now);
   }
 }

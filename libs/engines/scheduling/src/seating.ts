@@ -68,6 +68,8 @@ class SlotSeating {
   private readonly meetingAt: Int32Array;
   private readonly visited: Int32Array;
   private round = 0;
+  /** How far the tables of each choice have been looked at. */
+  private readonly lookedAt = new Map<number, number>();
 
   constructor(
     private readonly problem: CompiledProblem,
@@ -85,7 +87,14 @@ class SlotSeating {
   }
 
   takeAny(meeting: number): void {
-    for (const table of this.choices(meeting)) if (this.takeIfFree(meeting, table)) return;
+    const { choiceOf, tablesOf } = this.problem.tables;
+    const choice = choiceOf[meeting]!;
+    const end = tablesOf.start[choice + 1]!;
+    // Tables that were taken stay taken: the next meeting with the same choice need not look at them again.
+    let i = this.lookedAt.get(choice) ?? tablesOf.start[choice]!;
+    while (i < end && !this.takeIfFree(meeting, tablesOf.items[i]!)) i++;
+    this.lookedAt.set(choice, i);
+    if (i < end) return;
     this.round++;
     if (!this.augment(meeting)) throw new Error(`Slot ${this.slot} has more meetings than tables that suit them.`);
   }

@@ -11,6 +11,7 @@ export interface SearchTask {
   /** In seconds; takes the place of the effort. */
   readonly timeout?: number;
   readonly start?: Plan;
+  readonly mayBeCancelled: boolean;
   /** When the caller began to wait, in milliseconds since 1970: starting a thread takes part of the timeout. */
   readonly askedAt: number;
 }
@@ -27,7 +28,7 @@ export function runSearch(
   onProgress: ((progress: Progress) => void) | undefined,
   prove: Search['prove'],
 ): Promise<Solution> {
-  const { problem, seed, effort, timeout, start, askedAt } = task;
+  const { problem, seed, effort, timeout, start, mayBeCancelled, askedAt } = task;
   const deadline = askedAt + (timeout ?? 0) * 1000 - closingTimePerWish * problem.wishes.length;
   const budget =
     timeout === undefined ? new EffortBudget(effort, isCancelled) : new TimeBudget(askedAt, deadline, isCancelled);
@@ -36,6 +37,7 @@ export function runSearch(
     seed,
     budget,
     start,
+    mayBeCancelled,
     prove,
     progressDue: () => onProgress !== undefined && performance.now() - reportedAt >= reportInterval,
     progress: (progress) => {

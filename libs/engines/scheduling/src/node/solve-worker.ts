@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { InvalidProblemError, type Fault, type Progress, type Solution } from '../model.js';
+import { InvalidProblemError, type Fault, type Progress } from '../model.js';
+import { packSolution, type SolutionParcel } from './parcel.js';
 import { teamOnOneThread, teamOnTwoThreads } from './proof-team.js';
 import { raceOnTwoThreads } from './racing-team.js';
 import { runSearch, type SearchTask } from './run-search.js';
@@ -15,11 +16,11 @@ export interface SolverStart {
 
 export type FromSolver =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'solution'; readonly solution: Solution }
+  | { readonly kind: 'solution'; readonly parcel: SolutionParcel }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
 const { task, threads, stopFlag } = workerData as SolverStart;
-const post = (message: FromSolver) => parentPort!.postMessage(message);
+const post = (message: FromSolver, handedOver: ArrayBuffer[] = []) => parentPort!.postMessage(message, handedOver);
 try {
   const solution = await runSearch(
     task,
@@ -27,7 +28,8 @@ try {
     (progress) => post({ kind: 'progress', progress }),
     threads === 1 ? teamOnOneThread : task.timeout === undefined ? teamOnTwoThreads : raceOnTwoThreads,
   );
-  post({ kind: 'solution', solution });
+  const parcel = packSolution(task.problem, solution);
+  post({ kind: 'solution', parcel }, [parcel.places.buffer as ArrayBuffer]);
 } catch (error) {
   // The class of an error is lost on its way to another thread.
   if (!(error instanceof InvalidProblemError)) throw error;

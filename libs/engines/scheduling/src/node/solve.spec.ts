@@ -67,6 +67,19 @@ describe('a large event', () => {
     expect(explain(event, solution.plan).map(({ wish }) => wish)).toEqual(solution.unplaced.map(({ wish }) => wish));
   });
 
+  it('has the same plan whether or not somebody could have given up', async () => {
+    const alone = await solve(event, { workers: 0, effort: 0.1 });
+    const watched = await solve(event, { workers: 1, effort: 0.1, signal: new AbortController().signal });
+    expect(watched).toEqual(alone);
+  });
+
+  it('is answered with the first plan if it was given up before it began', async () => {
+    const solution = await solve(event, { signal: AbortSignal.abort() });
+    expect(solution.cancelled).toBe(true);
+    expect(check(event, solution.plan).violations).toEqual([]);
+    expect(solution.plan.meetings.length + solution.unplaced.length).toBe(event.wishes.length);
+  });
+
   it('is the same with a start that is already good, or better', async () => {
     const first = await solve(event, { workers: 0, effort: 0.2 });
     const second = await solve(event, { workers: 0, effort: 0.05, start: first.plan });

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { InvalidProblemError, type Problem, type Progress, type Solution, type SolveOptions } from '../model.js';
 import { builtFile } from './built-file.js';
+import { unpackSolution } from './parcel.js';
 import { teamOnOneThread } from './proof-team.js';
 import { runSearch, type SearchTask } from './run-search.js';
 import { now } from './time-budget.js';
@@ -16,7 +17,8 @@ const heartbeat = 150;
  */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
   const { seed = 1, effort = 5, timeout, signal, onProgress, workers = 1, start } = options;
-  const task: SearchTask = { problem, seed, effort, timeout, start, askedAt: now() };
+  const mayBeCancelled = signal !== undefined;
+  const task: SearchTask = { problem, seed, effort, timeout, start, mayBeCancelled, askedAt: now() };
   if (workers === 0) return runSearch(task, () => signal?.aborted ?? false, onProgress, teamOnOneThread);
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
   const workerData: SolverStart = { task, threads: workers, stopFlag };
@@ -34,7 +36,7 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
       };
       timer = setInterval(tell, heartbeat);
       worker.on('message', (message: FromSolver) => {
-        if (message.kind === 'solution') resolve(message.solution);
+        if (message.kind === 'solution') resolve(unpackSolution(problem, message.parcel));
         else if (message.kind === 'refused') reject(new InvalidProblemError(message.faults));
         else {
           latest = message.progress;

@@ -4,7 +4,9 @@ import { Replanner } from '../../repair.js';
 import type { Plan, Problem } from '../../model.js';
 import { tableChangeFloor } from '../../table-change-floor.js';
 import { solve } from '../solve.js';
+import { benchCancels } from './bench-cancels.js';
 import { toPlanFile, toProblem, type EventFile } from './event.js';
+import { quantiles } from './quantiles.js';
 
 export interface EventBench {
   readonly event: EventFile;
@@ -15,6 +17,8 @@ export interface EventBench {
   readonly seed: number;
   /** How many late arrivals are repaired, each alone. */
   readonly repairs: number;
+  /** How many searches are given up, to see how soon their answer is there. */
+  readonly cancels: number;
   /** File for the result, the problem and the plan. */
   readonly json?: string;
 }
@@ -25,7 +29,7 @@ const warmUp = 20;
 const mostSlotsMissed = 4;
 
 /** Solves one large event and prints what came out, line by line. */
-export async function benchEvent({ event, effort, timeout, seed, repairs, json }: EventBench): Promise<void> {
+export async function benchEvent({ event, effort, timeout, seed, repairs, cancels, json }: EventBench): Promise<void> {
   const problem = toProblem(event);
   const start = performance.now();
   // On this thread, which has nothing else to do meanwhile.
@@ -45,6 +49,7 @@ export async function benchEvent({ event, effort, timeout, seed, repairs, json }
     seconds,
     rssMb: process.resourceUsage().maxRSS / 1024,
     ...(repairs > 0 ? benchRepairs(problem, plan, repairs, seed) : {}),
+    ...(cancels > 0 ? { cancelMs: await benchCancels(problem, cancels, seed) } : {}),
   };
   for (const [name, value] of Object.entries(result)) console.log(name, JSON.stringify(value));
   if (json !== undefined) {
@@ -74,10 +79,4 @@ function benchRepairs(problem: Problem, plan: Plan, count: number, seed: number)
     if (repair.provedMinimal) proved++;
   }
   return { firstRepairMs: firstMs, repairMs: quantiles(times), moved: quantiles(moved), provedMinimal: proved };
-}
-
-function quantiles(values: readonly number[]): { readonly median: number; readonly p95: number } {
-  const sorted = [...values].sort((x, y) => x - y);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-  return { median: at(0.5), p95: at(0.95) };
 }

@@ -7,9 +7,9 @@ import { readEvent } from './event-file.js';
 
 const usage = `npm run bench:scheduling -- --instances DIR [--effort N | --timeout S] [--json OUT] [--solutions DIR]
   solves every .dzn file of DIR, each within S seconds (60 if neither is given) or with N units of effort
-npm run bench:scheduling -- --generate 500x500x20000 [--slots 28] [--tables 300] [--effort N | --timeout S] [--repair N] [--json OUT]
-  makes a large event, solves it and repairs N late arrivals
-npm run bench:scheduling -- --problem FILE [--effort N | --timeout S] [--repair N] [--json OUT]
+npm run bench:scheduling -- --generate 500x500x20000 [--slots 28] [--tables 300] [--effort N | --timeout S] [--repair N] [--cancel N] [--json OUT]
+  makes a large event, solves it, repairs N late arrivals and gives N more searches up
+npm run bench:scheduling -- --problem FILE [--effort N | --timeout S] [--repair N] [--cancel N] [--json OUT]
   solves an event of somebody else's
 All take [--seed N].`;
 
@@ -32,6 +32,7 @@ function options() {
         timeout: text,
         seed: text,
         repair: text,
+        cancel: text,
         json: text,
         solutions: text,
       },
@@ -43,7 +44,7 @@ function options() {
 
 const values = options();
 
-function number(name: 'effort' | 'timeout' | 'seed' | 'slots' | 'tables' | 'repair'): number | undefined {
+function number(name: 'effort' | 'timeout' | 'seed' | 'slots' | 'tables' | 'repair' | 'cancel'): number | undefined {
   const text = values[name];
   if (text === undefined) return undefined;
   const value = Number(text);
@@ -52,16 +53,17 @@ function number(name: 'effort' | 'timeout' | 'seed' | 'slots' | 'tables' | 'repa
   return fail(`--${name}: expected a ${isCount ? 'whole ' : ''}number that is not negative, found "${text}"`);
 }
 
+const counts = { repairs: number('repair') ?? 0, cancels: number('cancel') ?? 0 };
 const common = { effort: number('effort'), timeout: number('timeout'), seed: number('seed') ?? 1, json: values.json };
 try {
   if (values.instances !== undefined) {
     await benchInstances({ ...common, directory: values.instances, solutions: values.solutions });
   } else if (values.generate !== undefined) {
     const event = generateEvent(values.generate, number('slots') ?? 28, number('tables') ?? 300, common.seed);
-    await benchEvent({ ...common, event, repairs: number('repair') ?? 0 });
+    await benchEvent({ ...common, event, ...counts });
   } else if (values.problem !== undefined) {
     const event = readEvent(await readFile(values.problem, 'utf8'));
-    await benchEvent({ ...common, event, repairs: number('repair') ?? 0 });
+    await benchEvent({ ...common, event, ...counts });
   } else fail('Nothing to do: name --instances, --generate or --problem.');
 } catch (error) {
   fail((error as Error).message);

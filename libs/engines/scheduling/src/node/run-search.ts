@@ -1,6 +1,7 @@
 import { EffortBudget } from '../budget.js';
-import { search, type Search } from '../engine.js';
+import { search } from '../engine.js';
 import type { Plan, Problem, Progress, Solution } from '../model.js';
+import type { Search } from '../search-state.js';
 import { TimeBudget } from './time-budget.js';
 
 /** What a search is started with, on whatever thread. Survives being sent to another one. */

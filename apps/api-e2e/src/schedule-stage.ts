@@ -99,7 +99,7 @@ export class ScheduleStage {
   /** Follows a run over WebSocket until it is over; gives the states that were seen. */
   async over(planningRunId: string): Promise<readonly string[]> {
     const query =
-      'subscription ($id: ID!) { planningRunChanged(planningRunId: $id) { state progress { placed asked } failure { code message } } }';
+      'subscription ($id: ID!) { planningRunChanged(planningRunId: $id) { state progress { placed asked placedWeight weightBound gap breaks breaksBound } failure { code message } } }';
     const told = await toldUntilTheEnd<{ planningRunChanged: { state: string } }>(this.product, this.organizer, query, {
       id: planningRunId,
     });

@@ -26,14 +26,15 @@ describe('schedule', () => {
     const states = await stage.over(planningRun.id);
     expect(states.at(-1)).toBe('DONE');
     const query = `query ($id: ID!) { event(id: $id) { planInProgress {
-      meetingCount breakCount summary { asked placed } currentRun { id }
+      meetingCount breakCount summary { asked placed placedWeight weightBound gap breaks breaksBound } currentRun { id }
       unplaced { totalCount edges { node { from { title } to { title } reasons { code text } remedies { text } } } } conflicts { totalCount } } } }`;
     expect(await organizer.get(query, { id: eventId })).toMatchObject({
       event: {
         planInProgress: {
           meetingCount: 2,
           breakCount: 0,
-          summary: { asked: 3, placed: 2 },
+          // Of three that are worth the same two fit, which is proved; of breaks nothing is, as one is left out.
+          summary: { asked: 3, placed: 2, placedWeight: 6, weightBound: 6, gap: 0, breaks: 0, breaksBound: null },
           currentRun: null,
           unplaced: {
             totalCount: 1,

@@ -78,7 +78,7 @@ export {
 } from './planning-run.js';
 export { type PlanningTask, planningTask } from './planning-problem.js';
 export { repairedTask } from './planning-repair.js';
-export { type PlanningOutcome, planningOutcome, weightGap } from './planning-outcome.js';
+export { type PlanningOutcome, planningOutcome, progressOf } from './planning-outcome.js';
 export {
   type Unplaced,
   type UnplacedCode,

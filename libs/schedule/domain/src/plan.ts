@@ -39,6 +39,10 @@ export interface PlanningSummary {
   readonly placedWeight: number;
   /** Share of the weight that a better plan could place at most; 0 where it is proved that none can. */
   readonly gap: number;
+  /** It is proved that no plan places more weight. */
+  readonly weightBound: number;
+  /** It is proved that no plan which places every meeting has fewer breaks; not given where some are not placed. */
+  readonly breaksBound?: number;
   readonly seed: number;
   readonly effort: number;
   readonly finishedAt: Date;

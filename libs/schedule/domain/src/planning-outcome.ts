@@ -12,6 +12,7 @@ import { type PlanningSummary, type Plan } from './plan.js';
 import { countBreaks } from './breaks.js';
 import type { WorkInProgress } from './plan-editing.js';
 import type { PlanningTask } from './planning-problem.js';
+import type { PlanningProgress } from './planning-run.js';
 import { firstVersion, revised } from './record.js';
 import type { ScheduleDelegation, SettingIndex } from './setting.js';
 import { type Unplaced, unplaced } from './unplaced.js';
@@ -63,7 +64,9 @@ export function planningOutcome(
     requiredUnplaced: missing.filter((one) => one.required).length,
     breaks: countBreaks(meetings, slots, work.plan.rules.breaksAcrossRounds),
     placedWeight: answer.placedWeight,
-    gap: weightGap(answer, answer.placedWeight),
+    ...howFar(answer, answer.placedWeight),
+    // What is over counts among the breaks, and the solver knew nothing of it.
+    ...(task.settled.length === 0 && answer.bounds.breaks !== undefined ? { breaksBound: answer.bounds.breaks } : {}),
     seed: stamp.seed,
     effort: stamp.effort,
     finishedAt: stamp.now,
@@ -77,16 +80,32 @@ export function planningOutcome(
   };
 }
 
+/** How far the solver is with a task. */
+export function progressOf(task: PlanningTask, progress: Progress, at: Date): PlanningProgress {
+  const { stage, placed, objectives, bounds } = progress;
+  const { wishes } = task.problem;
+  const wanted = wishes.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
+  const placedWeight = wanted - objectives.unplacedWeight;
+  return {
+    stage,
+    asked: wishes.length,
+    placed,
+    placedWeight,
+    breaks: objectives.breaks,
+    ...howFar(progress, placedWeight),
+    ...(placed === wishes.length && bounds.breaks !== undefined ? { breaksBound: bounds.breaks } : {}),
+    at,
+  };
+}
+
 /**
- * The share by which the weight of another plan could exceed this one's at most; 0 where it is proved that none does.
+ * The weight that no plan exceeds, and by which share of it this plan falls short; 0 where it is proved that none is better.
  * The engine's own gap is that of the first objective without a proof, which need not be the weight.
  */
-export function weightGap(
-  { objectives, bounds }: Pick<Progress, 'objectives' | 'bounds'>,
-  placedWeight: number,
-): number {
+function howFar({ objectives, bounds }: Pick<Progress, 'objectives' | 'bounds'>, placedWeight: number) {
   const missing = Math.max(0, objectives.unplacedWeight - (bounds.unplacedWeight ?? 0));
-  return missing === 0 ? 0 : missing / (placedWeight + missing);
+  const weightBound = placedWeight + missing;
+  return { weightBound, gap: missing === 0 ? 0 : missing / weightBound };
 }
 
 function placeAll(

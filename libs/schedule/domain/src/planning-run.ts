@@ -38,9 +38,12 @@ export interface PlanningProgress {
   readonly stage: Progress['stage'];
   readonly asked: number;
   readonly placed: number;
+  readonly placedWeight: number;
   readonly breaks: number;
-  /** 0 to 1, as in the plan's summary. */
+  /** As in the plan's summary, as are the next two. */
   readonly gap: number;
+  readonly weightBound: number;
+  readonly breaksBound?: number;
   readonly at: Date;
 }
 

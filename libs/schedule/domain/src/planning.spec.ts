@@ -3,7 +3,7 @@ import { solve } from '@vstrecha/scheduling';
 import type { WorkInProgress } from './plan-editing.js';
 import { claimsOf } from './meeting.js';
 import { conflictsOfPlan } from './placement.js';
-import { planningOutcome } from './planning-outcome.js';
+import { planningOutcome, progressOf } from './planning-outcome.js';
 import { planningTask } from './planning-problem.js';
 import { repairedTask } from './planning-repair.js';
 import type { PlanningMode } from './planning-run.js';
@@ -51,6 +51,37 @@ describe('planning', () => {
       runId: undefined,
       summary: { asked: 3, placed: 1, requiredUnplaced: 0, breaks: 0, placedWeight: 6, seed: 1, finishedAt: later },
     });
+    expect([outcome.plan.summary!.weightBound, outcome.plan.summary!.gap]).toEqual([6, 0]);
+    expect(outcome.plan.summary!.breaksBound).toBeUndefined();
+  });
+
+  it('says what is proved of the breaks where every meeting is placed, unless some are over', async () => {
+    const away = { busy: [{ start: at('10:30'), end: at('11:00') }] };
+    const setting = aSetting({ slots: 3, delegations: [aDelegation('A', away), 'B', 'C'] });
+    const requests = [aRequest('A', 'B'), aRequest('A', 'C')];
+    const outcome = await planned(aWork({ setting, requests }));
+    expect(outcome.plan.summary).toMatchObject({ placed: 2, breaks: 1, breaksBound: 1 });
+    const held = [aMeeting('A', 'B', 's1', 't1', { state: 'held' })];
+    const later = await planned(aWork({ setting, requests, meetings: held }));
+    expect(later.plan.summary!.placed).toBe(2);
+    expect(later.plan.summary!.breaksBound).toBeUndefined();
+  });
+
+  it('tells how far the solver is: what is placed, what is proved, and how far that is apart', () => {
+    const requests = [aRequest('A', 'B', { priority: 3 }), aRequest('A', 'C', { priority: 1 })];
+    const task = planningTask(aWork({ requests }), 'fresh');
+    const wanted = task.problem.wishes.reduce((sum, { weight }) => sum + weight!, 0);
+    const progress = {
+      stage: 'selecting',
+      objectives: { unplacedRequired: 0, unplacedWeight: 2, breaks: 4 },
+      placed: 1,
+      bounds: { unplacedWeight: 1, breaks: 0 },
+      gap: 0.1,
+    } as const;
+    const told = { placedWeight: wanted - 2, weightBound: wanted - 1, gap: 1 / (wanted - 1), breaks: 4, at: later };
+    expect(progressOf(task, progress, later)).toEqual({ stage: 'selecting', asked: 2, placed: 1, ...told });
+    const complete = { ...progress, stage: 'proving', placed: 2, bounds: { unplacedWeight: 2, breaks: 3 } } as const;
+    expect(progressOf(task, complete, later)).toMatchObject({ gap: 0, weightBound: wanted - 2, breaksBound: 3 });
   });
 
   it('keeps pins, what was put in by hand and what is over, and no withdrawn request', async () => {

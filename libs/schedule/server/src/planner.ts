@@ -32,8 +32,8 @@ import {
   endRun,
   isOver,
   planningOutcome,
-  weightGap,
   planningTask,
+  progressOf,
   repairedTask,
   requeueRun,
   takePlanOver,
@@ -45,8 +45,8 @@ import { planningRunCollection, PlanningRunRepository } from './storage/planning
 import { UnplacedRepository } from './storage/unplaced.repository.js';
 import { WorkLoader } from './work-loader.js';
 
-/** Progress is written to the store at most so often, in milliseconds. */
-const PROGRESS_INTERVAL = 200;
+/** Progress is written to the store at most so often, in milliseconds; the solver tells of it every 150 at the latest. */
+const PROGRESS_INTERVAL = 100;
 /** How often a plan is made anew because meetings were marked while the solver worked. */
 const MOST_ROUNDS = 2;
 
@@ -138,18 +138,14 @@ export class Planner implements OutboxConsumer, OnModuleInit {
       if (id === run.id && document?.['cancelRequested']) stop.abort();
     });
     if (run.cancelRequested) stop.abort();
-    const wantedWeight = task.problem.wishes.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
     let noted = 0;
     let writing: Promise<void> | undefined;
     const note = (progress: Progress): void => {
       const at = this.clock.now();
       if (writing || at.getTime() - noted < PROGRESS_INTERVAL) return;
       noted = at.getTime();
-      const { stage, placed, objectives } = progress;
-      const gap = weightGap(progress, wantedWeight - objectives.unplacedWeight);
-      const asked = task.problem.wishes.length;
       writing = this.runs
-        .noteProgress(run.id, { stage, asked, placed, breaks: objectives.breaks, gap, at })
+        .noteProgress(run.id, progressOf(task, progress, at))
         .then(({ cancelRequested }) => {
           if (cancelRequested) stop.abort();
         })

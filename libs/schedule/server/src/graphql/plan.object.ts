@@ -63,6 +63,19 @@ export class PlanningSummaryObject {
   })
   gap!: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'It is proved that no plan places more weight; null where that was made before bounds were kept.',
+  })
+  weightBound?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'It is proved that no plan which places every meeting has fewer breaks; null where some are not placed.',
+  })
+  breaksBound?: number;
+
   @Field(() => Int)
   seed!: number;
 

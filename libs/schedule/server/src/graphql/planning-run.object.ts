@@ -55,11 +55,27 @@ export class PlanningProgressObject {
   @Field(() => Int, { description: 'Meetings placed so far.' })
   placed!: number;
 
+  @Field(() => Float, { nullable: true, description: 'Null where that was made before it was kept.' })
+  placedWeight?: number;
+
   @Field(() => Int)
   breaks!: number;
 
   @Field(() => Float, { description: 'Share of the weight by which a better plan could exceed this one at most.' })
   gap!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'It is proved that no plan places more weight; null where that was made before bounds were kept.',
+  })
+  weightBound?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'It is proved that no plan which places every meeting has fewer breaks; null where some are not placed.',
+  })
+  breaksBound?: number;
 
   @Field(() => Date)
   at!: Date;

@@ -24,6 +24,7 @@ import {
   UnitOfWork,
 } from '@vstrecha/platform';
 import {
+  type Meeting,
   type PlanningRun,
   type PlanningTask,
   type ScheduleCode,
@@ -168,7 +169,7 @@ export class Planner implements OutboxConsumer, OnModuleInit {
       if (!standing || isOver(standing) || standing.attempts !== run.attempts) return ok(true);
       const plan = await this.plans.get(run.planId);
       if (!plan.ok) return plan;
-      const present = await this.meetings.ofPlan(run.planId);
+      const present = await this.meetings.versionsOf(run.planId);
       if (stampOf(present) !== stampOf(work.meetings)) return ok(false);
       const now = this.clock.now();
       const outcome = planningOutcome(
@@ -251,7 +252,7 @@ function failureIssue(failure: Failure<ScheduleCode>): Issue<ScheduleCode> {
 }
 
 /** Tells whether the same meetings stand at the same versions. */
-function stampOf(meetings: WorkInProgress['meetings']): string {
+function stampOf(meetings: readonly Pick<Meeting, 'id' | 'version'>[]): string {
   return meetings
     .map(({ id, version }) => `${id} ${version}`)
     .sort()

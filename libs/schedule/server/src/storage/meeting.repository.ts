@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, QueryFilter } from 'mongoose';
-import { type Failure, type Id, type Result, conflict, err, notFound, ok } from '@vstrecha/kernel';
+import { type Failure, type Id, type Result, asId, conflict, err, notFound, ok } from '@vstrecha/kernel';
 import {
   CONNECTION,
   type Page,
@@ -47,6 +47,15 @@ export class MeetingRepository {
 
   ofPlan(planId: Id<'Plan'>): Promise<Meeting[]> {
     return this.#records.findMany({ planId } as QueryFilter<MeetingDocument>);
+  }
+
+  /** Which meetings the plan has and at which versions they stand: much less to read than the meetings. */
+  async versionsOf(planId: Id<'Plan'>): Promise<readonly Pick<Meeting, 'id' | 'version'>[]> {
+    const found = (await this.#records.model
+      .find({ planId } as QueryFilter<MeetingDocument>, { version: 1 })
+      .lean()
+      .exec()) as Pick<MeetingDocument, '_id' | 'version'>[];
+    return found.map(({ _id, version }) => ({ id: asId<'Meeting'>(_id), version }));
   }
 
   ofSeries(seriesIds: readonly Id<'MeetingSeries'>[]): Promise<Meeting[]> {

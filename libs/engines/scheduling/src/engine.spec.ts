@@ -186,6 +186,29 @@ describe('on tiny problems', () => {
     expect(solution.clash.flatMap(({ delegations }) => delegations ?? [])).toContain('A');
   });
 
+  it.each<readonly [string, Problem]>([
+    [
+      'what comes too early',
+      aProblem({
+        slots: 2,
+        delegations: ['A', 'B', 'C', 'D'],
+        wishes: ['A-B', aWish('C-D', { weight: 5 })],
+        precedences: [['A-B', 'C-D']],
+      }),
+    ],
+    [
+      'what is in the way of a rest',
+      aProblem({
+        slots: 3,
+        delegations: [{ id: 'A', restAfter: 1 }, 'B', 'C'],
+        wishes: [aWish('A-B', { weight: 5 }), aWish('A-C', { slots: ['s0', 's1'] })],
+      }),
+    ],
+  ])('moves %s, also where it weighs more', async (_, problem) => {
+    const { status, plan } = await solve(problem, quickly);
+    expect([status, plan.meetings.length]).toEqual(['optimal', 2]);
+  });
+
   it('places required meetings before weightier wishes', async () => {
     const problem = aProblem({
       slots: 1,

@@ -4,6 +4,7 @@ import { PositionedSet } from './positioned-set.js';
 import { Random } from './random.js';
 import { bitCount, lowestBit } from './slot-sets.js';
 import type { Timetable } from './timetable.js';
+import { TimingRivals } from './timing-rivals.js';
 
 /** Moves that count as one unit of effort: about a second's worth. */
 export const movesPerEffort = 1_500_000;
@@ -28,8 +29,8 @@ const samples = 6;
 
 /**
  * Chooses which wishes to place, by simulated annealing. A move takes a wish that is not placed and a slot, removes the
- * meetings that are in its way (those of its delegations in that slot, a light one where tables are short), places it,
- * and places the removed ones in other slots if they fit. It is kept if the weight grows, and sometimes if it falls.
+ * meetings that are in its way (those of its delegations in that slot, a light one where tables are short, those that leave
+ * it no order or rest), places it, and places the removed ones in other slots if they fit. It is kept if the weight grows, and sometimes if it falls.
  *
  * Only wishes that pay for the scarce places that they take (`worth`, from the prices of the dual bound) are tried:
  * this cuts 20,000 wishes down to the few thousand between which there is a choice at all.
@@ -56,6 +57,7 @@ export class WeightSearch {
   /** What the current move has done: wish and the slot that it was in before. */
   private readonly journal: number[] = [];
   private readonly rivals: number[] = [];
+  private readonly timingRivals: TimingRivals;
 
   constructor(
     private readonly timetable: Timetable,
@@ -64,6 +66,7 @@ export class WeightSearch {
   ) {
     const { problem } = timetable;
     this.problem = problem;
+    this.timingRivals = new TimingRivals(timetable, random);
     const totalWeight = problem.weight.reduce((x, y) => x + y, 0);
     this.meanWeight = Math.max(totalWeight / Math.max(1, problem.wishCount), 1e-9);
     const heavy = totalWeight + 1;
@@ -177,9 +180,8 @@ export class WeightSearch {
   /** A random free slot, else a random allowed one. */
   private chooseSlot(wish: number): number {
     const { words, allowed } = this.problem;
-    let free = 0;
-    for (let w = 0; w < words; w++) free += bitCount(this.timetable.freeWord(wish, w));
-    if (free > 0) return this.nthFreeSlot(wish, this.random.below(free));
+    const free = this.someFreeSlot(wish);
+    if (free >= 0) return free;
     let count = 0;
     for (let w = 0; w < words; w++) count += bitCount(allowed[wish * words + w]!);
     let n = this.random.below(count);
@@ -218,6 +220,7 @@ export class WeightSearch {
       if (rival < 0) return null;
       rivals.push(rival);
     }
+    if (this.timingRivals.concern(wish)) this.timingRivals.addTo(rivals, wish, slot);
     return rivals;
   }
 
@@ -263,20 +266,31 @@ export class WeightSearch {
   }
 
   private placeAnywhere(wish: number): void {
-    let free = 0;
-    for (let w = 0; w < this.problem.words; w++) free += bitCount(this.timetable.freeWord(wish, w));
-    if (free === 0) return;
-    const slot = this.nthFreeSlot(wish, this.random.below(free));
-    if (this.timetable.permits(wish, slot)) this.place(wish, slot);
+    const slot = this.someFreeSlot(wish);
+    if (slot >= 0 && this.timetable.permits(wish, slot)) this.place(wish, slot);
   }
 
-  private nthFreeSlot(wish: number, n: number): number {
+  /** A random slot in which there is a place for the wish, and no order or rest in its way; -1 if there is none. */
+  private someFreeSlot(wish: number): number {
+    let free = 0;
+    for (let w = 0; w < this.problem.words; w++) free += bitCount(this.openWord(wish, w));
+    if (free === 0) return -1;
+    let n = this.random.below(free);
     for (let w = 0; ; w++) {
-      const word = this.timetable.freeWord(wish, w);
+      const word = this.openWord(wish, w);
       const inWord = bitCount(word);
       if (n < inWord) return (w << 5) + nthBit(word, n);
       n -= inWord;
     }
+  }
+
+  private openWord(wish: number, word: number): number {
+    let open = this.timetable.freeWord(wish, word);
+    if (!this.timingRivals.concern(wish)) return open;
+    for (let rest = open; rest !== 0; rest &= rest - 1) {
+      if (!this.timingRivals.areNone(wish, (word << 5) + lowestBit(rest))) open &= ~(rest & -rest);
+    }
+    return open;
   }
 
   private place(wish: number, slot: number): void {

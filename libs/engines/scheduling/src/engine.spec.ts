@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { bestOfAll, isBetter, searched } from './brute-force.builder.js';
 import { check } from './check.js';
+import { explain } from './explain.js';
 import { constraintNames, type Plan, type Problem, type Remedy, type Solution, type Wish } from './model.js';
 import { solve } from './node/solve.js';
-import { aProblem, aWish } from './problem.builder.js';
+import { aPlan, aProblem, aWish } from './problem.builder.js';
 import { anyProblem } from './random-problem.builder.js';
 import { repair } from './repair.js';
 
@@ -302,6 +303,18 @@ describe('the reasons', () => {
   it.each(cases)('%s', async (code, problem) => {
     const reasons = await reasonOf(problem, 'A-B');
     expect(reasons?.[0]).toBe(code);
+  });
+
+  it('are the same in whatever order the meetings of a plan are listed', () => {
+    const problem = aProblem({
+      slots: 1,
+      delegations: [{ id: 'A', capacity: 2 }, 'B', 'C', 'D'],
+      wishes: ['A-B', 'A-C', 'A-D'],
+    });
+    const meetings = ['A-B s0 t0', 'A-C s0 t1'];
+    const unplaced = explain(problem, aPlan(...meetings));
+    expect(unplaced[0]!.remedies.map(({ without }) => without)).toEqual([['A-B']]);
+    expect(explain(problem, aPlan(...meetings.reverse()))).toEqual(unplaced);
   });
 
   it('outweighed: names what weighs more, and the remedies what to do', async () => {

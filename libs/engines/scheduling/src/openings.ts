@@ -228,9 +228,11 @@ export class OpeningFinder {
     return broken;
   }
 
-  /** Of two meetings the one to give up rather; -1 is no meeting. */
+  /** Of two meetings the one to give up rather, whichever of them was placed first; -1 is no meeting. */
   private lighter(x: number, y: number): number {
-    return x < 0 || this.costOf(y) < this.costOf(x) ? y : x;
+    if (x < 0) return y;
+    const more = this.costOf(y) - this.costOf(x);
+    return more < 0 || (more === 0 && y < x) ? y : x;
   }
 
   private lightestMeeting(attendee: number, slot: number): number {

@@ -1,6 +1,7 @@
 import { EffortBudget } from './budget.js';
 import { compile } from './compiled-problem.js';
 import { generateEvent, toProblem } from './node/bench/event.js';
+import type { Problem } from './model.js';
 import { aProblem, aWish } from './problem.builder.js';
 import { Random } from './random.js';
 import { SeatSearch } from './seat-search.js';
@@ -30,6 +31,30 @@ describe('the bound on the weight', () => {
     const tables = new WeightBound(compile(aProblem({ slots: 3, tables: 1, delegations: pairs, wishes: apart })));
     tables.refine(1);
     expect(tables.bound).toBe(16);
+  });
+
+  it('counts no slot in which a delegation has to rest', () => {
+    const boundWith = (restAfter: number | undefined, slots: Problem['slots'], capacity = 1) => {
+      const partners = ['B', 'C', 'D', 'E', 'F', 'G'];
+      const bound = new WeightBound(
+        compile(
+          aProblem({
+            slots,
+            delegations: [{ id: 'A', restAfter, capacity, unavailable: ['s6'] }, ...partners],
+            wishes: partners.map((partner) => `A-${partner}`),
+          }),
+        ),
+      );
+      bound.refine(1);
+      return bound.bound;
+    };
+    const slots = (...rounds: readonly string[]) => rounds.map((round, s) => ({ id: `s${s}`, round }));
+    const day = slots('I', 'I', 'I', 'I', 'I', 'II', 'II');
+    expect([1, 2, 4, 5, undefined].map((restAfter) => boundWith(restAfter, day))).toEqual([4, 5, 5, 6, 6]);
+    // Two in each round: the pause between them is a rest.
+    expect(boundWith(1, slots('I', 'I', 'I', 'II', 'II', 'II', 'II'))).toBe(4);
+    expect(boundWith(1, slots('I', 'I', 'I', 'I', 'I', 'I', 'I'))).toBe(3);
+    expect(boundWith(1, slots('I', 'I', 'I', 'I', 'I', 'I', 'I'), 2)).toBe(6);
   });
 
   it('leaves a small gap to what the search places in a crowded event, and seats keep some at their tables', () => {

@@ -1,6 +1,6 @@
 import type { CompiledProblem } from './compiled-problem.js';
 import { Lists } from './lists.js';
-import { countSlots } from './slot-sets.js';
+import { countSlots, hasSlot } from './slot-sets.js';
 
 /**
  * A bound on the weight that can be placed, by Lagrangian duality. Every attendee has so many places over the whole
@@ -118,11 +118,13 @@ function scarceResources(problem: CompiledProblem, placeable: Uint8Array) {
   const places: number[] = [];
   const scarce = new Int32Array(resourceCount).fill(-1);
   for (let r = 0; r < resourceCount; r++) {
-    const perSlot = r < attendeeCount ? capacityAt : tables.poolSize;
-    const first = (r < attendeeCount ? r : r - attendeeCount) * slotCount;
+    const perSlot =
+      r < attendeeCount
+        ? capacityAt.subarray(r * slotCount, (r + 1) * slotCount)
+        : tables.poolSize.subarray((r - attendeeCount) * slotCount, (r - attendeeCount + 1) * slotCount);
     let count = 0;
-    for (let s = 0; s < slotCount; s++) count += perSlot[first + s]!;
-    if (r < delegationCount) count = Math.min(count, maxMeetings[r]!);
+    if (r < delegationCount) count = Math.min(placesOf(problem, r, perSlot), maxMeetings[r]!);
+    else for (const places of perSlot) count += places;
     if (count < demand[r]!) scarce[r] = places.push(count) - 1;
   }
   const needs = Lists.collect(wishCount, (m, add) => {
@@ -132,4 +134,28 @@ function scarceResources(problem: CompiledProblem, placeable: Uint8Array) {
     });
   });
   return { places: Int32Array.from(places), needs };
+}
+
+/** The most meetings that a delegation can hold over the whole event, with the rests that it needs between them. */
+function placesOf(
+  { restAfter, rowStarts, words, slotCount }: CompiledProblem,
+  delegation: number,
+  capacity: Iterable<number>,
+): number {
+  const longestRow = Math.min(restAfter[delegation]!, slotCount);
+  let all = 0;
+  if (longestRow === 0) {
+    for (const places of capacity) all += places;
+    return all;
+  }
+  /** At `k` the most meetings so far if there are some in each of the last `k` slots of the row. */
+  let most = new Array<number>(longestRow + 1).fill(-Infinity);
+  most[0] = 0;
+  let slot = 0;
+  for (const places of capacity) {
+    all = Math.max(...most);
+    if (hasSlot(rowStarts, 0, words, slot++)) most = most.fill(-Infinity).fill(all, 0, 1);
+    most = [all, ...most.slice(0, -1).map((before) => before + places)];
+  }
+  return Math.max(...most);
 }

@@ -5,6 +5,7 @@ import { explain } from './explain.js';
 import { constraintNames, type Plan, type Problem, type Remedy, type Solution, type Wish } from './model.js';
 import { solve } from './node/solve.js';
 import { aPlan, aProblem, aWish } from './problem.builder.js';
+import { Random } from './random.js';
 import { anyProblem } from './random-problem.builder.js';
 import { repair } from './repair.js';
 
@@ -187,6 +188,25 @@ describe('on tiny problems', () => {
     expect(solution.clash.flatMap(({ delegations }) => delegations ?? [])).toContain('A');
   });
 
+  it('places all that is wished for where that is possible at all, though the choice of wishes does not come to it', async () => {
+    const problems = [1, 2, 3].map(fullEvent);
+    const solutions = await Promise.all(problems.map((problem) => solve(problem, { ...quickly, effort: 5 })));
+    expect(solutions.map(({ status, unplaced }) => [status, unplaced])).toEqual([
+      ['optimal', []],
+      ['optimal', []],
+      ['optimal', []],
+    ]);
+  });
+
+  it('proves that one must be left out where only all together are too many', async () => {
+    const wishes = [aWish('A-B', { weight: 4 }), aWish('A-C', { weight: 3 }), aWish('B-C', { weight: 2 })];
+    const problem = aProblem({ slots: 2, delegations: ['A', 'B', 'C'], wishes });
+    const { plan, bounds, proved } = await solve(problem, quickly);
+    expect(plan.meetings.map(({ wish }) => wish)).toEqual(['A-B', 'A-C']);
+    expect([bounds.unplacedWeight, bounds.breaks]).toEqual([2, undefined]);
+    expect(proved).toContain('unplacedWeight');
+  });
+
   it.each<readonly [string, Problem]>([
     [
       'what comes too early',
@@ -335,6 +355,40 @@ describe('the reasons', () => {
     ]);
   });
 });
+
+/** An event in which hardly anybody is free for more than their meetings, made from a plan that has them all. */
+function fullEvent(seed: number): Problem {
+  const random = new Random(seed);
+  const slots = Array.from({ length: 8 }, (_, s) => `s${s}`);
+  const ids = Array.from({ length: 10 }, (_, d) => `D${d}`);
+  const busy = new Set<string>();
+  const wishes: Wish[] = [];
+  for (const slot of slots) {
+    const present = Int32Array.from(ids.keys());
+    random.shuffle(present);
+    for (let i = 0; i < present.length; i += 2) {
+      if (random.unit() > 0.9) continue;
+      const [a, b] = [ids[present[i]!]!, ids[present[i + 1]!]!];
+      busy.add(`${a} ${slot}`).add(`${b} ${slot}`);
+      wishes.splice(random.below(wishes.length + 1), 0, {
+        id: `${a}-${b} ${slot}`,
+        a,
+        b,
+        weight: 1 + random.below(9),
+      });
+    }
+  }
+  const isIdle = (id: string, slot: string) => !busy.has(`${id} ${slot}`);
+  return aProblem({
+    slots: slots.length,
+    tables: 5,
+    delegations: ids.map((id) => ({
+      id,
+      unavailable: slots.filter((slot) => isIdle(id, slot) && random.unit() < 0.7),
+    })),
+    wishes,
+  });
+}
 
 /** Does what the remedy says and expects that the wish can then be placed in its slot with no other violation. */
 function expectToFit(problem: Problem, solution: Solution, wishId: string, remedy: Remedy): void {

@@ -9,7 +9,7 @@ import { takeOutBreaks, takeSeats } from './polishing.js';
 import { minimizeBreaks } from './proving.js';
 import { SearchState, type Search } from './search-state.js';
 import { seat, type Seats } from './seating.js';
-import { placeRequired, selectWishes } from './selecting.js';
+import { placeAll, placeRequired, selectWishes } from './selecting.js';
 
 /**
  * How often an answer is made at the start, where somebody may give up and wait for one later: the code that makes it is slow
@@ -51,7 +51,10 @@ export async function search(problem: Problem, options: Search): Promise<Solutio
 
   const allRequired = state.problem.required.every((required) => required === 1);
   if (!allRequired && !state.holdsRequired()) await placeRequired(state);
-  if (!allRequired && state.clash.length === 0) selectWishes(state);
+  if (!allRequired && state.clash.length === 0) {
+    selectWishes(state);
+    await placeAll(state);
+  }
   if (allRequired || state.isComplete()) await minimizeBreaks(state);
   if (state.clash.length === 0 && state.breaksBound < state.breaks()) takeOutBreaks(state);
   const seats = takeSeats(state);

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.js';
 import type { CompiledProblem } from './compiled-problem.js';
 import { approachTo } from './proof/strategies.js';
 import type { SearchState } from './search-state.js';
@@ -30,14 +31,16 @@ function startFor(state: SearchState, { fairBreaks, maxBreakDifference }: Compil
 /**
  * Has the strategies work on a problem, round by round, until they are through, have found enough or the budget is used up.
  * @param problem all wishes of the state, whose plan is kept up to date then, or some
+ * @param budget that of the state, or part of it
  */
 export async function runProver(
   state: SearchState,
   problem: CompiledProblem,
   start: Findings,
   isEnough: (findings: Findings) => boolean,
+  budget: Budget = state.budget,
 ): Promise<Findings> {
-  const { budget, options } = state;
+  const { options } = state;
   const approach = approachTo(problem);
   if (approach.kind === 'refuted') return { ...start, clash: approach.clash };
   if (approach.kind === 'too-large' || isFinished(start)) return start;

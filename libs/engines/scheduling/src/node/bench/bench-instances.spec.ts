@@ -9,6 +9,10 @@ const own = join(import.meta.dirname, '../../../bench-instances');
 /** The published instances, beside the repository where somebody has put them. */
 const published = process.env['B2B_INSTANCES'] ?? join(import.meta.dirname, '../../../../../../../shared/bench/b2b');
 
+function ownInstance(name: string): DznInstance {
+  return readDzn(readFileSync(join(own, `${name}.dzn`), 'utf8'));
+}
+
 /** The instance in answer set programming, written from the definition of the problem and not from our encoding. */
 function answerSetProgram({ participants, tables, slots, morningSlots, meetings, forbidden }: DznInstance): string {
   const facts = meetings.flatMap(({ participants: [a, b], session, fixedSlot, after }, m) => [
@@ -60,23 +64,47 @@ describe('the bench of instances', () => {
     ['fair-overbooked', 'infeasible'],
     ['fair-small', 1],
   ] as const)('proves that %s has %s breaks, and clingo agrees', async (name, optimum) => {
-    const text = readFileSync(join(own, `${name}.dzn`), 'utf8');
-    const instance = readDzn(text);
-    expectRight(await solveInstance(name, text, { effort: 200, seed: 1 }), instance, optimum);
+    const instance = ownInstance(name);
+    expectRight(await solveInstance(name, instance, { effort: 200, seed: 1 }), instance, optimum);
     expect(await optimumByClingo(instance)).toBe(optimum);
   });
 
   it('proves that more meetings than tables and slots is too many', async () => {
-    const text = readFileSync(join(own, 'fair-tables.dzn'), 'utf8');
-    const instance = readDzn(text);
+    const instance = ownInstance('fair-tables');
     expect([instance.meetings.length, instance.slots * instance.tables]).toEqual([33, 32]);
-    expectRight(await solveInstance('fair-tables', text, { effort: 200, seed: 1 }), instance, 'infeasible');
+    expectRight(await solveInstance('fair-tables', instance, { effort: 200, seed: 1 }), instance, 'infeasible');
+  });
+
+  const aMeeting = { participants: [0, 1], session: 'any', fixedSlot: undefined, after: [] } as const;
+  const another = { ...aMeeting, participants: [0, 2] } as const;
+  it.each<readonly [string, Partial<DznInstance>]>([
+    ['a meeting in a session without slots', { meetings: [{ ...aMeeting, session: 'afternoon' }] }],
+    [
+      'a meeting fixed outside its session',
+      { morningSlots: 1, meetings: [{ ...aMeeting, session: 'morning', fixedSlot: 1 }] },
+    ],
+    ['a meeting fixed when one cannot come', { meetings: [{ ...aMeeting, fixedSlot: 1 }], forbidden: [[], [1], []] }],
+    ['two meetings of one fixed at once', { meetings: [aMeeting, another].map((each) => ({ ...each, fixedSlot: 0 })) }],
+    [
+      'two meetings each before the other',
+      {
+        meetings: [
+          { ...aMeeting, after: [1] },
+          { ...another, after: [0] },
+        ],
+      },
+    ],
+  ])('says that there is no plan with %s, and clingo agrees', async (_, parts) => {
+    const empty = { participants: 3, tables: 1, slots: 2, morningSlots: 2, meetings: [], forbidden: [[], [], []] };
+    const instance: DznInstance = { ...empty, ...parts };
+    expectRight(await solveInstance('contradiction', instance, { effort: 5, seed: 1 }), instance, 'infeasible');
+    expect(await optimumByClingo(instance)).toBe('infeasible');
   });
 
   it('gives the same solution with the same seed and effort', async () => {
-    const text = readFileSync(join(own, 'fair-forbidden.dzn'), 'utf8');
-    const first = await solveInstance('first', text, { effort: 3, seed: 5 });
-    const second = await solveInstance('second', text, { effort: 3, seed: 5 });
+    const instance = ownInstance('fair-forbidden');
+    const first = await solveInstance('first', instance, { effort: 3, seed: 5 });
+    const second = await solveInstance('second', instance, { effort: 3, seed: 5 });
     expect(second.slots).toEqual(first.slots);
   });
 
@@ -87,13 +115,13 @@ describe('the bench of instances', () => {
         console.info(`${name} is not checked: the published instances are not in ${published}`);
         return;
       }
-      const text = readFileSync(join(published, `${name}.dzn`), 'utf8');
+      const instance = readDzn(readFileSync(join(published, `${name}.dzn`), 'utf8'));
       const line = readFileSync(join(published, 'expected.tsv'), 'utf8')
         .split('\n')
         .find((each) => each.startsWith(`${name}.dzn\t`))!;
       const optimum = line.split('\t')[1]!;
-      const result = await solveInstance(name, text, { effort: 500, seed: 1 });
-      expectRight(result, readDzn(text), optimum === 'UNSAT' ? 'infeasible' : Number(optimum));
+      const result = await solveInstance(name, instance, { effort: 500, seed: 1 });
+      expectRight(result, instance, optimum === 'UNSAT' ? 'infeasible' : Number(optimum));
     },
   );
 });

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { SolveStatus } from '../../model.js';
+import { InvalidProblemError, type Fault, type SolveStatus } from '../../model.js';
 import { solve } from '../solve.js';
 import { dznProblem } from './dzn-problem.js';
 import { readDzn, type DznInstance } from './dzn.js';
@@ -32,16 +32,16 @@ export interface InstanceResult {
 }
 
 const defaultTimeout = 60;
+/** What the engine refuses, as its callers can mend it; an instance that contradicts itself simply has no plan. */
+const contradictions: readonly Fault['code'][] = ['contradictory-pin', 'cyclic-precedence'];
 
 /** Solves every instance of a directory and prints a line for each: name, status, breaks, bound, milliseconds. */
 export async function benchInstances(bench: InstancesBench): Promise<void> {
-  const files = (await readdir(bench.directory)).filter((file) => file.endsWith('.dzn')).sort();
-  if (files.length === 0) throw new Error(`--instances: there is no .dzn file in ${bench.directory}`);
+  const instances = await readInstances(bench.directory);
   if (bench.solutions !== undefined) await mkdir(bench.solutions, { recursive: true });
   const lines: Omit<InstanceResult, 'slots'>[] = [];
-  for (const file of files) {
-    const name = basename(file, '.dzn');
-    const { slots, ...line } = await solveInstance(name, await readFile(join(bench.directory, file), 'utf8'), bench);
+  for (const [name, instance] of instances) {
+    const { slots, ...line } = await solveInstance(name, instance, bench);
     lines.push(line);
     console.log(`${name} ${line.status} ${line.breaks ?? '-'} ${line.bound ?? '-'} ${line.ms}`);
     if (bench.solutions !== undefined && slots !== null) {
@@ -51,25 +51,35 @@ export async function benchInstances(bench: InstancesBench): Promise<void> {
   if (bench.json !== undefined) await writeFile(bench.json, `${JSON.stringify(lines, null, 2)}\n`);
 }
 
-function readInstance(name: string, text: string): DznInstance {
-  try {
-    return readDzn(text);
-  } catch (error) {
-    throw new Error(`${name}.dzn: ${(error as Error).message}`, { cause: error });
+/** All instances by their names, in order; all that cannot be read are named at once, before hours are spent on the others. */
+async function readInstances(directory: string): Promise<ReadonlyMap<string, DznInstance>> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.dzn')).map(({ name }) => name);
+  if (files.length === 0) throw new Error(`--instances: there is no .dzn file in ${directory}`);
+  const instances = new Map<string, DznInstance>();
+  const faults: string[] = [];
+  for (const file of files.sort()) {
+    try {
+      instances.set(basename(file, '.dzn'), readDzn(await readFile(join(directory, file), 'utf8')));
+    } catch (error) {
+      faults.push(`${file}: ${(error as Error).message}`);
+    }
   }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return instances;
 }
 
 export async function solveInstance(
   name: string,
-  text: string,
+  instance: DznInstance,
   { effort, timeout, seed }: Pick<InstancesBench, 'effort' | 'timeout' | 'seed'>,
 ): Promise<InstanceResult> {
-  const problem = dznProblem(readInstance(name, text));
+  const problem = dznProblem(instance);
   const start = performance.now();
   const elapsed = () => Math.round(performance.now() - start);
   let heldValue = NaN;
   let heldSince: number | null = null;
-  const { status, objectives, bounds, plan } = await solve(problem, {
+  const answer = await solve(problem, {
     seed,
     workers: 2,
     ...(effort === undefined ? { timeout: timeout ?? defaultTimeout } : { effort }),
@@ -78,8 +88,15 @@ export async function solveInstance(
       heldValue = breaks;
       heldSince = elapsed();
     },
+  }).catch((error: unknown) => {
+    if (!isContradiction(error)) throw error;
+    return null;
   });
   const ms = elapsed();
+  if (answer === null) {
+    return { name, status: 'infeasible', breaks: null, bound: null, ms, firstOptimumMs: null, slots: null };
+  }
+  const { status, objectives, bounds, plan } = answer;
   const solved = status === 'optimal' || status === 'feasible';
   const slotAt = new Map(problem.slots.map(({ id }, slot) => [id, slot]));
   return {
@@ -91,4 +108,8 @@ export async function solveInstance(
     firstOptimumMs: solved ? (heldValue === objectives.breaks ? heldSince : ms) : null,
     slots: solved ? plan.meetings.map(({ slot }) => slotAt.get(slot)!) : null,
   };
+}
+
+function isContradiction(error: unknown): boolean {
+  return error instanceof InvalidProblemError && error.faults.every(({ code }) => contradictions.includes(code));
 }

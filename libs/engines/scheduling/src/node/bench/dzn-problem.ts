@@ -4,11 +4,11 @@ import type { DznInstance } from './dzn.js';
 /** The instance as a problem: all meetings are required, breaks are minimised, those of two participants differ by at most 2. */
 export function dznProblem(instance: DznInstance): Problem {
   const slotId = (slot: number) => `s${slot}`;
+  const slots = Array.from({ length: instance.slots }, (_, slot) => slotId(slot));
+  // Slots and not rounds: a session may have none, and its meetings no place then.
+  const sessions = { morning: slots.slice(0, instance.morningSlots), afternoon: slots.slice(instance.morningSlots) };
   return {
-    slots: Array.from({ length: instance.slots }, (_, slot) => ({
-      id: slotId(slot),
-      round: slot < instance.morningSlots ? 'morning' : 'afternoon',
-    })),
+    slots: slots.map((id, slot) => ({ id, round: slot < instance.morningSlots ? 'morning' : 'afternoon' })),
     tables: Array.from({ length: instance.tables }, (_, table) => ({ id: `t${table}` })),
     delegations: instance.forbidden.map((slots, participant) => ({
       id: `p${participant}`,
@@ -19,7 +19,7 @@ export function dznProblem(instance: DznInstance): Problem {
       a: `p${a}`,
       b: `p${b}`,
       required: true,
-      ...(session === 'any' ? {} : { rounds: [session] }),
+      ...(session === 'any' ? {} : { slots: sessions[session] }),
       ...(fixedSlot === undefined ? {} : { pin: { slot: slotId(fixedSlot) } }),
     })),
     precedences: instance.meetings.flatMap(({ after }, meeting) =>

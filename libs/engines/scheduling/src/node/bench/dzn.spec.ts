@@ -34,6 +34,11 @@ describe('readDzn', () => {
     expect(readDzn(text.replace(/precedences.*/, '')).meetings[1]!.after).toEqual([]);
   });
 
+  it('takes sets that are given as ranges', () => {
+    const ranged = text.replace('{0},{0,4},{}', '1..3, {} ,2 .. 1');
+    expect(readDzn(ranged).forbidden).toEqual([[0, 1, 2], [], []]);
+  });
+
   it.each([
     ['nTables = 1;', '', 'nTables: missing'],
     ['nTables = 1;', 'nTables = many;', 'nTables: expected a whole number, found many'],
@@ -42,6 +47,12 @@ describe('readDzn', () => {
     ['fixed = [0,3];', 'fixed = [0,5];', 'fixed: 5 is not between 1 and 4'],
     ['|1, 2, 1,', '|1, 4, 1,', 'requested: 4 is not between 1 and 3'],
     ['|1, 2, 1,', '|1, 2, 7,', 'requested: session 7 is none of 1 (morning), 2 (afternoon), 3 (any)'],
+    ['|1, 2, 1,', '|1, -2, 1,', 'requested: expected whole numbers, found -2'],
+    ['|1, 2, 1,', '|1, 2, 1, 1,', 'requested: expected rows of 3 numbers, found 1, 2, 1, 1'],
+    ['|1, 2, 1,', '|2, 2, 1,', 'requested: 2 cannot meet itself'],
+    ['fixed = [0,3];', 'fixed = [0,3.5];', 'fixed: expected whole numbers, found 3.5'],
+    ['{0},{0,4},{}', '{0},{1..4},{}', 'forbidden: expected whole numbers, found 1..4'],
+    ['{0},{0,4},{}', '{0},{0,4},4', 'forbidden: expected sets, found 4'],
     ['{0},{0,4},{}', '{0},{0,4}', 'forbidden: expected 3 sets, found 2'],
   ])('says what is wrong: %s -> %s', (found, instead, message) => {
     expect(() => readDzn(text.replace(found, instead))).toThrow(message);

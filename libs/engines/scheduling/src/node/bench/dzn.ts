@@ -1,6 +1,6 @@
 /**
  * Reads an instance of the Business-to-Business Meeting Scheduling Problem (Bofill et al., JAIR 74 (2022), 263-301) from
- * MiniZinc data: assignments of integers, lists `[1,2]`, lists of sets `[{1},{}]` and arrays of rows `[|1,2,3|]`.
+ * MiniZinc data: assignments of integers, lists `[1,2]`, lists of sets `[{1},{},1..3]` and arrays of rows `[|1,2,3|]`.
  */
 export interface DznInstance {
   readonly participants: number;
@@ -28,7 +28,7 @@ export function readDzn(text: string): DznInstance {
   const participants = integer(fields, 'nBusiness');
   const slots = integer(fields, 'nTotalSlots');
   const requested = rows(fields, 'requested', integer(fields, 'nMeetings'));
-  const fixed = numbers(field(fields, 'fixed'));
+  const fixed = numbers('fixed', field(fields, 'fixed'));
   const precedences = fields.has('precedences') ? sets(fields, 'precedences', requested.length) : [];
   if (fixed.length !== requested.length) {
     throw new Error(`fixed: expected ${requested.length} numbers, one a meeting, found ${fixed.length}`);
@@ -39,7 +39,7 @@ export function readDzn(text: string): DznInstance {
     slots,
     morningSlots: integer(fields, 'nMorningSlots'),
     meetings: requested.map(([a, b, session], index) => ({
-      participants: [within('requested', a, participants), within('requested', b, participants)],
+      participants: pairOf(within('requested', a, participants), within('requested', b, participants)),
       session: sessionOf(session),
       fixedSlot: fixed[index] === 0 ? undefined : within('fixed', fixed[index], slots),
       after: given(precedences[index]).map((earlier) => within('precedences', earlier, requested.length)),
@@ -71,22 +71,40 @@ function integer(fields: ReadonlyMap<string, string>, name: string): number {
   return Number(value);
 }
 
-function numbers(list: string): number[] {
-  return (list.match(/\d+/g) ?? []).map(Number);
+function numbers(name: string, list: string): number[] {
+  const tokens = list.split(/[\s,[\]]+/).filter((token) => token !== '');
+  for (const token of tokens) {
+    if (!/^\d+$/.test(token)) throw new Error(`${name}: expected whole numbers, found ${token.slice(0, 40)}`);
+  }
+  return tokens.map(Number);
 }
 
+/** A set is `{1,3}` or a range `1..3`. */
 function sets(fields: ReadonlyMap<string, string>, name: string, length: number): number[][] {
-  const found = (field(fields, name).match(/\{[^}]*\}/g) ?? []).map(numbers);
+  const set = /\{([^}]*)\}|(\d+)\s*\.\.\s*(\d+)/g;
+  const text = field(fields, name);
+  const [stray] = text.replace(set, '').match(/[^\s,[\]]+/) ?? [];
+  if (stray !== undefined) throw new Error(`${name}: expected sets, found ${stray.slice(0, 40)}`);
+  const found = Array.from(text.matchAll(set), ([, listed, from, to]) =>
+    listed === undefined ? range(Number(from), Number(to)) : numbers(name, listed),
+  );
   if (found.length !== length) throw new Error(`${name}: expected ${length} sets, found ${found.length}`);
   return found;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }
 
 function rows(fields: ReadonlyMap<string, string>, name: string, length: number): number[][] {
   const found = field(fields, name)
     .split('|')
-    .map(numbers)
+    .map((row) => numbers(name, row))
     .filter((row) => row.length > 0);
   if (found.length !== length) throw new Error(`${name}: expected ${length} rows, found ${found.length}`);
+  for (const row of found) {
+    if (row.length !== 3) throw new Error(`${name}: expected rows of 3 numbers, found ${row.join(', ')}`);
+  }
   return found;
 }
 
@@ -100,6 +118,11 @@ function within(name: string, value: number | undefined, count: number): number 
     throw new Error(`${name}: ${value} is not between 1 and ${count}`);
   }
   return value - 1;
+}
+
+function pairOf(a: number, b: number): readonly [number, number] {
+  if (a === b) throw new Error(`requested: ${a + 1} cannot meet itself`);
+  return [a, b];
 }
 
 function sessionOf(value: number | undefined): DznMeeting['session'] {

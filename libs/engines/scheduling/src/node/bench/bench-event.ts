@@ -31,6 +31,7 @@ const mostSlotsMissed = 4;
 /** Solves one large event and prints what came out, line by line. */
 export async function benchEvent({ event, effort, timeout, seed, repairs, cancels, json }: EventBench): Promise<void> {
   const problem = toProblem(event);
+  if (repairs > 0 && problem.delegations.length === 0) throw new Error('--repair: there is nobody who could be late');
   const start = performance.now();
   // On this thread, which has nothing else to do meanwhile.
   const options = { seed, effort, timeout, workers: 0 } as const;

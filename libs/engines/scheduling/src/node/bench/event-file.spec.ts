@@ -7,10 +7,13 @@ describe('readEvent', () => {
   it('reads an event, alone or as the problem of a result', () => {
     expect(readEvent(JSON.stringify(event))).toEqual(event);
     expect(readEvent(JSON.stringify({ status: 'optimal', problem: event, plan: [] }))).toEqual(event);
+    // As some editors write it: with a byte order mark.
+    expect(readEvent(`\uFEFF${JSON.stringify(event)}`)).toEqual(event);
   });
 
   it.each([
     ['null', ['slots', 'tables', 'delegations', 'wishes']],
+    ['{"slots":1000000000,"tables":-1,"delegations":[],"wishes":[]}', ['slots', 'tables']],
     ['{"slots":2,"tables":1}', ['delegations', 'wishes']],
     ['{"slots":"2","tables":1.5,"delegations":[],"wishes":[]}', ['slots', 'tables']],
     [

@@ -1,11 +1,14 @@
 import type { EventFile } from './event.js';
 
+/** No event has more slots or tables; a number that is too large by mistake would fill the memory. */
+const mostPlaces = 100_000;
+
 /**
  * Reads an event that somebody else made; also the file that the bench writes, which holds one as its `problem`.
  * What is missing or of the wrong kind is listed as a whole; what the ids and numbers say is for the engine to judge.
  */
 export function readEvent(text: string): EventFile {
-  const file = asObject(JSON.parse(text));
+  const file = asObject(JSON.parse(text.replace(/^\uFEFF/, '')));
   const event = asObject(file['problem'] ?? file);
   const faults: string[] = [];
   const expectThat = (holds: boolean, path: string, what: string) =>
@@ -15,7 +18,10 @@ export function readEvent(text: string): EventFile {
     expectThat(Array.isArray(list), name, 'a list');
     if (Array.isArray(list)) list.forEach((item, i) => checkItem(asObject(item), `${name}[${i}]`));
   };
-  for (const name of ['slots', 'tables']) expectThat(isCount(event[name]), name, 'a whole number that is not negative');
+  for (const name of ['slots', 'tables']) {
+    const count = event[name];
+    expectThat(isCount(count) && count <= mostPlaces, name, `a whole number from 0 to ${mostPlaces}`);
+  }
   const isSlot = (slot: unknown) => isCount(slot) && slot < Number(event['slots']);
   each('delegations', ({ id, free }, path) => {
     expectThat(isId(id), `${path}.id`, 'a number or a string');

@@ -80,7 +80,9 @@ function refineBound({ weightBound, budget }: SearchState, until: number): void 
     // An answer without a bound says little: the first rounds are worth a few moments more than there are.
     if (i >= leastBoundRounds && budget.progress() >= until) return;
     const before = weightBound.bound;
+    const isSlow = () => before - weightBound.bound < boundPrecision * before;
     weightBound.refine(boundSweeps);
-    if (before - weightBound.bound < boundPrecision * before) return;
+    if (isSlow()) weightBound.exchange();
+    if (isSlow()) return;
   }
 }

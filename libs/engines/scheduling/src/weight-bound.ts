@@ -11,7 +11,8 @@ import { countSlots, hasSlot } from './slot-sets.js';
  *
  * and the prices that make this little are found by coordinate descent: one resource after the other gets the price at
  * which just as many wishes want it as it has places, midway between the last wish that finds one and the first that does not.
- * That is exact in each step; midway, it hardly ever gets stuck where two prices would have to change together.
+ * That is exact in each step; midway, it seldom gets stuck where two prices would have to change together. Where a few meet many it
+ * does, as all prices of one kind would have to: `exchange` lets one kind of resource get dearer and another cheaper at once.
  *
  * The prices also tell the search which wishes are worth looking at (`worth`).
  */
@@ -26,6 +27,7 @@ export class WeightBound {
   /** The other way round: the wishes of each resource. */
   private readonly wanting: Lists;
   private readonly places: Int32Array;
+  private readonly kindOf: Uint8Array;
   private readonly prices: Float64Array;
   private readonly placeable: Uint8Array;
   /** Scratch: what the wishes of one resource would give for it. */
@@ -35,10 +37,11 @@ export class WeightBound {
     const { wishCount, allowed, words } = problem;
     this.placeable = new Uint8Array(wishCount);
     for (let m = 0; m < wishCount; m++) if (countSlots(allowed, m, words) > 0) this.placeable[m] = 1;
-    const { needs, places } = scarceResources(problem, this.placeable);
+    const { needs, places, kindOf } = scarceResources(problem, this.placeable);
     this.needs = needs;
     this.wanting = Lists.transpose(needs, places.length);
     this.places = places;
+    this.kindOf = kindOf;
     this.prices = new Float64Array(places.length);
     this.offers = new Float64Array(wishCount);
     this.worth = new Float64Array(wishCount).fill(-1);
@@ -53,6 +56,43 @@ export class WeightBound {
     }
     this.computeWorth();
     this.bound = Math.min(this.bound, this.dualValue());
+  }
+
+  /** Makes one kind of resource dearer and another cheaper by as much, where that lowers the bound. */
+  exchange(): void {
+    for (const [dearer, cheaper] of exchanges) this.exchangeBetween(dearer, cheaper);
+    this.bound = Math.min(this.bound, this.dualValue());
+  }
+
+  private exchangeBetween(dearer: number, cheaper: number): void {
+    const { prices, kindOf } = this;
+    const before = prices.slice();
+    const highest = before.reduce((x, y) => Math.max(x, y), 0);
+    const exchange = (amount: number) => {
+      for (let r = 0; r < prices.length; r++) {
+        const change = kindOf[r] === dearer ? amount : kindOf[r] === cheaper ? -amount : 0;
+        prices[r] = Math.max(0, before[r]! + change);
+      }
+      this.computeWorth();
+    };
+    let best = 0;
+    let least = this.dualValue();
+    const attempt = (amount: number) => {
+      exchange(amount);
+      const value = this.dualValue();
+      if (value >= least) return;
+      least = value;
+      best = amount;
+    };
+    for (let i = -exchangeSteps; i <= exchangeSteps; i++) if (i !== 0) attempt((i / exchangeSteps) * highest);
+    let step = highest / exchangeSteps;
+    for (let halved = 0; halved < exchangeHalvings; halved++) {
+      step /= 2;
+      const middle = best;
+      attempt(middle - step);
+      attempt(middle + step);
+    }
+    exchange(best);
   }
 
   private priceAnew(resource: number): void {
@@ -99,7 +139,21 @@ export class WeightBound {
   }
 }
 
-/** Attendees and pools that more wishes need than they have places, and which of them each wish needs. */
+/** Kinds of resources: delegations that mostly receive, those that mostly come, tables. Delegates are of none of these. */
+const host = 0;
+const guest = 1;
+const table = 2;
+const delegate = 3;
+const exchanges = [
+  [table, host],
+  [table, guest],
+  [host, guest],
+] as const;
+/** How finely the amount of an exchange is looked for, up to the highest price: in steps up and down, the best of which is halved so often. */
+const exchangeSteps = 8;
+const exchangeHalvings = 6;
+
+/** Attendees and pools that more wishes need than they have places, of which kind they are, and which of them each wish needs. */
 function scarceResources(problem: CompiledProblem, placeable: Uint8Array) {
   const { wishCount, attendeeCount, delegationCount, slotCount, capacityAt, maxMeetings } = problem;
   const { sideA, sideB, askedDelegates, tables } = problem;
@@ -115,7 +169,17 @@ function scarceResources(problem: CompiledProblem, placeable: Uint8Array) {
   const resourceCount = attendeeCount + tables.poolCount;
   const demand = new Int32Array(resourceCount);
   for (let m = 0; m < wishCount; m++) if (placeable[m] === 1) forEachNeed(m, (r) => demand[r]!++);
+  const receptions = new Int32Array(delegationCount);
+  for (let m = 0; m < wishCount; m++) {
+    receptions[sideA[m]!]!++;
+    receptions[sideB[m]!]!--;
+  }
+  const kind = (r: number) => {
+    if (r < delegationCount) return receptions[r]! > 0 ? host : guest;
+    return r < attendeeCount ? delegate : table;
+  };
   const places: number[] = [];
+  const kinds: number[] = [];
   const scarce = new Int32Array(resourceCount).fill(-1);
   for (let r = 0; r < resourceCount; r++) {
     const perSlot =
@@ -125,7 +189,9 @@ function scarceResources(problem: CompiledProblem, placeable: Uint8Array) {
     let count = 0;
     if (r < delegationCount) count = Math.min(placesOf(problem, r, perSlot), maxMeetings[r]!);
     else for (const places of perSlot) count += places;
-    if (count < demand[r]!) scarce[r] = places.push(count) - 1;
+    if (count >= demand[r]!) continue;
+    scarce[r] = places.push(count) - 1;
+    kinds.push(kind(r));
   }
   const needs = Lists.collect(wishCount, (m, add) => {
     if (placeable[m] === 0) return;
@@ -133,7 +199,7 @@ function scarceResources(problem: CompiledProblem, placeable: Uint8Array) {
       if (scarce[r]! >= 0) add(scarce[r]!);
     });
   });
-  return { places: Int32Array.from(places), needs };
+  return { places: Int32Array.from(places), kindOf: Uint8Array.from(kinds), needs };
 }
 
 /** The most meetings that a delegation can hold over the whole event, with the rests that it needs between them. */

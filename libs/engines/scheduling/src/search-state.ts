@@ -79,15 +79,15 @@ export class SearchState {
     }
     const unplacedWeight = totalWeight - timetable.placedWeight;
     const breaks = this.breaks();
+    // While fair plans are looked for, the bound is theirs, and the present plan may be none.
+    const fewest = Math.min(this.breaksBound, breaks);
     const least = Math.max(0, totalWeight - weightBound.bound);
-    const gap = this.isComplete()
-      ? breaks - this.breaksBound
-      : (unplacedWeight - least) / Math.max(weightBound.bound, 1e-9);
+    const gap = this.isComplete() ? breaks - fewest : (unplacedWeight - least) / Math.max(weightBound.bound, 1e-9);
     options.progress({
       stage,
       objectives: { unplacedRequired, unplacedWeight, breaks },
       placed: timetable.placedCount,
-      bounds: { unplacedWeight: least, breaks: this.breaksBound },
+      bounds: { unplacedWeight: least, breaks: fewest },
       gap,
     });
   }

@@ -41,7 +41,7 @@ export interface PlanningSummary {
   readonly gap: number;
   /** It is proved that no plan places more weight. */
   readonly weightBound: number;
-  /** It is proved that no plan which places every meeting has fewer breaks; not given where some are not placed. */
+  /** It is proved that no plan which places every meeting, with breaks as even, has fewer; not given where some are not placed. */
   readonly breaksBound?: number;
   readonly seed: number;
   readonly effort: number;

@@ -57,6 +57,8 @@ export function planningOutcome(
     ...task.leftOut,
   ];
   const { slots } = work.index.setting;
+  // What is over counts among the breaks, and what is left out could fill some: the solver knew nothing of either.
+  const knowsAll = task.settled.length === 0 && missing.length === 0;
   const summary: PlanningSummary = {
     status: answer.status,
     asked: task.settled.length + task.wanted.size + task.leftOut.length,
@@ -65,8 +67,7 @@ export function planningOutcome(
     breaks: countBreaks(meetings, slots, work.plan.rules.breaksAcrossRounds),
     placedWeight: answer.placedWeight,
     ...howFar(answer, answer.placedWeight),
-    // What is over counts among the breaks, and the solver knew nothing of it.
-    ...(task.settled.length === 0 && answer.bounds.breaks !== undefined ? { breaksBound: answer.bounds.breaks } : {}),
+    ...(knowsAll && answer.bounds.breaks !== undefined ? { breaksBound: answer.bounds.breaks } : {}),
     seed: stamp.seed,
     effort: stamp.effort,
     finishedAt: stamp.now,

@@ -55,7 +55,7 @@ describe('planning', () => {
     expect(outcome.plan.summary!.breaksBound).toBeUndefined();
   });
 
-  it('says what is proved of the breaks where every meeting is placed, unless some are over', async () => {
+  it('says what is proved of the breaks where every meeting is placed, unless some are over or left out', async () => {
     const away = { busy: [{ start: at('10:30'), end: at('11:00') }] };
     const setting = aSetting({ slots: 3, delegations: [aDelegation('A', away), 'B', 'C'] });
     const requests = [aRequest('A', 'B'), aRequest('A', 'C')];
@@ -65,6 +65,11 @@ describe('planning', () => {
     const later = await planned(aWork({ setting, requests, meetings: held }));
     expect(later.plan.summary!.placed).toBe(2);
     expect(later.plan.summary!.breaksBound).toBeUndefined();
+    const takenOut = await planned(
+      aWork({ setting, requests: [...requests, aRequest('B', 'C')], plan: { takenOut: ['B+C'] } }),
+    );
+    expect(takenOut.plan.summary).toMatchObject({ asked: 3, placed: 2 });
+    expect(takenOut.plan.summary!.breaksBound).toBeUndefined();
   });
 
   it('tells how far the solver is: what is placed, what is proved, and how far that is apart', () => {

@@ -72,7 +72,7 @@ export class PlanningSummaryObject {
   @Field(() => Int, {
     nullable: true,
     description:
-      'It is proved that no plan which places every meeting has fewer breaks; null where some are not placed.',
+      'It is proved that no plan which places every meeting, with breaks as even, has fewer; null where some are not placed.',
   })
   breaksBound?: number;
 

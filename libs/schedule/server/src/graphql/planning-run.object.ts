@@ -73,7 +73,7 @@ export class PlanningProgressObject {
   @Field(() => Int, {
     nullable: true,
     description:
-      'It is proved that no plan which places every meeting has fewer breaks; null where some are not placed.',
+      'It is proved that no plan which places every meeting, with breaks as even, has fewer; null where some are not placed.',
   })
   breaksBound?: number;
 

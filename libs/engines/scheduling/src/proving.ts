@@ -41,7 +41,7 @@ export async function runProver(
   budget: Budget = state.budget,
 ): Promise<Findings> {
   const { options } = state;
-  const approach = approachTo(problem);
+  const approach = approachTo(problem, () => budget.cancelled());
   if (approach.kind === 'refuted') return { ...start, clash: approach.clash };
   if (approach.kind === 'too-large' || isFinished(start)) return start;
   const prover = await options.prove(problem, options.seed, () => budget.stopped());

@@ -1,5 +1,7 @@
+import { compile } from '../compiled-problem.js';
 import { solve } from '../node/solve.js';
 import { aProblem, aWish } from '../problem.builder.js';
+import { findClash } from './clash.js';
 
 const required = (id: string, rest = {}) => aWish(id, { required: true, ...rest });
 
@@ -88,5 +90,32 @@ describe('a clash names what cannot hold together, and nothing else', () => {
     );
     expect(status).toBe('infeasible');
     expect(clash).toEqual([{ constraint: 'requiredMeetings' }, { constraint: 'fairBreaks' }]);
+  });
+});
+
+describe('a clash is not looked into', () => {
+  const neverAsked = (): never => {
+    throw new Error('The solver was asked.');
+  };
+  const ring = aProblem({
+    slots: 2,
+    delegations: ['A', 'B', 'C'],
+    wishes: ['A-B', 'B-C', 'C-A'].map((id) => required(id)),
+  });
+
+  it('where more was tried than is demanded', () => {
+    const whole = compile(ring);
+    const fairer = { ...whole, fairBreaks: true };
+    const wider = compile({ ...ring, wishes: [...ring.wishes, aWish('A-C')] });
+    for (const tried of [fairer, wider]) {
+      expect(findClash(tried, undefined, () => false, neverAsked)).toEqual([{ constraint: 'requiredMeetings' }]);
+    }
+    expect(() => findClash(whole, undefined, () => false, neverAsked)).toThrow('The solver was asked.');
+  });
+
+  it('any further once the search is to stop', () => {
+    const clash = findClash(compile(ring), undefined, () => true, neverAsked);
+    expect(clash[0]).toEqual({ constraint: 'requiredMeetings', wishes: ['A-B', 'B-C', 'C-A'] });
+    expect(clash.map(({ constraint }) => constraint)).toContain('capacity');
   });
 });

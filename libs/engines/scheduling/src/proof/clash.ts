@@ -1,10 +1,11 @@
 import { compilePart, type CompiledProblem } from '../compiled-problem.js';
 import { constraintNames, type Clash, type ConstraintName, type Problem, type Wish } from '../model.js';
 import { isOn } from '../rules.js';
+import type { ShouldStop } from '../strategy.js';
 import { encodeBreaks } from './break-encoding.js';
 import { propagateDomains, type Wipeout } from './domains.js';
 import { encodePlacement } from './encoding.js';
-import type { SatSolverFactory } from './sat-solver.js';
+import { SolverStopped, type SatSolverFactory } from './sat-solver.js';
 import { TableLimits } from './table-limits.js';
 
 /**
@@ -22,11 +23,15 @@ const conflictsPerTry = 500;
  * @param makeSolver where it did not: the solver is asked about each part of the problem, too
  */
 export function findClash(
-  { problem }: CompiledProblem,
+  { problem, required, fairBreaks }: CompiledProblem,
   wipeout: Wipeout | undefined,
+  shouldStop: ShouldStop,
   makeSolver?: SatSolverFactory,
 ): Clash[] {
-  const cannotBe = new Refuter(problem, makeSolver);
+  // Where more was tried than is demanded (all wishes, more fairness) nobody asks why it cannot be had.
+  const isTried = required.some((each) => each === 0) || (fairBreaks && !isOn(problem, 'fairBreaks'));
+  if (isTried) return [{ constraint: 'requiredMeetings' }];
+  const cannotBe = new Refuter(problem, shouldStop, makeSolver);
   const all = Array.from(problem.wishes.keys());
   if (!wipeout && isOn(problem, 'fairBreaks') && !cannotBe.refutes(all, ['fairBreaks'])) {
     // Fewer wishes would not make breaks fairer: nothing can be left out.
@@ -58,11 +63,12 @@ class Refuter {
 
   constructor(
     private readonly problem: Problem,
+    private readonly shouldStop: ShouldStop,
     private readonly makeSolver: SatSolverFactory | undefined,
   ) {}
 
   refutes(wishes: readonly number[], without: readonly ConstraintName[]): boolean {
-    if (this.spent > (this.makeSolver ? wishesEncoded : wishesPropagated)) return false;
+    if (this.spent > (this.makeSolver ? wishesEncoded : wishesPropagated) || this.shouldStop()) return false;
     this.spent += wishes.length;
     const part = compilePart(
       this.problem,
@@ -72,13 +78,18 @@ class Refuter {
     const propagated = propagateDomains(part);
     if ('wishes' in propagated) return true;
     if (!this.makeSolver) return false;
-    const sat = this.makeSolver('refute', () => false);
-    const placement = encodePlacement(sat, part, propagated.domains);
-    new TableLimits(sat, part, placement).writeAll();
-    if (part.fairBreaks) encodeBreaks(sat, part, propagated.domains, placement);
-    const answer = sat.solve([], conflictsPerTry);
-    sat.dispose();
-    return answer === 'unsatisfiable';
+    const sat = this.makeSolver('refute', this.shouldStop);
+    try {
+      const placement = encodePlacement(sat, part, propagated.domains);
+      new TableLimits(sat, part, placement).writeAll();
+      if (part.fairBreaks) encodeBreaks(sat, part, propagated.domains, placement);
+      return sat.solve([], conflictsPerTry) === 'unsatisfiable';
+    } catch (error) {
+      if (error instanceof SolverStopped) return false;
+      throw error;
+    } finally {
+      sat.dispose();
+    }
   }
 }
 

@@ -25,7 +25,7 @@ export class CoreGuidedBound implements Strategy {
     private readonly problem: CompiledProblem,
     private readonly domains: Domains,
     private readonly makeSolver: SatSolverFactory,
-    shouldStop: ShouldStop,
+    private readonly shouldStop: ShouldStop,
     private readonly coresPerStep: number,
   ) {
     this.sat = makeSolver('refute', shouldStop);
@@ -62,7 +62,9 @@ export class CoreGuidedBound implements Strategy {
         return { slots: readSlots(sat, placement), breaks: lowerBound, lowerBound, clash: null };
       }
       const core = this.sat.core();
-      if (core.length === 0) return { ...known, clash: findClash(this.problem, undefined, this.makeSolver) };
+      if (core.length === 0) {
+        return { ...known, clash: findClash(this.problem, undefined, this.shouldStop, this.makeSolver) };
+      }
       this.relax(core);
       this.lowerBound++;
     }

@@ -19,11 +19,14 @@ export type Approach =
   | { readonly kind: 'provable' }
   | { readonly kind: 'too-large' };
 
-/** What can be done for a plan that places every wish. */
-export function approachTo(problem: CompiledProblem): Approach {
+/**
+ * What can be done for a plan that places every wish.
+ * @param shouldStop whether to tell of a clash at once, without making it smaller
+ */
+export function approachTo(problem: CompiledProblem, shouldStop: ShouldStop): Approach {
   const propagated = propagateDomains(problem);
   if ('wishes' in propagated) {
-    return { kind: 'refuted', clash: findClash(problem, propagated) };
+    return { kind: 'refuted', clash: findClash(problem, propagated, shouldStop) };
   }
   const choices = propagated.domains.reduce((sum, slots) => sum + slots.length, 0);
   return { kind: choices <= mostChoices ? 'provable' : 'too-large' };

@@ -91,7 +91,7 @@ export class WitnessHunt implements Strategy {
     }
     if (answer === 'unsatisfiable') {
       return hunt.limit === Infinity
-        ? { ...known, clash: findClash(this.problem, undefined, this.makeSolver) }
+        ? { ...known, clash: findClash(this.problem, undefined, this.shouldStop, this.makeSolver) }
         : { ...known, lowerBound: hunt.limit + 1 };
     }
     if (answer === 'satisfiable') {

@@ -1,3 +1,4 @@
+import { EffortBudget } from './budget.js';
 import { compile, type CompiledProblem, type Slots } from './compiled-problem.js';
 import { KempeSearch } from './kempe-search.js';
 import type { Rules } from './model.js';
@@ -58,7 +59,7 @@ describe('KempeSearch', () => {
     const start = scatter(problem);
     expect(sum(breaksIn(problem, start))).toBeGreaterThan(5);
     const search = new KempeSearch(problem, start, new Random(1));
-    search.anneal(200_000, 0, () => false);
+    search.anneal(new EffortBudget(0.2, () => false), 0);
     expect(search.fewest).toBe(0);
     expect(sum(breaksIn(problem, search.best!))).toBe(0);
   });
@@ -75,7 +76,7 @@ describe('KempeSearch', () => {
     });
     const start = scatter(problem);
     const search = new KempeSearch(problem, start, new Random(2));
-    search.anneal(200_000, 0, () => false);
+    search.anneal(new EffortBudget(0.2, () => false), 0);
     const breaks = breaksIn(problem, search.best!);
     expect(sum(breaks)).toBe(search.fewest);
     expect(search.fewest).toBeLessThan(sum(breaksIn(problem, start)));
@@ -88,7 +89,7 @@ describe('KempeSearch', () => {
     const problem = compile(ring(8, 2, 12, 4));
     const run = (stop: boolean) => {
       const search = new KempeSearch(problem, scatter(problem), new Random(3));
-      search.anneal(20_000, 0, () => stop);
+      search.anneal(new EffortBudget(0.02, () => stop), 0);
       return search;
     };
     expect(run(false).best).toEqual(run(false).best);

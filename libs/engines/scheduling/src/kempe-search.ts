@@ -1,16 +1,22 @@
 import { aimAtBreak } from './aim-at-break.js';
+import type { Budget } from './budget.js';
 import type { CompiledProblem, Slots } from './compiled-problem.js';
 import { KempeChain } from './kempe-chain.js';
 import type { Random } from './random.js';
+import { RunEnds } from './run-ends.js';
 import { countBreaks } from './timetable.js';
 
+/** Moves that count as one unit of effort: about half a second's worth. */
+const movesPerEffort = 1_200_000;
+const batch = 1024;
 /** A move between two slots is accepted by simulated annealing; costs are in breaks. */
 const overflowCost = 1;
 const unfairCost = 2;
-const hottest = 0.5;
-const coldest = 0.2;
-/** Share of the moves that are aimed at a break; the others go anywhere. */
-const aimedShare = 0.7;
+const hottest = 0.4;
+const coldest = 0.12;
+/** Shares of the moves, each up to where the next one begins; the rest goes anywhere. */
+const toBreaks = 0.2;
+const fromRunEnds = 0.8;
 
 /**
  * Looks for a plan with few breaks among those that place every wish. A move is a Kempe chain: a meeting changes from one
@@ -42,6 +48,8 @@ export class KempeSearch {
   private readonly fairLimit: number;
 
   private readonly chain: KempeChain;
+  private readonly runEnds: RunEnds;
+  private temperature = hottest;
 
   /**
    * @param start a slot for every wish; each wish may have its slot, and no attendee has two meetings in one
@@ -62,6 +70,7 @@ export class KempeSearch {
     this.placeAmongThem = new Int32Array(attendeeCount).fill(-1);
     this.fairLimit = problem.fairBreaks || fairness === 'preferred' ? problem.maxBreakDifference : Infinity;
     this.chain = new KempeChain(problem, this.slotOf, this.at);
+    this.runEnds = new RunEnds(problem, this.at, random);
     const { attendees } = this.chain;
     for (let m = 0; m < wishCount; m++) {
       const slot = start[m]!;
@@ -78,39 +87,43 @@ export class KempeSearch {
     this.keepIfBest();
   }
 
-  /** One annealing of `moves` moves from where the last one ended; ends early at a plan with `enough` breaks or fewer. */
-  anneal(moves: number, enough: number, shouldStop: () => boolean): void {
-    const cooling = Math.pow(coldest / hottest, 1 / moves);
-    let temperature = hottest;
-    for (let move = 0; move < moves && this.fewest > enough; move++) {
-      if ((move & 4095) === 0 && shouldStop()) return;
-      temperature *= cooling;
-      if (this.withBreaks.length > 0 && this.random.unit() < aimedShare) this.aimAtBreak(temperature);
-      else this.moveAnywhere(temperature);
+  /**
+   * One annealing from where the last one ended, as long as the budget or `most` moves; ends early at a plan with `enough`
+   * breaks or fewer.
+   */
+  anneal(budget: Budget, enough: number, most = Infinity, onBatch = (): void => {}): void {
+    for (let moves = 0; moves < most && this.fewest > enough && !budget.stopped(); moves += batch) {
+      this.temperature = hottest * (coldest / hottest) ** Math.max(moves / most, budget.progress());
+      for (let i = 0; i < batch && this.fewest > enough; i++) this.moveOnce();
+      budget.spend(batch / movesPerEffort);
+      onBatch();
     }
   }
 
-  private moveAnywhere(temperature: number): void {
-    const m = this.random.below(this.problem.wishCount);
-    this.tryMove(m, this.random.below(this.problem.slotCount), temperature);
+  private moveOnce(): void {
+    const { problem, random } = this;
+    const kind = random.unit();
+    if (kind < toBreaks && this.withBreaks.length > 0) this.aimAtBreak();
+    else if (kind < fromRunEnds) this.runEnds.draw(this.tryMove);
+    else this.tryMove(random.below(problem.wishCount), random.below(problem.slotCount));
   }
 
-  private aimAtBreak(temperature: number): void {
+  private aimAtBreak(): void {
     const d = this.withBreaks[this.random.below(this.withBreaks.length)]!;
-    aimAtBreak(this.problem, this.at, d, this.breaksOf[d]!, this.random, (m, to) => this.tryMove(m, to, temperature));
+    aimAtBreak(this.problem, this.at, d, this.breaksOf[d]!, this.random, this.tryMove);
   }
 
-  private tryMove(meeting: number, to: number, temperature: number): void {
+  private readonly tryMove = (meeting: number, to: number): void => {
     const from = this.slotOf[meeting]!;
     if (from === to || !this.chain.walk(meeting, to)) return;
     const { breaks, overflow, unfair } = this;
     this.swap(from, to);
     const delta =
       this.breaks - breaks + overflowCost * (this.overflow - overflow) + unfairCost * (this.unfair - unfair);
-    const accepted = delta <= 0 || this.random.unit() < Math.exp(-delta / temperature);
+    const accepted = delta <= 0 || this.random.unit() < Math.exp(-delta / this.temperature);
     if (!accepted || !this.chain.keepsOrder() || !this.chain.keepsRest()) this.swap(from, to);
     else this.keepIfBest();
-  }
+  };
 
   /** Swaps the two slots along the chain; swapping once more undoes it. */
   private swap(from: number, to: number): void {

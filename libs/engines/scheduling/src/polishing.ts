@@ -6,13 +6,12 @@ import type { SearchState } from './search-state.js';
 import { SeatSearch } from './seat-search.js';
 import { seat, type Seats } from './seating.js';
 import { StaySearch } from './stay-search.js';
-import { movesPerEffort } from './strategy.js';
 
 /** Share of the budget at which slots are fixed at the latest. */
 const slotsFixedAt = 0.95;
-/** Moves a meeting in the first of the annealings that take breaks out, and how many of them there are at most. */
-const annealingMovesPerMeeting = 20;
-const annealings = 6;
+/** Moves a meeting in the two annealings that take breaks out: a short one, so that there is something soon, and one as long as can be; more moves help little. */
+const shortAnnealing = 40;
+const longAnnealing = 5_000;
 /** Share of all places at tables that are taken where tables are scarce. */
 const scarce = 0.95;
 /** Share of the time for breaks after which they are taken out together with table changes, where these count. */
@@ -39,15 +38,16 @@ export function takeOutBreaks(state: SearchState): void {
   // Preferred also where it is demanded: no plan that is fair may be known yet.
   const isFairnessAsked = problem.objectives.breakDifference || problem.fairBreaks;
   const kempe = new KempeSearch(kept, start, random, isFairnessAsked ? 'preferred' : 'required');
-  // Each annealing is twice as long as the one before: the best end is kept whenever the budget ends.
   const part = new BudgetPart(budget, problem.objectives.tableChanges ? slotsAloneAt : 1);
-  let moves = annealingMovesPerMeeting * placed.length;
-  for (let i = 0; i < annealings && kempe.fewest > 0 && !part.stopped(); i++, moves *= 2) {
-    kempe.anneal(moves, 0, () => part.stopped());
-    part.spend(moves / movesPerEffort);
+  const onBatch = () => {
+    if (!state.options.progressDue()) return;
     state.adoptPart(placed, kempe.best!);
     state.report('polishing');
+  };
+  for (const moves of [shortAnnealing, longAnnealing]) {
+    kempe.anneal(new BudgetPart(part, 1), 0, moves * placed.length, onBatch);
   }
+  state.adoptPart(placed, kempe.best!);
 }
 
 /** Gives every meeting its table, and moves meetings once more where that lets delegations stay at theirs. */

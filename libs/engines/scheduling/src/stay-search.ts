@@ -3,6 +3,7 @@ import type { Budget } from './budget.js';
 import type { CompiledProblem, Slots } from './compiled-problem.js';
 import { KempeChain } from './kempe-chain.js';
 import type { Random } from './random.js';
+import { RunEnds } from './run-ends.js';
 import { SeatedPlan } from './seated-plan.js';
 import type { Seats } from './seating.js';
 
@@ -12,8 +13,8 @@ const batch = 512;
 /** More moves a meeting than this help little. */
 const movesPerMeeting = 2_000;
 /** Temperatures at which annealing begins and ends, in table changes. */
-const hot = 0.8;
-const cold = 0.12;
+const hot = 0.6;
+const cold = 0.06;
 /** What a break costs, in table changes: more than a chain wins with it. */
 const breakCost = 4;
 /** Hardly any chain wins more table changes than this: where breaks cost more, the chain is not tried. */
@@ -21,10 +22,11 @@ const likelyGain = 1;
 /** How often a delegation with breaks is drawn for. */
 const drawsForBreak = 16;
 /** Shares of the moves, each up to where the next one begins; the rest exchanges what two tables hold from some slot on. */
-const toBreaks = 0.3;
-const anywhere = 0.4;
-const besideOthers = 0.8;
-const toOtherTables = 0.9;
+const toBreaks = 0.15;
+const fromRunEnds = 0.5;
+const anywhere = 0.55;
+const besideOthers = 0.85;
+const toOtherTables = 0.92;
 
 /**
  * Lets delegations stay at their tables, by simulated annealing over slots and tables together: with the slots as they are,
@@ -38,6 +40,7 @@ export class StaySearch {
 
   private readonly plan: SeatedPlan;
   private readonly chain: KempeChain;
+  private readonly runEnds: RunEnds;
   private readonly slotOfChain: number[] = [];
   private readonly meetings: number[] = [];
   private readonly breakCost: number;
@@ -61,6 +64,7 @@ export class StaySearch {
     const { objectives, fairBreaks, wishCount } = problem;
     this.plan = new SeatedPlan(problem, slots, seats);
     this.chain = new KempeChain(problem, this.plan.slotOf, this.plan.at);
+    this.runEnds = new RunEnds(problem, this.plan.at, random);
     for (let m = 0; m < wishCount; m++) if (slots[m]! >= 0) this.meetings.push(m);
     this.breakCost = objectives.breaks ? breakCost : 0;
     this.breaksAtStart = objectives.breaks ? this.plan.breaks : Infinity;
@@ -92,7 +96,8 @@ export class StaySearch {
     this.tolerance = -this.temperature * Math.log(this.random.unit() + 1e-12);
     const kind = this.random.unit();
     if (kind < toBreaks) this.moveIntoBreak();
-    else if (kind < anywhere) this.moveAnywhere(this.anyMeeting(), this.random.below(this.problem.slotCount));
+    else if (kind < fromRunEnds) this.runEnds.draw(this.moveToAnyTable);
+    else if (kind < anywhere) this.moveToAnyTable(this.anyMeeting(), this.random.below(this.problem.slotCount));
     else if (kind < besideOthers) this.moveBeside();
     else if (kind < toOtherTables) this.changeTable();
     else this.exchangeTables();
@@ -103,7 +108,7 @@ export class StaySearch {
     for (let i = 0; i < drawsForBreak; i++) {
       const d = random.below(problem.delegationCount);
       const breaks = plan.breaksOf[d]!;
-      if (breaks > 0) return aimAtBreak(problem, plan.at, d, breaks, random, this.moveAnywhere);
+      if (breaks > 0) return aimAtBreak(problem, plan.at, d, breaks, random, this.moveToAnyTable);
     }
   }
 
@@ -119,7 +124,7 @@ export class StaySearch {
     if (slot >= 0 && slot < problem.slotCount) this.moveTo(m, slot, plan.seats[other]!);
   }
 
-  private readonly moveAnywhere = (meeting: number, to: number): void => this.moveTo(meeting, to, -1);
+  private readonly moveToAnyTable = (meeting: number, to: number): void => this.moveTo(meeting, to, -1);
 
   /** Moves a meeting to another slot with its Kempe chain, to the table if one is given; who sits there moves to another one. */
   private moveTo(meeting: number, to: number, table: number): void {

@@ -9,7 +9,7 @@ import type { Clash } from './model.js';
 export interface Strategy {
   /**
    * Does one step, given what all strategies knew before the round, and says what it knows now.
-   * @param work in units of effort: a thousand conflicts or 400,000 moves
+   * @param work in units of effort: a thousand conflicts or 1,200,000 moves
    */
   step(known: Findings, work: number): Findings | Promise<Findings>;
   dispose(): void | Promise<void>;
@@ -48,7 +48,6 @@ export function merge(first: Findings, second: Findings): Findings {
 export type ShouldStop = () => boolean;
 
 export const conflictsPerEffort = 1000;
-export const movesPerEffort = 400_000;
 
 /**
  * The work of a round, in units of effort. Solvers lose much of what they were at when a step ends, but the strategies

@@ -1,7 +1,8 @@
+import { EffortBudget } from '../budget.js';
 import type { CompiledProblem, Slots } from '../compiled-problem.js';
 import { KempeSearch } from '../kempe-search.js';
 import { Random } from '../random.js';
-import { conflictsPerEffort, movesPerEffort, type Findings, type ShouldStop, type Strategy } from '../strategy.js';
+import { conflictsPerEffort, type Findings, type ShouldStop, type Strategy } from '../strategy.js';
 import { findClash } from './clash.js';
 import { encodeBreaks } from './break-encoding.js';
 import { Totalizer } from './cardinality.js';
@@ -14,7 +15,7 @@ import { TableLimits } from './table-limits.js';
 /** Conflicts, in thousands, for which plans without any break are hunted. */
 const perfectFor = 16;
 /** The longest annealing, in units of effort. */
-const mostAnnealing = 1;
+const mostAnnealing = 0.35;
 
 /**
  * Looks for plans, while `CoreGuidedBound` shows how good they can be: the first plan comes from the solver, annealing
@@ -77,7 +78,7 @@ export class WitnessHunt implements Strategy {
     // A solver that has seen a plan with many breaks stays near it: plans with few are found in half the time by a new one.
     this.endHunt();
     const search = new KempeSearch(this.problem, start, this.random);
-    search.anneal(Math.min(work, mostAnnealing) * movesPerEffort, known.lowerBound, this.shouldStop);
+    search.anneal(new EffortBudget(Math.min(work, mostAnnealing), this.shouldStop), known.lowerBound);
     const { best, fewest } = search;
     return fewest < known.breaks ? { ...known, slots: best, breaks: fewest } : known;
   }

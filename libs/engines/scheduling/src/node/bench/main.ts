@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchEvent } from './bench-event.js';
 import { benchInstances } from './bench-instances.js';
@@ -53,8 +54,20 @@ function number(name: 'effort' | 'timeout' | 'seed' | 'slots' | 'tables' | 'repa
   return fail(`--${name}: expected a ${isCount ? 'whole ' : ''}number that is not negative, found "${text}"`);
 }
 
+/** Whoever has waited for a result does not want to hear then that it cannot be written. */
+async function expectWritable(file: string): Promise<void> {
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) fail(`--json: ${file} is a folder`);
+  const folder = dirname(resolve(file));
+  await access(folder, constants.W_OK).catch(() => fail(`--json: nothing can be written to ${folder}`));
+}
+
 const counts = { repairs: number('repair') ?? 0, cancels: number('cancel') ?? 0 };
 const common = { effort: number('effort'), timeout: number('timeout'), seed: number('seed') ?? 1, json: values.json };
+if (values.json !== undefined) await expectWritable(values.json);
 try {
   if (values.instances !== undefined) {
     await benchInstances({ ...common, directory: values.instances, solutions: values.solutions });

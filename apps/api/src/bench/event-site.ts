@@ -23,11 +23,6 @@ export async function makeSite(ask: Ask, shape: EventShape, say: (line: string) 
   return readSites(ask, eventId);
 }
 
-/** The id of a record, as the store has it. */
-export function localId(globalId: string): string {
-  return Buffer.from(globalId, 'base64url').toString('utf8').split(':')[1]!;
-}
-
 export function emailOf(delegation: number, delegate: number): string {
   return `d${delegation}.${delegate}@bench.example`;
 }

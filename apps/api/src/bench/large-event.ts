@@ -1,9 +1,9 @@
 import { OperatorCommands } from '@vstrecha/access-server';
-import { LiveChanges } from '@vstrecha/platform';
+import { LiveChanges, localId } from '@vstrecha/platform';
 import { claimsOf } from '@vstrecha/schedule-server';
 import type { Product } from '../product.js';
 import { asker } from './asker.js';
-import { type EventShape, type Sites, emailOf, localId, makeSite } from './event-site.js';
+import { type EventShape, type Sites, emailOf, makeSite } from './event-site.js';
 
 /** An event of the size that the goals are about, already released. */
 export interface LargeEvent {
@@ -33,13 +33,7 @@ export async function makeLargeEvent(
 ): Promise<LargeEvent> {
   const { delegations: delegationCount, delegatesEach, slots: slotCount } = shape;
   const tableCount = delegationCount / 2;
-  const commands = product.app.get(OperatorCommands, { strict: false });
-  const tokenOf = async (email: string, admin: boolean): Promise<string> => {
-    const token = await commands.createToken(email, admin);
-    if (!token.ok) throw new Error(JSON.stringify(token.error));
-    return token.value;
-  };
-  const organizerToken = await tokenOf('organizer@bench.example', true);
+  const organizerToken = await tokenOf(product, 'organizer@bench.example', true);
   const ask = asker(product.url, organizerToken);
   const sites = await makeSite(ask, shape, say);
   const { eventId, slots, tables, delegations } = sites;
@@ -74,7 +68,8 @@ export async function makeLargeEvent(
   const releaseSeconds = (performance.now() - releasedFrom) / 1000;
   const used = process.cpuUsage(usedBefore);
   const delegateTokens: string[] = [];
-  for (let index = 0; index < tokens; index++) delegateTokens.push(await tokenOf(emailOf(index * 7, 0), false));
+  for (let index = 0; index < tokens; index++)
+    delegateTokens.push(await tokenOf(product, emailOf(index * 7, 0), false));
   return {
     eventId,
     planId,
@@ -85,6 +80,13 @@ export async function makeLargeEvent(
     releaseSeconds,
     releaseCpuSeconds: (used.user + used.system) / 1e6,
   };
+}
+
+/** An API token of a person, who is created with it. */
+export async function tokenOf(product: Product, email: string, admin: boolean): Promise<string> {
+  const token = await product.app.get(OperatorCommands, { strict: false }).createToken(email, admin);
+  if (!token.ok) throw new Error(JSON.stringify(token.error));
+  return token.value;
 }
 
 /** The pairs of each round of a round robin of an even number of players (circle method). */
@@ -105,13 +107,13 @@ async function copyMeeting(
   { slots, tables, delegations }: Sites,
 ): Promise<void> {
   const collection = product.store.connection.collection('meetings');
-  const model = await collection.findOne({ _id: localId(globalId) as never });
+  const model = await collection.findOne({ _id: localId('Meeting', globalId) as never });
   if (!model) throw new Error('The meeting is not in the store');
   const documents = pairs.flatMap((round, slot) =>
     round.map(([from, to], table) => {
       const sides = [delegations[from]!, delegations[to]!] as const;
-      const fromId = localId(sides[0].id);
-      const toId = localId(sides[1].id);
+      const fromId = localId('Delegation', sides[0].id);
+      const toId = localId('Delegation', sides[1].id);
       const meeting = {
         ...model,
         _id: `bench${String(slot).padStart(2, '0')}${String(table).padStart(3, '0')}`,
@@ -119,10 +121,10 @@ async function copyMeeting(
         pair: [fromId, toId].sort().join('+'),
         fromDelegationId: fromId,
         toDelegationId: toId,
-        slotId: localId(slots[slot]!.id),
+        slotId: localId('Slot', slots[slot]!.id),
         time: { start: new Date(slots[slot]!.start), end: new Date(slots[slot]!.end) },
-        tableId: localId(tables[table]!.id),
-        delegateIds: sides.flatMap((side) => side.delegates.map((delegate) => localId(delegate.id))),
+        tableId: localId('Table', tables[table]!.id),
+        delegateIds: sides.flatMap((side) => side.delegates.map((delegate) => localId('Delegate', delegate.id))),
       };
       return { ...meeting, claims: claimsOf({ ...meeting, id: meeting._id } as never) };
     }),

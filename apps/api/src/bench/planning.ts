@@ -1,14 +1,12 @@
 import 'reflect-metadata';
-import { OperatorCommands } from '@vstrecha/access-server';
-import { createLogger } from '@vstrecha/platform';
+import { createLogger, localId } from '@vstrecha/platform';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { Product } from '../product.js';
-import { startProduct } from '../product.js';
+import { type Product, startProduct } from '../product.js';
 import { memoryConfig } from '../testing/memory-config.js';
 import { type Ask, asker } from './asker.js';
-import { type Sites, localId, makeSite } from './event-site.js';
-import { changesTold } from './large-event.js';
+import { type Sites, makeSite } from './event-site.js';
+import { changesTold, tokenOf } from './large-event.js';
 
 /**
  * `npm run bench:planning`: one JSON object on stdout, progress on stderr. Plans an event of 1,000 delegations and 5,000
@@ -31,16 +29,15 @@ interface Told {
 const config = memoryConfig({ rateLimitPerMinute: 1_000_000_000 });
 const product = await startProduct(config, createLogger({ logLevel: 'error' }));
 try {
-  const token = await product.app.get(OperatorCommands, { strict: false }).createToken('organizer@bench.example', true);
-  if (!token.ok) throw new Error(JSON.stringify(token.error));
-  const ask = asker(product.url, token.value);
+  const token = await tokenOf(product, 'organizer@bench.example', true);
+  const ask = asker(product.url, token);
   const sites = await makeSite(ask, shape, say);
   say(`asking for ${requestCount} meetings`);
   await askForMeetings(product, ask, sites);
   say('planning');
-  const whole = await plan(ask, sites.eventId, token.value);
+  const whole = await plan(ask, sites.eventId, token);
   say('planning, cancelled');
-  const cancelled = await plan(ask, sites.eventId, token.value, cancelAfter);
+  const cancelled = await plan(ask, sites.eventId, token, cancelAfter);
   const answer = {
     delegations: shape.delegations,
     requests: requestCount,
@@ -73,11 +70,11 @@ async function askForMeetings(bench: Product, send: Ask, { delegations }: Sites)
     input: { meetingRequestId, expectedVersion: 1 },
   });
   const collection = bench.store.connection.collection('meetingRequests');
-  const model = await collection.findOne({ _id: localId(meetingRequestId) as never });
+  const model = await collection.findOne({ _id: localId('MeetingRequest', meetingRequestId) as never });
   if (!model) throw new Error('The request is not in the store');
   const documents = pairsOf(delegations.length, requestCount).map(([from, to], index) => {
-    const fromDelegationId = localId(delegations[from]!.id);
-    const toDelegationId = localId(delegations[to]!.id);
+    const fromDelegationId = localId('Delegation', delegations[from]!.id);
+    const toDelegationId = localId('Delegation', delegations[to]!.id);
     return {
       ...model,
       _id: `bench${String(index).padStart(6, '0')}`,

@@ -24,7 +24,7 @@ export interface Found {
   readonly index: ProblemIndex;
   readonly seats: Seats;
   /** No plan with all required meetings places more weight. */
-  readonly weightBound: number;
+  readonly mostWeight: number;
   /** No plan that places every wish has fewer breaks. */
   readonly breaksBound: number;
   readonly clash: readonly Clash[];
@@ -97,13 +97,12 @@ function searchedObjectives({ objectives }: CompiledProblem): ObjectiveName[] {
 }
 
 function lowerBounds(found: Found, objectives: ObjectiveValues, placedWeight: number): Partial<ObjectiveValues> {
-  const { weightBound, breaksBound } = found;
+  const { mostWeight, breaksBound } = found;
   const { problem } = found.timetable;
-  const most = problem.integralWeights ? Math.floor(weightBound + 1e-6) : weightBound;
   const totalWeight = placedWeight + objectives.unplacedWeight;
   const bounds = {
     unplacedRequired: 0,
-    unplacedWeight: Math.max(0, totalWeight - Math.max(most, placedWeight)),
+    unplacedWeight: Math.max(0, totalWeight - Math.max(mostWeight, placedWeight)),
     breakDifference: 0,
     missedShares: 0,
   };

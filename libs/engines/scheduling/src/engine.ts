@@ -37,7 +37,8 @@ export async function search(problem: Problem, options: Search): Promise<Solutio
   const index = new ProblemIndex(problem);
   const answer = (seats: Seats, cancelled: boolean): Solution => {
     const { timetable, weightBound, breaksBound, clash } = state;
-    return composeSolution({ timetable, index, seats, weightBound: weightBound.bound, breaksBound, clash, cancelled });
+    const { mostWeight } = weightBound;
+    return composeSolution({ timetable, index, seats, mostWeight, breaksBound, clash, cancelled });
   };
 
   if (options.start !== undefined) placeStart(state.timetable, options.start);

@@ -145,12 +145,10 @@ class Explainer {
   }
 
   private tablesTaken(slots: readonly number[]): Reason {
-    const key = slots.join();
-    let reason = this.takenIn.get(key);
-    if (reason === undefined) {
-      this.takenIn.set(key, (reason = { code: 'tables-taken', slots: slots.map((s) => this.slotId(s)) }));
-    }
-    return reason;
+    return once(this.takenIn, slots.join(), () => ({
+      code: 'tables-taken',
+      slots: slots.map((s) => this.slotId(s)),
+    }));
   }
 
   private outweighed(exchange: Opening): Reason {
@@ -170,9 +168,9 @@ class Explainer {
     }));
   }
 
-  /** The same number for openings that read the same; -1 for those that hardly ever do. */
-  private keyOf({ slot, without, available, lift, extraTable }: Opening): number {
-    if (available.length > 0 || lift.length > 0 || without.length > 2) return -1;
+  /** The same number for openings that read the same; undefined for those that hardly ever do. */
+  private keyOf({ slot, without, available, lift, extraTable }: Opening): number | undefined {
+    if (available.length > 0 || lift.length > 0 || without.length > 2) return undefined;
     const { wishCount, slotCount } = this.problem;
     const pair = ((without[0] ?? wishCount) * (wishCount + 1) + (without[1] ?? wishCount)) * 2;
     return (pair + (extraTable ? 1 : 0)) * slotCount + slot;
@@ -214,8 +212,8 @@ class Explainer {
   }
 }
 
-function once<T>(known: Map<number, T>, key: number, make: () => T): T {
-  if (key < 0) return make();
+function once<Key, T>(known: Map<Key, T>, key: Key | undefined, make: () => T): T {
+  if (key === undefined) return make();
   let value = known.get(key);
   if (value === undefined) known.set(key, (value = make()));
   return value;

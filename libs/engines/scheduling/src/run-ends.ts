@@ -30,11 +30,12 @@ export class RunEnds {
     let before = false;
     for (let slot = 0; slot < slotCount; slot++) {
       const now = at[row + slot]! >= 0;
-      const after = slot + 1 < slotCount && stretchOf[slot + 1] === stretchOf[slot] && at[row + slot + 1]! >= 0;
+      const goesOn = slot + 1 < slotCount && stretchOf[slot + 1] === stretchOf[slot];
+      const after = goesOn && at[row + slot + 1]! >= 0;
       if (now) {
         if (!before || !after) ends[endCount++] = slot;
       } else if (before || after) beside[besideCount++] = slot;
-      before = now && slot + 1 < slotCount && stretchOf[slot + 1] === stretchOf[slot];
+      before = now && goesOn;
     }
     if (endCount === 0 || besideCount === 0) return;
     move(at[row + ends[random.below(endCount)]!]!, beside[random.below(besideCount)]!);

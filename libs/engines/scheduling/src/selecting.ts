@@ -43,10 +43,9 @@ export function selectWishes(state: SearchState): void {
   if (state.isComplete()) return;
   const { problem, weightBound, budget, timetable, random } = state;
   refineBound(state, firstBoundedAt);
-  const bound = problem.integralWeights ? Math.floor(weightBound.bound + 1e-6) : weightBound.bound;
   const weightSearch = new WeightSearch(timetable, weightBound.worth, random);
   const onImprovement = () => state.report('selecting');
-  weightSearch.growWeight(new BudgetPart(budget, selectedAt), bound, onImprovement);
+  weightSearch.growWeight(new BudgetPart(budget, selectedAt), weightBound.mostWeight, onImprovement);
   if (problem.objectives.missedShares) {
     weightSearch.shareFairly(new BudgetPart(budget, budget.progress() + sharing), onImprovement);
   }

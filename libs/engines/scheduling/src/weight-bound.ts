@@ -49,6 +49,11 @@ export class WeightBound {
     this.bound = this.dualValue();
   }
 
+  /** The bound, rounded down where all weights are whole. */
+  get mostWeight(): number {
+    return this.problem.integralWeights ? Math.floor(this.bound + 1e-6) : this.bound;
+  }
+
   /** Gives every resource its best price, so many times over. */
   refine(sweeps: number): void {
     for (let sweep = 0; sweep < sweeps; sweep++) {

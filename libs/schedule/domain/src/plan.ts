@@ -29,20 +29,24 @@ export interface PlanRules {
 
 export const defaultPlanRules: PlanRules = { maxBreakDifference: 2, breaksAcrossRounds: true };
 
-/** What the last planning came to. */
-export interface PlanningSummary {
-  readonly status: SolveStatus;
-  readonly asked: number;
-  readonly placed: number;
-  readonly requiredUnplaced: number;
-  readonly breaks: number;
-  readonly placedWeight: number;
+/** What planning has proved, as long as it works and in the end. */
+export interface ProvedBounds {
   /** Share of the weight that a better plan could place at most; 0 where it is proved that none can. */
   readonly gap: number;
   /** It is proved that no plan places more weight. */
   readonly weightBound: number;
   /** It is proved that no plan which places every meeting, with breaks as even, has fewer; not given where some are not placed. */
   readonly breaksBound?: number;
+}
+
+/** What the last planning came to. */
+export interface PlanningSummary extends ProvedBounds {
+  readonly status: SolveStatus;
+  readonly asked: number;
+  readonly placed: number;
+  readonly requiredUnplaced: number;
+  readonly breaks: number;
+  readonly placedWeight: number;
   readonly seed: number;
   readonly effort: number;
   readonly finishedAt: Date;

@@ -12,6 +12,7 @@ import {
 } from '@vstrecha/kernel';
 import type { Clash, Progress, SolveStatus } from '@vstrecha/scheduling';
 import type { ScheduleCode } from './messages.js';
+import type { ProvedBounds } from './plan.js';
 import { type Versioned, firstVersion, revised } from './record.js';
 
 /**
@@ -34,16 +35,12 @@ export const planningTransitions: Readonly<Record<PlanningState, readonly Planni
   failed: [],
 };
 
-export interface PlanningProgress {
+export interface PlanningProgress extends ProvedBounds {
   readonly stage: Progress['stage'];
   readonly asked: number;
   readonly placed: number;
   readonly placedWeight: number;
   readonly breaks: number;
-  /** As in the plan's summary, as are the next two. */
-  readonly gap: number;
-  readonly weightBound: number;
-  readonly breaksBound?: number;
   readonly at: Date;
 }
 

@@ -13,6 +13,7 @@ import type { MeetingConflicts, Plan } from '@vstrecha/schedule-domain';
 import type { SolveStatus } from '@vstrecha/scheduling';
 import { MeetingObject } from './meeting.object.js';
 import { SolveStatusEnum } from './planning-run.object.js';
+import { ProvedBoundsObject } from './proved-bounds.object.js';
 
 const STAFF = ['organizer', 'observer'] as const;
 
@@ -39,7 +40,7 @@ export class PlanRulesObject {
 
 @ObjectType('PlanningSummary', { description: 'What the last planning came to.' })
 @Allow('everyone')
-export class PlanningSummaryObject {
+export class PlanningSummaryObject extends ProvedBoundsObject {
   @Field(() => SolveStatusEnum)
   status!: SolveStatus;
 
@@ -62,19 +63,6 @@ export class PlanningSummaryObject {
     description: 'Share of the weight by which a better plan could exceed this one at most; 0 where none can.',
   })
   gap!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'It is proved that no plan places more weight; null where that was made before bounds were kept.',
-  })
-  weightBound?: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'It is proved that no plan which places every meeting, with breaks as even, has fewer; null where some are not placed.',
-  })
-  breaksBound?: number;
 
   @Field(() => Int)
   seed!: number;

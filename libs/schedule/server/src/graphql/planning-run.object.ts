@@ -17,6 +17,7 @@ import {
   planningStates,
 } from '@vstrecha/schedule-domain';
 import type { Clash, SolveStatus } from '@vstrecha/scheduling';
+import { ProvedBoundsObject } from './proved-bounds.object.js';
 
 export const PlanningModeEnum = graphqlEnum('PlanningMode', planningModes, {
   fresh: { ru: 'заново: остаётся только закреплённое', en: 'anew: only pins stay' },
@@ -45,7 +46,7 @@ const PlanningStageEnum = graphqlEnum<PlanningProgress['stage']>('PlanningStage'
 
 @ObjectType('PlanningProgress')
 @Allow('everyone')
-export class PlanningProgressObject {
+export class PlanningProgressObject extends ProvedBoundsObject {
   @Field(() => PlanningStageEnum)
   stage!: PlanningProgress['stage'];
 
@@ -63,19 +64,6 @@ export class PlanningProgressObject {
 
   @Field(() => Float, { description: 'Share of the weight by which a better plan could exceed this one at most.' })
   gap!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'It is proved that no plan places more weight; null where that was made before bounds were kept.',
-  })
-  weightBound?: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'It is proved that no plan which places every meeting, with breaks as even, has fewer; null where some are not placed.',
-  })
-  breaksBound?: number;
 
   @Field(() => Date)
   at!: Date;

@@ -24,6 +24,8 @@ export interface MeetingFilter {
   readonly pinned?: boolean | null;
 }
 
+type MeetingVersion = Pick<Meeting, 'id' | 'version'>;
+
 @Injectable()
 export class MeetingRepository {
   readonly #records: Records<Meeting, MeetingDocument>;
@@ -50,12 +52,8 @@ export class MeetingRepository {
   }
 
   /** Which meetings the plan has and at which versions they stand: much less to read than the meetings. */
-  async versionsOf(planId: Id<'Plan'>): Promise<readonly Pick<Meeting, 'id' | 'version'>[]> {
-    const found = (await this.#records.model
-      .find({ planId } as QueryFilter<MeetingDocument>, { version: 1 })
-      .lean()
-      .exec()) as Pick<MeetingDocument, '_id' | 'version'>[];
-    return found.map(({ _id, version }) => ({ id: asId<'Meeting'>(_id), version }));
+  versionsOf(planId: Id<'Plan'>): Promise<MeetingVersion[]> {
+    return this.#versionsWhere({ planId } as QueryFilter<MeetingDocument>);
   }
 
   ofSeries(seriesIds: readonly Id<'MeetingSeries'>[]): Promise<Meeting[]> {
@@ -136,13 +134,18 @@ export class MeetingRepository {
     if (records.length === 0) return true;
     const ids = records.map(({ id }) => id);
     const versions = new Map(records.map(({ id, version }) => [id, version]));
-    const standing = (await this.#records.model
-      .find({ _id: { $in: ids } }, { version: 1 })
-      .lean()
-      .exec()) as Pick<MeetingDocument, '_id' | 'version'>[];
-    if (standing.length !== ids.length || standing.some(({ _id, version }) => versions.get(_id) !== version))
+    const standing = await this.#versionsWhere({ _id: { $in: ids } });
+    if (standing.length !== ids.length || standing.some(({ id, version }) => versions.get(id) !== version))
       return false;
     await this.#records.model.deleteMany({ _id: { $in: ids } }).exec();
     return true;
+  }
+
+  async #versionsWhere(query: QueryFilter<MeetingDocument>): Promise<MeetingVersion[]> {
+    const found = (await this.#records.model.find(query, { version: 1 }).lean().exec()) as Pick<
+      MeetingDocument,
+      '_id' | 'version'
+    >[];
+    return found.map(({ _id, version }) => ({ id: asId<'Meeting'>(_id), version }));
   }
 }
